@@ -1,0 +1,36 @@
+import type { FindNotice } from '../notices/notices.ts';
+import type { Answer } from './answer.ts';
+
+/** The options of all commands, as node:util parses them; which command takes which stands with the command. */
+export const OPTIONS = {
+  out: { type: 'string' },
+  file: { type: 'string' },
+  draft: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+export interface Options {
+  readonly out?: string | undefined;
+  readonly file?: string | undefined;
+  readonly draft?: boolean | undefined;
+  readonly json?: boolean | undefined;
+  readonly help?: boolean | undefined;
+}
+
+/** What a command is called with: absolute paths, '' where none was given. */
+export interface Call {
+  readonly input: string;
+  readonly out: string;
+  readonly file: string;
+  readonly draft: boolean;
+  readonly findNotice: FindNotice;
+}
+
+/** One command: what it is written with, and what it does. */
+export interface Command {
+  readonly takesInput: boolean;
+  readonly options: readonly (keyof Options)[];
+  readonly needsOut: boolean;
+  readonly run: (call: Call) => Promise<Answer>;
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { builtInNotices } from '../notices/notices.ts';
+import { type Answer, type ExitCode, failureAnswer } from './answer.ts';
+import { type Command, OPTIONS, type Options } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { countCommand } from './commands/count.ts';
+import { demoCommand } from './commands/demo.ts';
+import { exportCommand } from './commands/export.ts';
+import { noticeCommand } from './commands/notice.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { HELP, USAGE_PROBLEMS } from './texts.ts';
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['demo', demoCommand],
+  ['schema', schemaCommand],
+  ['notice', noticeCommand],
+  ['count', countCommand],
+  ['check', checkCommand],
+  ['export', exportCommand],
+]);
+
+/** What the command line needs of its surroundings. */
+export interface Surroundings {
+  /** The folder from which relative paths count. */
+  readonly cwd: string;
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/** Runs one command and answers its exit code. With --json standard output gets exactly one JSON object. */
+export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  z.config(z.locales.zhCN());
+  const answer = await answerTo(args, surroundings.cwd).catch(unexpected);
+  const text = answer.lines.join('\n');
+  if (args.includes('--json'))
+    surroundings.out(`${JSON.stringify({ ok: answer.exit === 0, ...answer.value })}\n`);
+  else if (answer.exit === 2) surroundings.error(`${text}\n`);
+  else surroundings.out(`${text}\n`);
+  return answer.exit;
+}
+
+async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
+  const parsed = parse(args);
+  if (!parsed.ok) return failureAnswer(parsed.error, { lines: ['', HELP], value: {} });
+  const { name, inputs, options } = parsed.value;
+  if (options.help || name === 'help') return { exit: 0, lines: [HELP], value: { help: HELP } };
+  const command = fittingCommand(name, inputs, options);
+  if (!command.ok) return failureAnswer(command.error, { lines: ['', HELP], value: {} });
+  const absolute = (path: string | undefined) => (path ? resolve(cwd, path) : '');
+  return command.value.run({
+    input: absolute(inputs[0]),
+    out: absolute(options.out),
+    file: absolute(options.file),
+    draft: options.draft ?? false,
+    findNotice: await builtInNotices(),
+  });
+}
+
+interface Written {
+  readonly name: string;
+  readonly inputs: readonly string[];
+  readonly options: Options;
+}
+
+function parse(args: readonly string[]): Result<Written> {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const [name = '', ...inputs] = positionals;
+    return ok({ name, inputs, options: values });
+  } catch {
+    return usage(USAGE_PROBLEMS.badOption);
+  }
+}
+
+function fittingCommand(name: string, inputs: readonly string[], options: Options): Result<Command> {
+  const command = COMMANDS.get(name);
+  if (!command) return usage(USAGE_PROBLEMS.unknownCommand(name));
+  if (inputs.length !== (command.takesInput ? 1 : 0)) return usage(USAGE_PROBLEMS.files(command.takesInput));
+  const given = (Object.keys(options) as (keyof Options)[]).filter((option) => option !== 'json');
+  const foreign = given.find((option) => !command.options.includes(option));
+  if (foreign) return usage(USAGE_PROBLEMS.foreignOption(foreign));
+  return command.needsOut && !options.out ? usage(USAGE_PROBLEMS.outMissing) : ok(command);
+}
+
+const usage = (problem: string) => fail('usage', { problem });
+
+/** A fault of the program: told plainly, its stack only where it is asked for. */
+function unexpected(cause: unknown): Answer {
+  if (process.env.JIANBIAO_DEBUG) console.error(cause);
+  return failureAnswer({ code: 'internal', details: {} });
+}

@@ -1,0 +1,39 @@
+/** What `help` says. */
+export const HELP = `用法：npm run --silent cli -- 命令 [选项]
+
+  demo --out 文件夹               用自带的样例数据导出两种推荐表
+  schema                          推荐表数据文件的 JSON Schema
+  notice [--file 通知文件]        查看自带的通知，或检查另一份通知
+  count 文本文件                  按 Word 的“字数”统计
+  check 数据文件                  检查一份推荐表
+  export 数据文件 --out 文件夹 [--draft]
+                                  导出 Word；有错误时只能加 --draft 导出草稿
+
+  --json                          只输出一个 JSON 对象
+退出码：0 完成；1 被拒绝或有错误；2 用法不对或文件读不了`;
+
+/** What was wrong with a call. */
+export const USAGE_PROBLEMS = {
+  unknownCommand: (name: string) => (name === '' ? '没有写命令。' : `没有“${name}”这个命令。`),
+  files: (one: boolean) => (one ? '要写一个文件，而且只能写一个。' : '这个命令后面不写文件。'),
+  foreignOption: (name: string) => `这个命令没有 --${name} 选项。`,
+  badOption: '选项写错了，或少了它的内容。',
+  outMissing: '要用 --out 写明导出到哪个文件夹。',
+};
+
+export const written = (path: string): string => `已导出：${path}`;
+export const draftWritten = (path: string): string => `已导出草稿：${path}`;
+export const samplesMade = '两种推荐表的样例已导出（内容均为虚构）：';
+export const nothingFound = '没有发现问题，可以导出。';
+export const summary = (errors: number, warnings: number, hints: number): string =>
+  `错误 ${errors} 处，提醒 ${warnings} 处，提示 ${hints} 处。`;
+export const photoCount = (count: number): string => `照片：${count} 张`;
+export const wordCount = (low: number, high: number): string =>
+  low === high ? `字数：${low}` : `字数：${low}（另一种算法 ${high}，请以 Word 或 WPS 显示为准）`;
+export const limitedWordCount = (low: number, high: number, max: number): string =>
+  `${wordCount(low, high)} / ${max}`;
+export const characterCounts = (without: number, withBlanks: number): readonly string[] => [
+  `字符数（不计空格）：${without}`,
+  `字符数（计空格）：${withBlanks}`,
+];
+export const paragraphCount = (count: number): string => `段落：${count}`;

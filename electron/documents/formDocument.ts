@@ -1,0 +1,109 @@
+import { Document, Header, type ISectionOptions, Packer, type Paragraph } from 'docx';
+import type { FormContent } from '../../shared/form/content.ts';
+import { fieldValue } from '../../shared/form/content.ts';
+import type { FormDefinition } from '../../shared/form/definition.ts';
+import { type DocumentMark, markSentence } from '../../shared/messages/document.ts';
+import type { PrintStyle } from '../../shared/notice/printSchema.ts';
+import { coreProperties } from './coreProperties.ts';
+import { formTable } from './formTable.ts';
+import { centred, paragraph, run, runProperties } from './text.ts';
+import { mmToTwips } from './units.ts';
+
+/** A photo as it is printed: upright, without metadata. */
+export interface PrintedPhoto {
+  readonly jpeg: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** All that a Word form is made of. `photos` runs beside content.photos; undefined is one that could not be read. */
+export interface FormDocument {
+  readonly definition: FormDefinition;
+  readonly content: FormContent;
+  readonly photos: readonly (PrintedPhoto | undefined)[];
+  readonly mark?: DocumentMark;
+}
+
+/** The bytes of the Word file (docx) of a form. The same values give the same document.xml. */
+export async function buildFormDocument(form: FormDocument): Promise<Uint8Array> {
+  const { definition } = form;
+  const { print } = definition.notice;
+  const document = new Document({
+    title: definition.title,
+    styles: {
+      default: {
+        document: {
+          run: { ...runProperties(print.text.narrative), language: { value: 'en-US', eastAsia: 'zh-CN' } },
+        },
+      },
+    },
+    compatibility: COMPATIBILITY,
+    sections: [section(form)],
+  });
+  const buffer = await Packer.toBuffer(document, undefined, [coreProperties(definition)]);
+  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+}
+
+/** As Word 2013 and later lay out, with the settings that Chinese Word itself writes for East Asian text. */
+const COMPATIBILITY = {
+  version: 15,
+  spaceForUnderline: true,
+  balanceSingleByteDoubleByteWidth: true,
+  doNotLeaveBackslashAlone: true,
+  underlineTrailingSpaces: true,
+  doNotExpandShiftReturn: true,
+  adjustLineHeightInTable: true,
+  useFELayout: true,
+} as const;
+
+function section(form: FormDocument): ISectionOptions {
+  const { print } = form.definition.notice;
+  return {
+    properties: { page: pageProperties(print) },
+    ...(form.mark && { headers: { default: markHeader(form.mark, print) } }),
+    children: [...head(form), formTable(form), ...notes(form.definition)],
+  };
+}
+
+function pageProperties({ page: { widthMm, heightMm, marginsMm } }: PrintStyle) {
+  const { top, right, bottom, left } = marginsMm;
+  return {
+    size: { width: mmToTwips(widthMm), height: mmToTwips(heightMm) },
+    margin: {
+      top: mmToTwips(top),
+      right: mmToTwips(right),
+      bottom: mmToTwips(bottom),
+      left: mmToTwips(left),
+      header: mmToTwips(15),
+      footer: mmToTwips(15),
+    },
+  };
+}
+
+function head({ definition, content }: FormDocument): Paragraph[] {
+  const { text } = definition.notice.print;
+  const { label, field } = definition.reportingUnit;
+  return [
+    paragraph([run(definition.attachment, text.attachment)], text.attachment, { keepNext: true }),
+    centred(definition.title, text.title, { keepNext: true, spacing: { before: 160, after: 200 } }),
+    paragraph(
+      [run(label, text.label), run(fieldValue(content, field), text.reportingUnit)],
+      text.reportingUnit,
+      { keepNext: true, spacing: { after: 80 } },
+    ),
+  ];
+}
+
+function notes({ notes, notice }: FormDefinition): Paragraph[] {
+  const style = notice.print.text.note;
+  return notes.map((note, at) =>
+    paragraph([run(note, style)], style, {
+      keepNext: at < notes.length - 1,
+      spacing: { before: at === 0 ? 80 : 0 },
+    }),
+  );
+}
+
+function markHeader(mark: DocumentMark, { text }: PrintStyle): Header {
+  return new Header({ children: [centred(markSentence(mark), text.mark)] });
+}

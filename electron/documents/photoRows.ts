@@ -1,0 +1,107 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  ImageRun,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { photoName, photoUnread } from '../../shared/messages/document.ts';
+import type { PrintStyle } from '../../shared/notice/printSchema.ts';
+import { layoutPhotos, type PhotoRow } from '../../shared/photo/layout.ts';
+import type { FormDocument, PrintedPhoto } from './formDocument.ts';
+import { centred } from './text.ts';
+import { columnTwips, mmToPx, mmToTwips, ptToTwips } from './units.ts';
+
+/** A caption wants room for some characters even below a narrow photo (mm). */
+const MIN_CAPTION_MM = 40;
+const ROW_DISTANCE_PT = 5;
+
+/**
+ * The photos of a form, one or two in a row. Every row is a small table of its own without borders: photo and caption
+ * stay together because its only row cannot split, and no program has to break a nested table over two pages
+ * (docs/decisions/photo-rows.md). A photo that could not be read is named in its place.
+ */
+export function photoRows({ definition, content, photos }: FormDocument): (Paragraph | Table)[] {
+  const { print } = definition.notice;
+  const placed = photos.flatMap((photo, at) =>
+    photo ? [{ ...photo, name: photoName(at + 1), caption: content.photos[at]?.caption ?? '' }] : [],
+  );
+  const unread = photos.flatMap((photo, at) => (photo ? [] : [at + 1]));
+  const rows = layoutPhotos(placed, { ...print.photo, widthMm: cellWidthMm(print) - print.photo.gapMm });
+  return [
+    ...unread.map((number) => centred(photoUnread(number), print.text.caption)),
+    ...rows.flatMap((row) => [distance(), photoTable(row, placed, print)]),
+    distance(),
+  ];
+}
+
+type PlacedPhoto = PrintedPhoto & { readonly name: string; readonly caption: string };
+
+/** The width between the paddings of the cell that spans the whole table, in mm. */
+function cellWidthMm({ columnsMm, cellPaddingMm }: PrintStyle): number {
+  return columnsMm.reduce((total, each) => total + each, 0) - 2 * cellPaddingMm;
+}
+
+/** A thin empty line: two tables without one between them would become one table. */
+function distance(): Paragraph {
+  return new Paragraph({
+    spacing: { before: 0, after: 0, line: ptToTwips(ROW_DISTANCE_PT), lineRule: LineRuleType.EXACT },
+    run: { size: 2 },
+  });
+}
+
+function photoTable(row: PhotoRow, placed: readonly PlacedPhoto[], print: PrintStyle): Table {
+  const { gapMm } = print.photo;
+  const available = cellWidthMm(print) / row.photos.length;
+  const widthsMm = row.photos.map(({ widthMm }) =>
+    row.photos.length === 1
+      ? cellWidthMm(print)
+      : Math.max(widthMm + gapMm, Math.min(MIN_CAPTION_MM, available)),
+  );
+  const columnWidths = columnTwips(widthsMm);
+  const cells = row.photos.flatMap((place, at) => {
+    const photo = placed[place.index];
+    return photo ? [photoCell(photo, place, columnWidths[at] ?? 0, print)] : [];
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    columnWidths,
+    width: { size: columnWidths.reduce((total, each) => total + each, 0), type: WidthType.DXA },
+    margins: { top: mmToTwips(1), bottom: 0, left: mmToTwips(gapMm / 2), right: mmToTwips(gapMm / 2) },
+    borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
+    rows: [new TableRow({ cantSplit: true, children: cells })],
+  });
+}
+
+const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
+
+function photoCell(
+  { jpeg, name, caption }: PlacedPhoto,
+  { widthMm, heightMm }: PhotoRow['photos'][number],
+  widthTwips: number,
+  { text }: PrintStyle,
+): TableCell {
+  const picture = new ImageRun({
+    type: 'jpg',
+    data: jpeg,
+    transformation: { width: mmToPx(widthMm), height: mmToPx(heightMm) },
+    altText: { name, description: caption || name },
+  });
+  return new TableCell({
+    width: { size: widthTwips, type: WidthType.DXA },
+    borders: NO_BORDERS,
+    verticalAlign: VerticalAlignTable.TOP,
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, keepNext: caption !== '', children: [picture] }),
+      ...(caption === '' ? [] : [centred(caption, text.caption, { spacing: { before: 40 } })]),
+    ],
+  });
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/result/result.ts';
+
+/** How many names (2), (3) … are tried before a folder is given up. */
+const MAX_SAME_NAMES = 999;
+
+/**
+ * Writes bytes under a name that is not taken yet, （2）, （3） … added where it is: what stands in the folder, perhaps
+ * changed by hand, is never overwritten. Written under a temporary name, synced, then given its name in one step.
+ * Answers the path; `folderNotWritable`, `diskFull`.
+ */
+export async function writeNewFile(
+  folder: string,
+  stem: string,
+  ending: string,
+  bytes: Uint8Array,
+): Promise<Result<string>> {
+  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeSynced(temporary, bytes);
+    return ok(await giveFreeName(temporary, folder, stem, ending));
+  } catch (cause) {
+    return fail(isFull(cause) ? 'diskFull' : 'folderNotWritable', { folder });
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+const isFull = (cause: unknown) =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT');
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  await using handle = await open(path, 'wx');
+  await handle.writeFile(bytes);
+  await handle.sync();
+}
+
+async function giveFreeName(
+  temporary: string,
+  folder: string,
+  stem: string,
+  ending: string,
+): Promise<string> {
+  for (let number = 1; number <= MAX_SAME_NAMES; number += 1) {
+    const path = join(folder, `${stem}${number === 1 ? '' : `（${number}）`}${ending}`);
+    if (await takeName(temporary, path)) return path;
+  }
+  throw new Error('no free name');
+}
+
+/** Whether the name could be taken. A link takes it only if it is free; file systems without links get a look first. */
+async function takeName(temporary: string, path: string): Promise<boolean> {
+  try {
+    await link(temporary, path);
+    return true;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
+    if (await exists(path)) return false;
+    await rename(temporary, path);
+    return true;
+  }
+}
+
+const exists = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

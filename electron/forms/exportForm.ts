@@ -1,0 +1,42 @@
+import { fillPattern, safeStem } from '../../shared/files/fileName.ts';
+import { fieldValue } from '../../shared/form/content.ts';
+import { hasErrors } from '../../shared/form/finding.ts';
+import type { DocumentMark } from '../../shared/messages/document.ts';
+import { fail, type Result } from '../../shared/result/result.ts';
+import { buildFormDocument } from '../documents/formDocument.ts';
+import { writeNewFile } from '../files/writeFile.ts';
+import type { CheckedForm } from './loadForm.ts';
+
+/**
+ * Writes the Word file of a checked form into a folder and answers its path. With errors in the form only a file
+ * marked 草稿 is written, and only if a draft is asked for: else `formHasErrors`. Errors of writing as writeNewFile.
+ */
+export async function exportForm(
+  form: CheckedForm,
+  folder: string,
+  purpose: 'final' | 'draft' | 'sample',
+): Promise<Result<string>> {
+  const errors = form.findings.filter((finding) => finding.severity === 'error').length;
+  if (purpose === 'final' && hasErrors(form.findings)) return fail('formHasErrors', { errors });
+  const mark = markOf(purpose, errors);
+  const bytes = await buildFormDocument({ ...form, ...(mark && { mark }) });
+  return writeNewFile(folder, fileStem(form, mark), '.docx', bytes);
+}
+
+function markOf(purpose: 'final' | 'draft' | 'sample', errors: number): DocumentMark | undefined {
+  if (purpose === 'final') return undefined;
+  return purpose === 'draft' ? { kind: 'draft', errors } : { kind: 'sample' };
+}
+
+/** The name of a form's Word file without its ending, by the patterns of the notice. */
+function fileStem({ definition, content }: CheckedForm, mark: DocumentMark | undefined): string {
+  const { notice, attachment, title, shortTitle, nameField } = definition;
+  const file = fillPattern(notice.files.form, {
+    attachment,
+    title,
+    shortTitle,
+    year: String(notice.year),
+    name: fieldValue(content, nameField),
+  });
+  return safeStem(mark ? fillPattern(notice.files[mark.kind], { file }) : file);
+}

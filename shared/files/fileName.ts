@@ -1,0 +1,38 @@
+/* Windows, macOS and Linux in one: what any of them forbids in a name. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids them in names
+const FORBIDDEN = /[\u0000-\u001f\u007f\\/:*?"<>|]/gu;
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/iu;
+/** Stems stay far below the 255 bytes of a name, so that a folder, a number and an ending find room too. */
+const MAX_BYTES = 180;
+
+/** A name without its ending that every system takes: forbidden characters as ＿, no reserved word, at most 180 bytes. */
+export function safeStem(raw: string): string {
+  const clean = raw.replace(FORBIDDEN, '＿').replace(/\s+/gu, ' ').trim();
+  const short = cut(clean, MAX_BYTES)
+    .replace(/[. ]+$/u, '')
+    .replace(/^\.+/u, '');
+  return RESERVED.test(short) ? `＿${short}` : short || '＿';
+}
+
+function cut(text: string, maxBytes: number): string {
+  let bytes = 0;
+  let kept = '';
+  for (const character of text) {
+    bytes += utf8Length(character);
+    if (bytes > maxBytes) return kept;
+    kept += character;
+  }
+  return kept;
+}
+
+function utf8Length(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+}
+
+/** A pattern of the notice with its {placeholders} filled in. */
+export function fillPattern(pattern: string, values: Readonly<Record<string, string>>): string {
+  return pattern.replace(/\{(\w+)\}/gu, (whole, name: string) => values[name] ?? whole);
+}

@@ -1,0 +1,28 @@
+import type { FieldId, FormKind, SealId } from '../notice/formSchema.ts';
+
+/** 推荐意见 or 审定意见: the text, and the date (ISO, or empty while not yet given). */
+export interface Opinion {
+  readonly text: string;
+  readonly date: string;
+}
+
+/** A photo in its place on the form. `file` says where the picture is; a path only in form files. */
+export interface PhotoEntry {
+  readonly file: string;
+  readonly caption: string;
+}
+
+/** What stands on one form, normalised. */
+export interface FormContent {
+  readonly kind: FormKind;
+  readonly reportingUnit: string;
+  readonly fields: Readonly<Partial<Record<FieldId, string>>>;
+  readonly narrative: string;
+  readonly photos: readonly PhotoEntry[];
+  readonly opinions: Readonly<Record<SealId, Opinion>>;
+}
+
+/** The value of a one-line blank; empty where nothing was entered. */
+export function fieldValue(content: FormContent, field: FieldId | 'reportingUnit'): string {
+  return field === 'reportingUnit' ? content.reportingUnit : (content.fields[field] ?? '');
+}

@@ -1,0 +1,68 @@
+import type { FailureCode } from '../result/codes.ts';
+import type { Failure, FailureDetails } from '../result/result.ts';
+
+type Sentence = (details: FailureDetails) => string;
+
+/** What a file really is, by its content. */
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  gif: 'GIF 图片',
+  webp: 'WebP 图片',
+  tiff: 'TIFF 图片',
+  bmp: 'BMP 图片',
+  heif: 'HEIC 图片',
+  avif: 'AVIF 图片',
+  svg: 'SVG 矢量图',
+  pdf: 'PDF 文档',
+  zip: '压缩包或新版 Office 文件（docx、xlsx 等）',
+  ole: '旧版 Office 或 WPS 文件（doc、xls、wps 等）',
+  html: '网页',
+  text: '文本文件',
+};
+
+const megabytes = (bytes: string | number | undefined) => `${(Number(bytes) / 1024 / 1024).toFixed(1)} MB`;
+
+/** The sentence of every failure: what happened, what is safe, what to do. A code without one does not compile. */
+const SENTENCES: Record<FailureCode, Sentence> = {
+  usage: ({ problem }) => `命令写得不对：${problem}`,
+  fileMissing: ({ file }) => `找不到文件 ${file}，请核对路径。`,
+  fileUnreadable: ({ file }) => `读不了文件 ${file}：没有权限，或它不是一个普通文件。`,
+  fileTooLarge: ({ file, bytes, maxBytes }) =>
+    `文件 ${file} 有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}，没有读取。`,
+  textNotUtf8: ({ file }) => `文件 ${file} 不是 UTF-8 编码的文本，请在记事本里另存为 UTF-8 再试。`,
+  folderNotWritable: ({ folder }) => `不能在文件夹 ${folder} 里写文件，请换一个文件夹；原有文件都没有改动。`,
+  diskFull: ({ folder }) => `文件夹 ${folder} 所在的磁盘满了，没有导出；请清理磁盘后再试。`,
+  formFileNotJson: ({ file, line, column }) =>
+    `文件 ${file} 不是完整的 JSON，没有读取；请看第 ${line} 行第 ${column} 个字符附近。`,
+  formFileNotObject: () => '文件内容不是一份推荐表：最外层应是一个 JSON 对象。',
+  formFileUnknownKey: ({ key }) => `文件里有不认识的内容“${key}”，请核对拼写；文件没有改动。`,
+  formFileNewer: ({ format, supported }) =>
+    `文件是较新的格式（${format}），本程序只认到格式 ${supported}；请用新版荐表通打开。`,
+  formFileInvalid: ({ path, problem }) =>
+    `文件里“${path || '最外层'}”的内容不合规定，没有读取。（${problem}）`,
+  noticeUnknown: ({ id }) => `没有编号为“${id}”的通知。`,
+  noticeNotJson: ({ file, line, column }) =>
+    `通知文件 ${file} 不是完整的 JSON；请看第 ${line} 行第 ${column} 个字符附近。`,
+  noticeNewer: ({ format, supported }) =>
+    `通知文件是较新的格式（${format}），本程序只认到格式 ${supported}。`,
+  noticeInvalid: ({ path, problem }) => `通知文件里“${path || '最外层'}”不合规定。（${problem}）`,
+  photoMissing: ({ file }) => `找不到照片文件 ${file}。`,
+  photoEmpty: () => '文件是空的（0 字节），可能没有拷贝完。',
+  photoTooLarge: ({ bytes, maxBytes }) => `文件有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}。`,
+  photoUnsupported: ({ found }) => {
+    const name = FILE_TYPES[String(found)];
+    return name
+      ? `文件其实是${name}，现在只能用 JPEG 和 PNG 照片。`
+      : '文件不是认得的图片，现在只能用 JPEG 和 PNG 照片。';
+  },
+  photoTooManyPixels: ({ widthPx, heightPx }) => `图片声明有 ${widthPx}×${heightPx} 像素，太大了，没有打开。`,
+  photoDamaged: () => '图片已损坏或没有拷贝完整，请从手机或相机重新拷贝。',
+  photoTimeout: () => '图片太久没有解开，已经停下，请换一张。',
+  formHasErrors: ({ errors }) =>
+    `推荐表还有 ${errors} 处错误，没有导出；请改正后再导出，或加 --draft 导出标有“草稿”的文件。`,
+  internal: () => '程序出了意外的错误，没有写出文件；原有文件都没有改动。',
+};
+
+/** The Chinese sentence of a failure. */
+export function failureSentence({ code, details }: Failure): string {
+  return SENTENCES[code](details);
+}

@@ -1,0 +1,40 @@
+import { type FormDefinition, partLabel } from '../form/definition.ts';
+import type { Finding, FindingCode, Severity } from '../form/finding.ts';
+import type { FailureCode } from '../result/codes.ts';
+import type { FailureDetails } from '../result/result.ts';
+import { failureSentence } from './failures.ts';
+
+type Sentence = (label: string, details: FailureDetails) => string;
+
+/** The sentence of every finding; a code without one does not compile. */
+const SENTENCES: Record<FindingCode, Sentence> = {
+  missing: (label) => `“${label}”还没有填写。`,
+  narrativeTooLong: (label, { count, max, over }) =>
+    `“${label}”有 ${count} 字，超过 ${max} 字的限制，请删去 ${over} 字。`,
+  narrativePerhapsTooLong: (label, { count, max }) =>
+    `“${label}”按另一种算法有 ${count} 字，可能超过 ${max} 字，请以 Word 或 WPS 显示的字数为准。`,
+  tooFewPhotos: (_, { count, min, max }) =>
+    `照片只有 ${count} 张，要 ${min}–${max} 张，还差 ${Number(min) - Number(count)} 张。`,
+  tooManyPhotos: (_, { count, min, max }) =>
+    `照片有 ${count} 张，要 ${min}–${max} 张，多了 ${Number(count) - Number(max)} 张。`,
+  photoUnreadable: (_, { number, reason, ...details }) =>
+    `第 ${number} 张照片用不了：${failureSentence({ code: reason as FailureCode, details })}`,
+  unusualPhone: (label, { text }) => `“${label}”写的是“${text}”，不像常见的电话号码，请核对。`,
+  unusualPostcode: (label, { text }) => `“${label}”写的是“${text}”，邮政编码应是 6 位数字，请核对。`,
+  looksAbbreviated: (label, { text }) => `“${label}”写的是“${text}”，看起来是简称，请填写单位全称。`,
+  notSpecific: (label, { text }) =>
+    `“${label}”写的是“${text}”，不够具体，看不出是哪一项活动；名称应与网上填报的一致。`,
+  leftover: (label, { text }) => `“${label}”里还留着“${text}”，请换成实际内容。`,
+  otherYear: (label, { text, year }) => `“${label}”里写着“${text}”，本次通知是 ${year} 年的，请核对。`,
+  outsideFont: (label, { text }) =>
+    `“${label}”里的“${text}”不在仿宋_GB2312 等常用字库内，换一台电脑打开可能变成别的字体或空白，导出后请看一眼。`,
+  charactersRemoved: (label, { count }) => `“${label}”里有 ${count} 个看不见的控制字符，已经去掉。`,
+};
+
+/** The Chinese sentence of a finding. */
+export function findingSentence(definition: FormDefinition, { code, field, details }: Finding): string {
+  return SENTENCES[code](partLabel(definition, field), details);
+}
+
+/** What the three severities are called. */
+export const SEVERITY_NAMES: Record<Severity, string> = { error: '错误', warning: '提醒', hint: '提示' };

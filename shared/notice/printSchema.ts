@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const mm = z.number().min(0).max(500);
+const font = z.string().min(1).max(40);
+
+/** Automatic line height, as photos and their captions need it: an exact pitch would clip a photo to a sliver. */
+const autoText = z.strictObject({ font, sizePt: z.number().min(5).max(72), bold: z.boolean() });
+/** Lines of an exact pitch, so that Word and WPS break pages alike whatever fonts they find. */
+const pitchedText = autoText.extend({ pitchPt: z.number().min(8).max(100) });
+
+export type TextStyle = Readonly<z.infer<typeof autoText> & { pitchPt?: number }>;
+
+const textSchema = z.strictObject({
+  attachment: autoText,
+  title: autoText,
+  reportingUnit: autoText,
+  label: autoText,
+  value: autoText,
+  prompt: autoText,
+  narrative: pitchedText,
+  heading1: pitchedText,
+  heading2: pitchedText,
+  caption: autoText,
+  opinion: pitchedText,
+  sealFoot: autoText,
+  note: autoText,
+  mark: autoText,
+});
+
+const pageSchema = z.strictObject({
+  widthMm: mm,
+  heightMm: mm,
+  marginsMm: z.strictObject({ top: mm, right: mm, bottom: mm, left: mm }),
+});
+
+/** How a form looks on paper: page, the four columns of its table, row heights, fonts. */
+export const printSchema = z
+  .strictObject({
+    page: pageSchema,
+    columnsMm: z.tuple([mm, mm, mm, mm]),
+    cellPaddingMm: mm,
+    fieldRowMm: mm,
+    sealRowMm: mm,
+    firstLineIndentChars: z.number().min(0).max(10),
+    headingMaxWords: z.int().min(0).max(200),
+    photo: z.strictObject({ gapMm: mm, maxHeightMm: mm.min(20), singleMaxWidthMm: mm.min(20) }),
+    repertoire: z.enum(['gb2312', 'all']),
+    text: textSchema,
+  })
+  .refine(({ page, columnsMm }) => Math.abs(textWidthMm(page) - sum(columnsMm)) < 0.01, {
+    error: '各列宽度之和不等于版心宽度',
+    path: ['columnsMm'],
+  });
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
+
+/** The width between the margins of a page, in mm. */
+export function textWidthMm(page: z.infer<typeof pageSchema>): number {
+  return page.widthMm - page.marginsMm.left - page.marginsMm.right;
+}
+
+export type PrintStyle = z.infer<typeof printSchema>;
+export type TextRole = keyof PrintStyle['text'];

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { formSchema } from './formSchema.ts';
+import { printSchema } from './printSchema.ts';
+
+/** The version of the pack's own format that this program reads. docs/notice-pack.md describes it. */
+export const NOTICE_FORMAT = 1;
+
+const text = z.string().min(1).max(500);
+const day = z.iso.date();
+const positive = z.int().positive();
+
+const periodSchema = z
+  .strictObject({ from: day, to: day })
+  .refine(({ from, to }) => from <= to, { error: '结束早于开始', path: ['to'] });
+
+/** “x前” leaves the day itself unclear, so a pack names a safe goal before it (PRODUCT.md). */
+const deadlineSchema = z
+  .strictObject({ before: day, goal: day, printed: text, late: text.optional() })
+  .refine(({ before, goal }) => goal < before, { error: '不在截止日期之前', path: ['goal'] });
+
+const datesSchema = z.strictObject({
+  activity: periodSchema,
+  onlineFiling: periodSchema,
+  formsDue: deadlineSchema,
+  onlineCompletion: deadlineSchema,
+});
+
+const recipientSchema = z.strictObject({
+  office: text,
+  mailbox: z.email(),
+  person: text,
+  phone: text,
+  address: text,
+  postcode: text,
+});
+
+const eventSchema = z.strictObject({
+  name: text,
+  fullName: text,
+  theme: text,
+  marking: text,
+  logos: z.array(text).min(1),
+});
+
+/** Words behind the hints on names; which rule uses them is said in shared/form/names.ts. */
+const hintsSchema = z.strictObject({
+  abbreviatedUnits: z.array(text),
+  genericActivityWords: z.array(text),
+});
+
+/** Bounds of a photo taken in, and the rendition that goes into the form. */
+const photosSchema = z.strictObject({
+  longSidePx: z.int().min(400).max(6000),
+  jpegQuality: z.int().min(50).max(100),
+  maxBytes: positive,
+  maxPixels: positive,
+});
+
+const placeholders = (pattern: string) => [...pattern.matchAll(/\{(\w*)\}/g)].map((match) => match[1]);
+const patternOf = (...allowed: string[]) =>
+  text.refine((pattern) => placeholders(pattern).every((name) => allowed.includes(name ?? '')), {
+    error: `只能用 ${allowed.map((name) => `{${name}}`).join(' ')}`,
+  });
+
+/** File names without their ending. */
+const filesSchema = z.strictObject({
+  form: patternOf('attachment', 'title', 'shortTitle', 'name', 'year'),
+  draft: patternOf('file'),
+  sample: patternOf('file'),
+});
+
+/** One year's call as data: dates, recipient, forms, limits, print style. Lengths in mm and pt, sizes in bytes and px. */
+export const noticeSchema = z.strictObject({
+  format: z.literal(NOTICE_FORMAT),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, '只能由小写字母、数字和 - 组成'),
+  revision: positive,
+  title: text,
+  number: text,
+  issuedOn: day,
+  year: z.int().min(2000).max(2100),
+  event: eventSchema,
+  dates: datesSchema,
+  onlineSites: z.array(z.strictObject({ name: text, address: text })),
+  recipient: recipientSchema,
+  contentAreas: z.array(text).min(1),
+  jointActions: z.array(text).min(1),
+  share: z.strictObject({
+    outside: z
+      .strictObject({ part: z.int().min(0), whole: positive })
+      .refine(({ part, whole }) => part <= whole, { error: '大于总数', path: ['part'] }),
+  }),
+  forms: z.strictObject({ unit: formSchema('unit'), activity: formSchema('activity') }),
+  hints: hintsSchema,
+  photos: photosSchema,
+  files: filesSchema,
+  mail: z.strictObject({ maxFilesBytes: positive, maxDocxBytes: positive }),
+  print: printSchema,
+});
+
+export type Notice = z.infer<typeof noticeSchema>;

@@ -1,0 +1,80 @@
+export type PhotoSize = { readonly widthPx: number; readonly heightPx: number };
+
+/** The room in the form's cell: the row's width, the gap of a pair, and the largest height of a row, in mm. */
+export type PhotoBox = {
+  readonly widthMm: number;
+  readonly gapMm: number;
+  readonly maxHeightMm: number;
+  readonly singleMaxWidthMm: number;
+};
+
+export type PlacedPhoto = { readonly index: number; readonly widthMm: number; readonly heightMm: number };
+
+export type PhotoRow = { readonly photos: readonly PlacedPhoto[] };
+
+/** Wider than this (width / height), half a row would leave only a strip of the photo. */
+const WIDE_ASPECT = 2.2;
+
+type IndexedPhoto = { readonly index: number; readonly aspect: number };
+
+type Plan = { readonly cost: number; readonly rows: readonly (readonly IndexedPhoto[])[] };
+
+/**
+ * Arranges photos (px) in rows of one or two (mm), in the given order and with their proportions kept. A pair has one
+ * height and fills the width unless that would be too high; a photo wider than 2.2:1 has a row of its own.
+ */
+export function layoutPhotos(sizes: readonly PhotoSize[], box: PhotoBox): readonly PhotoRow[] {
+  const photos = sizes.map((size, index) => ({ index, aspect: size.widthPx / size.heightPx }));
+  return chooseRows(photos).map((row) => ({ photos: placeRow(row, box) }));
+}
+
+/**
+ * The fewest rows; among those the fewest with a portrait beside a landscape; among those the photo that stands
+ * alone comes as late as possible. Built from the end: plans[i] is the best plan of the photos from i on.
+ */
+function chooseRows(photos: readonly IndexedPhoto[]): Plan['rows'] {
+  const rowCost = photos.length + 1;
+  let next: Plan = { cost: 0, rows: [] };
+  let afterNext: Plan | undefined;
+  for (const [index, photo] of [...photos.entries()].reverse()) {
+    const alone = prepend([photo], rowCost, next);
+    const neighbour = photos[index + 1];
+    const paired =
+      neighbour && afterNext && canShareRow(photo, neighbour)
+        ? prepend([photo, neighbour], rowCost + (isMixed(photo, neighbour) ? 1 : 0), afterNext)
+        : undefined;
+    afterNext = next;
+    next = paired && paired.cost <= alone.cost ? paired : alone;
+  }
+  return next.rows;
+}
+
+function prepend(row: readonly IndexedPhoto[], cost: number, rest: Plan): Plan {
+  return { cost: cost + rest.cost, rows: [row, ...rest.rows] };
+}
+
+function canShareRow(left: IndexedPhoto, right: IndexedPhoto): boolean {
+  return !isWide(left) && !isWide(right);
+}
+
+function isWide(photo: IndexedPhoto): boolean {
+  return photo.aspect > WIDE_ASPECT;
+}
+
+function isMixed(left: IndexedPhoto, right: IndexedPhoto): boolean {
+  return left.aspect < 1 !== right.aspect < 1;
+}
+
+function placeRow(row: readonly IndexedPhoto[], box: PhotoBox): readonly PlacedPhoto[] {
+  const aspect = row.reduce((sum, photo) => sum + photo.aspect, 0);
+  const heightMm = Math.min(rowWidthMm(row, box) / aspect, box.maxHeightMm);
+  return row.map((photo) => ({ index: photo.index, widthMm: heightMm * photo.aspect, heightMm }));
+}
+
+/** What the photos of a row may fill together; only a wide one fills the row alone. */
+function rowWidthMm(row: readonly IndexedPhoto[], box: PhotoBox): number {
+  if (row.length > 1) {
+    return box.widthMm - box.gapMm;
+  }
+  return row.some(isWide) ? box.widthMm : Math.min(box.singleMaxWidthMm, box.widthMm);
+}

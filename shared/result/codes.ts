@@ -1,0 +1,30 @@
+/** Every expected failure of the application. The sentence for each stands in shared/messages. */
+export const FAILURE_CODES = [
+  'usage',
+  'fileMissing',
+  'fileUnreadable',
+  'fileTooLarge',
+  'textNotUtf8',
+  'folderNotWritable',
+  'diskFull',
+  'formFileNotJson',
+  'formFileNotObject',
+  'formFileUnknownKey',
+  'formFileNewer',
+  'formFileInvalid',
+  'noticeUnknown',
+  'noticeNotJson',
+  'noticeNewer',
+  'noticeInvalid',
+  'photoMissing',
+  'photoEmpty',
+  'photoTooLarge',
+  'photoUnsupported',
+  'photoTooManyPixels',
+  'photoDamaged',
+  'photoTimeout',
+  'formHasErrors',
+  'internal',
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];

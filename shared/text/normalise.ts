@@ -1,0 +1,35 @@
+/** Text as it is kept, and how many characters were removed on the way because no document can carry them. */
+export interface NormalisedText {
+  readonly text: string;
+  readonly removed: number;
+}
+
+/*
+ * The written rules, applied once, on entry; everything after them compares equal.
+ * 1. Line ends of every kind (CRLF, CR, NEL, line and paragraph separator, Word's soft break VT, form feed) become \n.
+ * 2. Removed and counted: control characters but \n and the tab; lone surrogates and noncharacters (XML has no place
+ *    for them); byte order marks, zero-width and direction-changing characters (seen by nobody, counted by Word).
+ *    The joiner and the variation selectors of emoji and of Han variants stay.
+ * 3. A tab becomes a blank. Blanks at the end of a line go; so do empty lines at the beginning and the end.
+ * Unicode composition is left alone: NFC would replace compatibility Han (郎 U+F92C) that stand in names.
+ */
+const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
+const UNWANTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+const BLANKS_AT_LINE_END = /[^\S\n]+$/gmu;
+const EMPTY_LINES_AROUND = /^\n+|\n+$/gu;
+
+/** A text of several paragraphs, normalised; paragraphs are divided by \n. */
+export function normaliseText(raw: string): NormalisedText {
+  const lines = raw.replace(LINE_END, '\n');
+  const clean = lines.replace(UNWANTED, '');
+  const text = clean.replace(/\t/gu, ' ').replace(BLANKS_AT_LINE_END, '').replace(EMPTY_LINES_AROUND, '');
+  return { text, removed: lines.length - clean.length };
+}
+
+/** A text of one line, normalised: line ends become a blank, blanks around it go. */
+export function normaliseLine(raw: string): NormalisedText {
+  const { text, removed } = normaliseText(raw);
+  return { text: text.replace(/\s*\n\s*/gu, ' ').trim(), removed };
+}
