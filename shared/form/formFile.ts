@@ -15,7 +15,7 @@ export const FORM_FILE_FORMAT = 1;
  * Bounds against files that are no form at all, far above what any form holds (a narrative pasted by mistake stays
  * welcome): characters.
  */
-const MAX_LINE = 1_000;
+const MAX_LINE = 1_024;
 const MAX_TEXT = 100_000;
 const MAX_PATH = 4_096;
 const MAX_PHOTOS = 50;

@@ -1,0 +1,45 @@
+import packFile from '../../resources/notices/changzhou-2021/notice.json' with { type: 'json' };
+import type { FormContent } from '../../shared/form/content.ts';
+import { type FormDefinition, formDefinition } from '../../shared/form/definition.ts';
+import type { FormKind } from '../../shared/notice/formSchema.ts';
+import { parseNotice } from '../../shared/notice/parse.ts';
+import type { Notice } from '../../shared/notice/schema.ts';
+
+/** The notice that comes with the program. */
+export function builtInNotice(): Notice {
+  const parsed = parseNotice(packFile);
+  if (!parsed.ok) throw new Error(`built-in notice: ${JSON.stringify(parsed.error)}`);
+  return parsed.value;
+}
+
+/** The built-in form of a kind. */
+export function definitionOf(kind: FormKind): FormDefinition {
+  return formDefinition(builtInNotice(), kind);
+}
+
+const FIELDS = {
+  contact: '张三',
+  duty: '科员',
+  address: '常州市天宁区样例路1号',
+  postcode: '213003',
+  phone: '0519-86619120',
+  fax: '',
+} as const;
+
+const NAMES = {
+  unit: { unitName: '常州市天宁区科学技术协会' },
+  activity: { activityName: '“百年再出发”科普进社区大型广场活动', host: '常州市天宁区科学技术协会' },
+} as const;
+
+/** The content of a form about which the checks of the built-in notice have nothing to say, with changes. */
+export function sampleContent(kind: FormKind, overrides: Partial<FormContent> = {}): FormContent {
+  return {
+    kind,
+    reportingUnit: '常州市天宁区科学技术协会',
+    fields: { ...NAMES[kind], ...FIELDS },
+    narrative: '一、活动背景\n9月11日，我单位在社区广场举办科普活动3场，参与1200人次。',
+    photos: [1, 2, 3].map((number) => ({ file: `照片${number}.jpg`, caption: `第${number}张` })),
+    opinions: { recommendation: { text: '', date: '' }, approval: { text: '', date: '' } },
+    ...overrides,
+  };
+}
