@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { normaliseText } from '../../shared/text/normalise.ts';
 import { builtInNotices } from '../notices/notices.ts';
 import { type Answer, type ExitCode, failureAnswer } from './answer.ts';
 import { type Command, OPTIONS, type Options } from './command.ts';
@@ -35,7 +36,8 @@ export interface Surroundings {
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   z.config(z.locales.zhCN());
   const answer = await answerTo(args, surroundings.cwd).catch(unexpected);
-  const text = answer.lines.join('\n');
+  // A file's own words stand in the lines: without control characters they cannot steer a terminal.
+  const { text } = normaliseText(answer.lines.join('\n'));
   if (args.includes('--json'))
     surroundings.out(`${JSON.stringify({ ok: answer.exit === 0, ...answer.value })}\n`);
   else if (answer.exit === 2) surroundings.error(`${text}\n`);

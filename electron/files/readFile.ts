@@ -66,9 +66,33 @@ export async function readJson(
   }
 }
 
-/** Line and column (from 1) where a JSON text breaks; its end where the engine names no place. */
+/** Line and column (from 1) where a JSON text breaks; its end where it is only not finished. */
 function place(text: string, message: string): { line: number; column: number } {
-  const position = Number(/position (\d+)/u.exec(message)?.[1] ?? text.length);
-  const before = text.slice(0, position).split('\n');
+  const named = UNEXPECTED_TOKEN.test(message) ? unexpectedToken(text) : POSITION.exec(message)?.[1];
+  const before = text.slice(0, Number(named ?? text.length)).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+const POSITION = /position (\d+)/u;
+const UNEXPECTED_TOKEN = /^SyntaxError: Unexpected token/u;
+
+/** The engine does not say where this one stands: it is the end of the shortest beginning that gives the same error. */
+function unexpectedToken(text: string): number {
+  let good = 0;
+  let broken = text.length;
+  while (broken - good > 1) {
+    const middle = Math.floor((good + broken) / 2);
+    if (breaksInside(text.slice(0, middle))) broken = middle;
+    else good = middle;
+  }
+  return good;
+}
+
+function breaksInside(beginning: string): boolean {
+  try {
+    JSON.parse(beginning);
+    return false;
+  } catch (cause) {
+    return UNEXPECTED_TOKEN.test(String(cause));
+  }
 }

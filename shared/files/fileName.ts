@@ -1,17 +1,16 @@
 /* Windows, macOS and Linux in one: what any of them forbids in a name. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: Windows forbids them in names
 const FORBIDDEN = /[\u0000-\u001f\u007f\\/:*?"<>|]/gu;
-const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/iu;
+const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?= *(?:\.|$))/iu;
 /** Stems stay far below the 255 bytes of a name, so that a folder, a number and an ending find room too. */
 const MAX_BYTES = 180;
 
 /** A name without its ending that every system takes: forbidden characters as ＿, no reserved word, at most 180 bytes. */
 export function safeStem(raw: string): string {
   const clean = raw.replace(FORBIDDEN, '＿').replace(/\s+/gu, ' ').trim();
-  const short = cut(clean, MAX_BYTES)
-    .replace(/[. ]+$/u, '')
-    .replace(/^\.+/u, '');
-  return RESERVED.test(short) ? `＿${short}` : short || '＿';
+  const bare = clean.replace(/^[. ]+|[. ]+$/gu, '');
+  const allowed = RESERVED.test(bare) ? `＿${bare}` : bare;
+  return cut(allowed, MAX_BYTES).replace(/[. ]+$/u, '') || '＿';
 }
 
 function cut(text: string, maxBytes: number): string {

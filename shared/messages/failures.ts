@@ -59,6 +59,30 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   photoTimeout: () => '图片太久没有解开，已经停下，请换一张。',
   formHasErrors: ({ errors }) =>
     `推荐表还有 ${errors} 处错误，没有导出；请改正后再导出，或加 --draft 导出标有“草稿”的文件。`,
+  callUnknown: () => '窗口和程序的版本不一致，请关闭窗口后重新打开荐表通；已保存的内容都在。',
+  callInvalid: ({ path }) => `内容不合规定（${path}），没有保存这一处改动；请改短或改正后再试。`,
+  callTooLarge: () => '这次要传送的内容太大，没有处理；已保存的内容都在。',
+  formMissing: () => '找不到这份推荐表，它可能已被删除。',
+  formChangedElsewhere: () =>
+    '这份推荐表已在另一个窗口里改过。您刚写的内容还在这里，请先复制，再重新打开这份表。',
+  photoNotOnForm: () => '这张照片已经不在表上，请刷新后再试。',
+  exportMissing: () => '没有这次导出的记录。',
+  exportFileGone: ({ file }) => `找不到导出的文件 ${file}，它可能已被移走或改名；请重新导出。`,
+  folderNotOpened: ({ folder }) => `没能自动打开文件夹，请自己打开：${folder}`,
+  dataFolderInUse: () => '荐表通已经打开。请用已经打开的窗口；如果没有看见窗口，请稍等片刻再打开。',
+  dataFolderNotWritable: ({ folder }) =>
+    `数据文件夹 ${folder} 写不进去，不能保存内容。请检查磁盘和权限；原有内容都没有改动。`,
+  databaseNewer: ({ version, supported }) =>
+    `数据是用较新版本的荐表通保存的（${version}，本程序只认到 ${supported}）。请用新版打开；数据没有改动。`,
+  databaseDamaged: ({ file }) =>
+    `数据文件 ${file} 已损坏，程序没有改动它。请先把数据文件夹整个复制一份，再与技术人员联系。`,
+  migrationFailed: ({ file }) => `数据升级没有完成，原来的数据保持不变（备份：${file}）。请重新打开再试。`,
+  workCancelled: () => '已取消，没有改动。',
+  workTimedOut: () => '这件事太久没有做完，已经停下；已保存的内容都在。',
+  workTooLarge: () => '处理这个文件要用太多内存，已经停下；已保存的内容都在。',
+  workCrashed: () => '处理这个文件的程序意外退出，已经停下；已保存的内容都在，请换一个文件再试。',
+  connectionLost: () =>
+    '荐表通的后台程序没有回应。您写的内容还在这个窗口里，请不要关闭窗口，重新打开荐表通后再保存。',
   internal: () => '程序出了意外的错误，没有写出文件；原有文件都没有改动。',
 };
 

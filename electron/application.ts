@@ -1,0 +1,34 @@
+import type { Progress } from '../shared/api/model.ts';
+import type { Result } from '../shared/result/result.ts';
+
+/** A picture for the window: a rendition of a photo, never its original. */
+export interface Picture {
+  readonly bytes: Uint8Array;
+  readonly mime: 'image/jpeg';
+}
+
+export const PICTURE_SIZES = ['thumbnail', 'screen'] as const;
+export type PictureSize = (typeof PICTURE_SIZES)[number];
+
+/** The application as every door sees it: calls by name, pictures, progress. It does not know who asks. */
+export interface Application {
+  /** Answers a call from outside: the name looked up, the request parsed from `unknown`, the answer in an envelope. */
+  readonly call: (name: string, request: unknown) => Promise<Result<unknown>>;
+  /** The picture of a photo by the SHA-256 of its original; undefined where there is none. */
+  readonly picture: (sha256: string, size: PictureSize) => Promise<Picture | undefined>;
+  /** Follows the progress of long work; answers how to stop following. */
+  readonly onProgress: (listener: (progress: Progress) => void) => () => void;
+  /** Fulfilled when somebody asked the program to end (退出). */
+  readonly quitRequested: Promise<void>;
+  /** Ends work, closes the database, gives the data folder free. */
+  readonly close: () => Promise<void>;
+}
+
+/** What a door must bring along. */
+export interface Surroundings {
+  /** The address under which this door shows a picture. */
+  readonly pictureUrl: (sha256: string, size: PictureSize) => string;
+  /** Shows a file of ours in the system's file manager; whether that worked. */
+  readonly showFile: (path: string) => Promise<boolean>;
+  readonly now: () => Date;
+}

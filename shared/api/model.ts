@@ -1,0 +1,80 @@
+import type { FormContent } from '../form/content.ts';
+import type { Finding } from '../form/finding.ts';
+import type { FormKind } from '../notice/formSchema.ts';
+import type { Notice } from '../notice/schema.ts';
+
+/** What the window needs to know of the running program. Times are ISO instants, days ISO days in Beijing. */
+export interface AppState {
+  readonly version: string;
+  readonly driver: string;
+  readonly dataFolder: string;
+  readonly outputFolder: string;
+  readonly today: string;
+  /** The notice that new forms are made for. */
+  readonly notice: Notice;
+}
+
+/** How a form stands, from its findings and its exports. */
+export type FormState = 'editing' | 'faulty' | 'ready' | 'exported';
+
+/** A form in the list. `name` is empty while nothing was entered. */
+export interface FormSummary {
+  readonly id: string;
+  readonly notice: string;
+  readonly kind: FormKind;
+  readonly name: string;
+  readonly reportingUnit: string;
+  readonly state: FormState;
+  readonly errors: number;
+  readonly createdAt: string;
+  readonly changedAt: string;
+}
+
+/** A photo of a form as the window shows it: upright sizes in px, `url` of its picture in the door's own address space. */
+export interface FormPhoto {
+  readonly id: string;
+  readonly name: string;
+  readonly caption: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly url: string;
+}
+
+/** A form opened. `version` counts its changes: a save names the one it started from. */
+export interface OpenForm {
+  readonly id: string;
+  readonly notice: string;
+  readonly version: number;
+  readonly changedAt: string;
+  readonly content: FormContent;
+  readonly photos: readonly FormPhoto[];
+  readonly lastExport: ExportRecord | null;
+}
+
+/** A Word file that was made of a form. `current` while the form has not changed since. */
+export interface ExportRecord {
+  readonly id: string;
+  readonly at: string;
+  readonly path: string;
+  readonly fileName: string;
+  readonly folder: string;
+  readonly draft: boolean;
+  readonly current: boolean;
+}
+
+export interface SavedForm {
+  readonly version: number;
+  readonly savedAt: string;
+}
+
+export interface ExportedForm {
+  readonly export: ExportRecord;
+  readonly findings: readonly Finding[];
+}
+
+/** How far a long piece of work is; `total` parts, `done` of them. */
+export interface Progress {
+  readonly job: string;
+  readonly done: number;
+  readonly total: number;
+}
