@@ -27,8 +27,8 @@ export function installedVersion(name: string): string | undefined {
 /** By the npm that started this run, where one did. Gives its exit code. */
 function npmCi(): number | null {
   const args = ['ci', '--ignore-scripts'];
-  const npm = process.env['npm_execpath'];
-  const node = process.env['npm_node_execpath'] ?? process.execPath;
+  const npm = process.env.npm_execpath;
+  const node = process.env.npm_node_execpath ?? process.execPath;
   const stdio = ['ignore', process.stderr.fd, process.stderr.fd] as const;
   const { status } = npm?.endsWith('npm-cli.js')
     ? spawnSync(node, [npm, ...args], { cwd: FOLDER, stdio: [...stdio] })
