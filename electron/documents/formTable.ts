@@ -19,6 +19,8 @@ import { centred } from './text.ts';
 import { columnTwips, mmToTwips } from './units.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: 6, color: 'auto' };
+/** Keeps values of several lines off the lines of the table (twips). */
+const VERTICAL_PADDING = mmToTwips(0.6);
 /** The text cell keeps the look of a form even while it is nearly empty (mm). */
 const NARRATIVE_ROW_MM = 60;
 
@@ -31,7 +33,7 @@ export function formTable(form: FormDocument): Table {
     layout: TableLayoutType.FIXED,
     columnWidths,
     width: { size: spanTwips(columnWidths, 0, columnWidths.length), type: WidthType.DXA },
-    margins: { top: 0, bottom: 0, left: padding, right: padding },
+    margins: { top: VERTICAL_PADDING, bottom: VERTICAL_PADDING, left: padding, right: padding },
     borders: {
       top: LINE,
       bottom: LINE,

@@ -85,7 +85,7 @@ const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: 
 
 function photoCell(
   { jpeg, name, caption }: PlacedPhoto,
-  { widthMm, heightMm }: PhotoRow['photos'][number],
+  { index, widthMm, heightMm }: PhotoRow['photos'][number],
   widthTwips: number,
   { text }: PrintStyle,
 ): TableCell {
@@ -93,7 +93,8 @@ function photoCell(
     type: 'jpg',
     data: jpeg,
     transformation: { width: mmToPx(widthMm), height: mmToPx(heightMm) },
-    altText: { name, description: caption || name },
+    // Left alone, the library numbers all pictures since the program's start: the same form would differ.
+    altText: { id: String(index + 1), name, description: caption || name },
   });
   return new TableCell({
     width: { size: widthTwips, type: WidthType.DXA },
@@ -101,7 +102,7 @@ function photoCell(
     verticalAlign: VerticalAlignTable.TOP,
     children: [
       new Paragraph({ alignment: AlignmentType.CENTER, keepNext: caption !== '', children: [picture] }),
-      ...(caption === '' ? [] : [centred(caption, text.caption, { spacing: { before: 40 } })]),
+      ...(caption === '' ? [] : [centred(caption, text.caption, { spacing: { before: 40, after: 60 } })]),
     ],
   });
 }

@@ -18,9 +18,9 @@ export async function exportDemo(folder: string, findNotice: FindNotice): Promis
   for (const kind of FORM_KINDS) {
     const form = await sampleForm(kind, findNotice);
     if (!form.ok) return form;
-    const path = await exportForm(form.value, folder, 'sample');
-    if (!path.ok) return path;
-    paths.push(path.value);
+    const written = await exportForm(form.value, folder, 'sample');
+    if (!written.ok) return written;
+    paths.push(written.value.path);
   }
   return ok(paths);
 }

@@ -43,3 +43,9 @@ export function sampleContent(kind: FormKind, overrides: Partial<FormContent> = 
     ...overrides,
   };
 }
+
+/** The form file (format 1) of a content, as another program would write it. */
+export function formFileOf(content: FormContent): Record<string, unknown> {
+  const { opinions, ...parts } = content;
+  return { format: 1, notice: 'changzhou-2021', ...parts, ...opinions };
+}

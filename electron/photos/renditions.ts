@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { replaceFile } from '../files/writeFile.ts';
+import type { Services } from '../services.ts';
+import { readOriginal } from '../store/originals.ts';
+import type { Photo, PhotoLimits } from './readPhoto.ts';
+
+/** What decoding one photo may take: far above a 200-megapixel file on a slow office PC. */
+const LIMITS = { timeoutMs: 60_000, maxMemoryBytes: 1024 * 1024 * 1024 };
+
+/** A photo read in the child process; failures of readPhoto and of the work itself. */
+export function decodePhoto(
+  { workers }: Services,
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+  signal?: AbortSignal,
+): Promise<Result<Photo>> {
+  return workers.run('readPhoto', { bytes, limits }, { ...LIMITS, ...(signal && { signal }) });
+}
+
+/** The picture of an original with a long side (px), made once and kept; made anew where it is gone. `photoMissing`. */
+export async function rendition(
+  services: Services,
+  sha256: string,
+  limits: PhotoLimits,
+): Promise<Result<Uint8Array>> {
+  const { paths } = services.store;
+  const path = join(paths.renditions, `${sha256}-${limits.longSidePx}-${limits.quality}.jpg`);
+  const kept = await readFile(path).catch(() => undefined);
+  if (kept) return ok(new Uint8Array(kept));
+  const original = await readOriginal(paths.photos, sha256);
+  if (!original) return fail('photoMissing', { file: sha256.slice(0, 8) });
+  const photo = await decodePhoto(services, original, limits);
+  if (!photo.ok) return photo;
+  // A rendition that cannot be kept (a full disk) is made again the next time.
+  await replaceFile(path, photo.value.jpeg).catch(() => undefined);
+  return ok(photo.value.jpeg);
+}

@@ -1,0 +1,23 @@
+import type { FormChanges } from '../api/calls.ts';
+import { normaliseLine, normaliseText } from '../text/normalise.ts';
+
+/** Changes from the window by the rules of entry (shared/text/normalise.ts). */
+export function normaliseChanges(changes: FormChanges): FormChanges {
+  const { reportingUnit, fields, narrative, photos, opinions } = changes;
+  return {
+    ...(reportingUnit !== undefined && { reportingUnit: line(reportingUnit) }),
+    ...(fields && { fields: mapValues(fields, line) }),
+    ...(narrative !== undefined && { narrative: text(narrative) }),
+    ...(photos && { photos: photos.map(({ id, caption }) => ({ id, caption: line(caption) })) }),
+    ...(opinions && {
+      opinions: mapValues(opinions, (opinion) => ({ ...opinion, text: text(opinion.text) })),
+    }),
+  };
+}
+
+const line = (raw: string) => normaliseLine(raw).text;
+const text = (raw: string) => normaliseText(raw).text;
+
+function mapValues<T extends object, V extends T[keyof T]>(object: T, map: (value: V) => V): T {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value)])) as T;
+}

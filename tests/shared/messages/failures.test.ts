@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { failureSentence } from '../../../shared/messages/failures.ts';
+import { FAILURE_CODES, type FailureCode } from '../../../shared/result/codes.ts';
+import type { FailureDetails } from '../../../shared/result/result.ts';
+
+/** The details that the code really gives with each failure; tests/electron produces the failures themselves. */
+const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
+  usage: { problem: '没有写命令。' },
+  fileMissing: { file: '表.json' },
+  fileUnreadable: { file: '表.json' },
+  fileTooLarge: { file: '表.json', bytes: 9_000_000, maxBytes: 8_388_608 },
+  textNotUtf8: { file: '表.json' },
+  folderNotWritable: { folder: '/导出' },
+  diskFull: { folder: '/导出' },
+  formFileNotJson: { file: '表.json', line: 3, column: 9 },
+  formFileNotObject: {},
+  formFileUnknownKey: { key: 'fields.telephone' },
+  formFileNewer: { format: 2, supported: 1 },
+  formFileInvalid: { path: 'fields.phone', problem: '应为文本' },
+  noticeUnknown: { id: 'changzhou-2022' },
+  noticeNotJson: { file: 'notice.json', line: 3, column: 9 },
+  noticeNewer: { format: 2, supported: 1 },
+  noticeInvalid: { path: 'forms.unit.rows', problem: '有一栏出现了两次' },
+  photoMissing: { file: '1.jpg' },
+  photoEmpty: {},
+  photoTooLarge: { bytes: 60_000_000, maxBytes: 52_428_800 },
+  photoUnsupported: { found: 'text' },
+  photoTooManyPixels: { widthPx: 50_000, heightPx: 50_000 },
+  photoDamaged: {},
+  photoTimeout: {},
+  formHasErrors: { errors: 2 },
+  callUnknown: {},
+  callInvalid: { path: 'narrative' },
+  callTooLarge: {},
+  formMissing: {},
+  formChangedElsewhere: {},
+  photoNotOnForm: {},
+  exportMissing: {},
+  exportFileGone: { file: '附件1.docx' },
+  folderNotOpened: { folder: '/导出' },
+  dataFolderInUse: {},
+  dataFolderNotWritable: { folder: '/数据' },
+  databaseNewer: { version: 3, supported: 2 },
+  databaseDamaged: { file: 'jianbiao.db' },
+  migrationFailed: { file: 'jianbiao.1.db' },
+  workCancelled: {},
+  workTimedOut: {},
+  workTooLarge: {},
+  workCrashed: {},
+  connectionLost: {},
+  internal: {},
+};
+
+describe('every failure has a Chinese sentence that names its facts', () => {
+  test.each(FAILURE_CODES)('%s', (code) => {
+    const details = DETAILS[code];
+    const sentence = failureSentence({ code, details });
+    expect(sentence).toMatch(/\p{Script=Han}{2}/u);
+    expect(sentence).not.toMatch(/undefined|NaN|null|\[object/u);
+    const named = Object.entries(details).filter(([key]) => !/bytes|found/iu.test(key));
+    for (const [, value] of named) expect(sentence).toContain(String(value));
+  });
+});
+
+test('sizes are told in MB', () => {
+  const tooLarge = { bytes: 60 * 1024 * 1024, maxBytes: 50 * 1024 * 1024 };
+  expect(failureSentence({ code: 'photoTooLarge', details: tooLarge })).toContain('60.0 MB，超过 50.0 MB');
+});
+
+test('something wrong with the whole of a file is said of 最外层', () => {
+  const details = { path: '', problem: '应为对象' };
+  expect(failureSentence({ code: 'noticeInvalid', details })).toContain('最外层');
+});
+
+test.each([
+  ['heif', 'HEIC'],
+  ['pdf', 'PDF'],
+  ['text', '文本文件'],
+  ['unknown', '不是认得的图片'],
+])('a photo that is %s is called %s', (found, name) => {
+  expect(failureSentence({ code: 'photoUnsupported', details: { found } })).toContain(name);
+});
