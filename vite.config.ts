@@ -1,4 +1,6 @@
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 
@@ -9,29 +11,51 @@ const loadedAtRunTime = [
   ...Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
 ];
 
+const ROOT = import.meta.dirname;
+const built = (...parts: readonly string[]) => join(ROOT, 'dist', ...parts);
+const source = (...parts: readonly string[]) => join(ROOT, 'electron', ...parts);
+
 export default defineConfig({
+  root: join(ROOT, 'renderer'),
+  publicDir: false,
+  plugins: [react()],
   environments: {
+    client: {
+      build: {
+        outDir: built('renderer'),
+        emptyOutDir: true,
+        target: 'chrome110',
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 2_048,
+      },
+    },
     electron: {
       consumer: 'server',
       // Vite would leave every package outside a server's file, tools of development too: those are not packed.
       resolve: { noExternal: true },
       build: {
-        outDir: 'dist/electron',
+        outDir: built('electron'),
         emptyOutDir: true,
         ssr: true,
         target: 'node24',
         minify: false,
         rolldownOptions: {
-          input: { cli: 'electron/cli.ts' },
+          input: {
+            cli: source('cli.ts'),
+            host: source('host.ts'),
+            workChild: source('work', 'workChild.ts'),
+            workGuard: source('work', 'workGuard.ts'),
+          },
           external: loadedAtRunTime,
-          output: { format: 'es', entryFileNames: '[name].js' },
+          // All beside each other: a module finds its neighbours (the child of electron/work) from where it lies.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
     },
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['electron']) {
+      for (const name of ['client', 'electron']) {
         const environment = builder.environments[name];
         if (environment === undefined) throw new Error(`no environment ${name} to build`);
         await builder.build(environment);
@@ -39,6 +63,7 @@ export default defineConfig({
     },
   },
   test: {
+    root: ROOT,
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',

@@ -31,4 +31,6 @@ export interface Surroundings {
   /** Shows a file of ours in the system's file manager; whether that worked. */
   readonly showFile: (path: string) => Promise<boolean>;
   readonly now: () => Date;
+  /** Where Word files go in the place of the usual output folder: the command line names one. */
+  readonly outputFolder?: string;
 }

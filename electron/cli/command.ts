@@ -6,6 +6,7 @@ export const OPTIONS = {
   out: { type: 'string' },
   file: { type: 'string' },
   draft: { type: 'boolean' },
+  'data-dir': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -14,6 +15,7 @@ export interface Options {
   readonly out?: string | undefined;
   readonly file?: string | undefined;
   readonly draft?: boolean | undefined;
+  readonly 'data-dir'?: string | undefined;
   readonly json?: boolean | undefined;
   readonly help?: boolean | undefined;
 }
@@ -21,9 +23,12 @@ export interface Options {
 /** What a command is called with: absolute paths, '' where none was given. */
 export interface Call {
   readonly input: string;
+  /** The input where it is the id of a stored form, not a file. */
+  readonly id: string | undefined;
   readonly out: string;
   readonly file: string;
   readonly draft: boolean;
+  readonly dataFolder: string | undefined;
   readonly findNotice: FindNotice;
 }
 

@@ -11,6 +11,8 @@ import { checkCommand } from './commands/check.ts';
 import { countCommand } from './commands/count.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
+import { listCommand } from './commands/list.ts';
+import { newCommand } from './commands/new.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { HELP, USAGE_PROBLEMS } from './texts.ts';
@@ -22,6 +24,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['count', countCommand],
   ['check', checkCommand],
   ['export', exportCommand],
+  ['new', newCommand],
+  ['list', listCommand],
 ]);
 
 /** What the command line needs of its surroundings. */
@@ -55,6 +59,8 @@ async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
   const absolute = (path: string | undefined) => (path ? resolve(cwd, path) : '');
   return command.value.run({
     input: absolute(inputs[0]),
+    id: z.uuid().safeParse(inputs[0]).data,
+    dataFolder: absolute(options['data-dir']) || undefined,
     out: absolute(options.out),
     file: absolute(options.file),
     draft: options.draft ?? false,

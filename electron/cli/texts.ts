@@ -5,10 +5,13 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
   schema                          推荐表数据文件的 JSON Schema
   notice [--file 通知文件]        查看自带的通知，或检查另一份通知
   count 文本文件                  按 Word 的“字数”统计
-  check 数据文件                  检查一份推荐表
-  export 数据文件 --out 文件夹 [--draft]
+  check 数据文件或编号            检查一份推荐表
+  export 数据文件或编号 --out 文件夹 [--draft]
                                   导出 Word；有错误时只能加 --draft 导出草稿
+  new 数据文件                    把一份推荐表存入程序，之后可在窗口里打开
+  list                            列出程序里的推荐表
 
+  --data-dir 文件夹               程序数据所在的文件夹（new、list，以及用编号时）
   --json                          只输出一个 JSON 对象
 退出码：0 完成；1 被拒绝或有错误；2 用法不对或文件读不了`;
 
@@ -37,3 +40,6 @@ export const characterCounts = (without: number, withBlanks: number): readonly s
   `字符数（计空格）：${withBlanks}`,
 ];
 export const paragraphCount = (count: number): string => `段落：${count}`;
+export const stored = (id: string): string => `已存入，编号：${id}`;
+export const listed = (id: string, name: string, state: string): string => `${id}　${state}　${name}`;
+export const noneStored = '程序里还没有推荐表。';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 
 /** How many names (2), (3) … are tried before a folder is given up. */
@@ -19,13 +19,36 @@ export async function writeNewFile(
 ): Promise<Result<string>> {
   const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeSynced(temporary, bytes);
     return ok(await giveFreeName(temporary, folder, stem, ending));
   } catch (cause) {
     return fail(isFull(cause) ? 'diskFull' : 'folderNotWritable', { folder });
   } finally {
     await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/**
+ * Makes a folder and those above it as far as it can; what is wrong then shows when the file is written. Node's own
+ * recursive mkdir never comes back where a folder cannot be made although the one above it is there (/proc).
+ */
+async function makeFolder(folder: string): Promise<void> {
+  const above = dirname(folder);
+  const cause = await mkdir(folder).catch((cause: unknown) => cause);
+  if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') || above === folder) return;
+  await makeFolder(above);
+  await mkdir(folder).catch(() => undefined);
+}
+
+/** Writes bytes under a name of our own, whole or not at all; what was there is replaced. Throws what the system throws. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeSynced(temporary, bytes);
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
   }
 }
 

@@ -1,17 +1,36 @@
+import { checkForm } from '../../../shared/form/check.ts';
+import { formDefinition } from '../../../shared/form/definition.ts';
 import { hasErrors } from '../../../shared/form/finding.ts';
-import { loadForm } from '../../forms/loadForm.ts';
-import { failureAnswer } from '../answer.ts';
-import type { Command } from '../command.ts';
+import { type CheckedForm, loadForm } from '../../forms/loadForm.ts';
+import { type Answer, failureAnswer } from '../answer.ts';
+import type { Call, Command } from '../command.ts';
 import { formReport } from '../reports.ts';
+import { withApplication } from '../withApplication.ts';
 
-/** Everything that a form file's form has wrong. */
+/** Everything that is wrong with a form, of a file or stored. */
 export const checkCommand: Command = {
   takesInput: true,
   needsOut: false,
-  options: [],
-  run: async ({ input, findNotice }) => {
-    const form = await loadForm(input, findNotice);
-    if (!form.ok) return failureAnswer(form.error);
-    return { exit: hasErrors(form.value.findings) ? 1 : 0, ...formReport(form.value) };
+  options: ['data-dir'],
+  run: async (call) => {
+    if (call.id) return checkStored(call, call.id);
+    const form = await loadForm(call.input, call.findNotice);
+    return form.ok ? checked(form.value) : failureAnswer(form.error);
   },
 };
+
+const checked = (form: CheckedForm): Answer => ({
+  exit: hasErrors(form.findings) ? 1 : 0,
+  ...formReport(form),
+});
+
+const checkStored = (call: Call, id: string): Promise<Answer> =>
+  withApplication(call, async (application) => {
+    const form = await application('forms.open', { id });
+    if (!form.ok) return failureAnswer(form.error);
+    const notice = call.findNotice(form.value.notice);
+    if (!notice.ok) return failureAnswer(notice.error);
+    const { content } = form.value;
+    const definition = formDefinition(notice.value, content.kind);
+    return checked({ definition, content, photos: [], findings: checkForm(definition, content) });
+  });

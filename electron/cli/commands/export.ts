@@ -1,22 +1,39 @@
+import { randomUUID } from 'node:crypto';
 import { exportForm } from '../../forms/exportForm.ts';
 import { loadForm } from '../../forms/loadForm.ts';
-import { failureAnswer } from '../answer.ts';
-import type { Command } from '../command.ts';
+import { type Answer, failureAnswer } from '../answer.ts';
+import type { Call, Command } from '../command.ts';
 import { formReport } from '../reports.ts';
 import { draftWritten, written } from '../texts.ts';
+import { withApplication } from '../withApplication.ts';
 
-/** The Word file of a form file's form; with errors in it only a draft. */
+/** The Word file of a form, of a file or stored; with errors in it only a draft. */
 export const exportCommand: Command = {
   takesInput: true,
   needsOut: true,
-  options: ['out', 'draft'],
-  run: async ({ input, out, draft, findNotice }) => {
-    const form = await loadForm(input, findNotice);
-    if (!form.ok) return failureAnswer(form.error);
-    const report = formReport(form.value);
-    const path = await exportForm(form.value, out, draft ? 'draft' : 'final');
-    if (!path.ok) return failureAnswer(path.error, report);
-    const line = (draft ? draftWritten : written)(path.value);
-    return { exit: 0, lines: [line, ...report.lines], value: { path: path.value, draft, ...report.value } };
-  },
+  options: ['out', 'draft', 'data-dir'],
+  run: (call) => (call.id ? exportStored(call, call.id) : exportFile(call)),
 };
+
+async function exportFile({ input, out, draft, findNotice }: Call): Promise<Answer> {
+  const form = await loadForm(input, findNotice);
+  if (!form.ok) return failureAnswer(form.error);
+  const report = formReport(form.value);
+  const exported = await exportForm(form.value, out, draft ? 'draft' : 'final');
+  if (!exported.ok) return failureAnswer(exported.error, report);
+  return done(exported.value.path, draft, report);
+}
+
+const exportStored = (call: Call, id: string): Promise<Answer> =>
+  withApplication(call, async (application) => {
+    const exported = await application('forms.export', { id, draft: call.draft, job: randomUUID() });
+    if (!exported.ok) return failureAnswer(exported.error);
+    const { findings } = exported.value;
+    return done(exported.value.export.path, call.draft, { lines: [], value: { findings } });
+  });
+
+const done = (path: string, draft: boolean, report: Pick<Answer, 'lines' | 'value'>): Answer => ({
+  exit: 0,
+  lines: [(draft ? draftWritten : written)(path), ...report.lines],
+  value: { path, draft, ...report.value },
+});

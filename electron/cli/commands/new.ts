@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import type { FailureCode } from '../../../shared/result/codes.ts';
+import { fail, ok, type Result } from '../../../shared/result/result.ts';
+import { type CheckedForm, loadForm } from '../../forms/loadForm.ts';
+import { failureAnswer } from '../answer.ts';
+import type { Command } from '../command.ts';
+import { formReport } from '../reports.ts';
+import { stored } from '../texts.ts';
+import { type CallApplication, withApplication } from '../withApplication.ts';
+
+/** Takes the form of a form file into the store. A photo that cannot be used is said before anything is stored. */
+export const newCommand: Command = {
+  takesInput: true,
+  needsOut: false,
+  options: ['data-dir'],
+  run: async (call) => {
+    const form = await loadForm(call.input, call.findNotice);
+    if (!form.ok) return failureAnswer(form.error);
+    const report = formReport(form.value);
+    const unread = form.value.findings.find(({ code }) => code === 'photoUnreadable');
+    if (unread)
+      return failureAnswer({ code: unread.details.reason as FailureCode, details: unread.details }, report);
+    return withApplication(call, async (application) => {
+      const id = await store(application, form.value, dirname(call.input));
+      if (!id.ok) return failureAnswer(id.error);
+      return {
+        exit: 0,
+        lines: [stored(id.value), ...report.lines],
+        value: { id: id.value, ...report.value },
+      };
+    });
+  },
+};
+
+async function store(
+  call: CallApplication,
+  { content }: CheckedForm,
+  folder: string,
+): Promise<Result<string>> {
+  const created = await call('forms.create', { kind: content.kind });
+  if (!created.ok) return created;
+  const { id } = created.value;
+  const { reportingUnit, fields, narrative, opinions } = content;
+  const saved = await call('forms.save', {
+    id,
+    version: 1,
+    changes: { reportingUnit, fields, narrative, opinions },
+  });
+  if (!saved.ok) return saved;
+  let { version } = saved.value;
+  for (const { file } of content.photos) {
+    const added = await call('photos.add', {
+      form: id,
+      version,
+      name: basename(file),
+      data: (await readFile(resolve(folder, file))).toString('base64'),
+      job: randomUUID(),
+    });
+    if (!added.ok) return added;
+    version = added.value.version;
+  }
+  return captions(call, id, content);
+}
+
+async function captions(
+  call: CallApplication,
+  id: string,
+  content: CheckedForm['content'],
+): Promise<Result<string>> {
+  const open = await call('forms.open', { id });
+  if (!open.ok) return open;
+  const { version, photos } = open.value;
+  if (photos.length !== content.photos.length) return fail('photoNotOnForm');
+  const changes = {
+    photos: photos.map((photo, at) => ({ id: photo.id, caption: content.photos[at]?.caption ?? '' })),
+  };
+  const saved = await call('forms.save', { id, version, changes });
+  return saved.ok ? ok(id) : saved;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { safeStem } from '../../shared/files/fileName.ts';
+
+/** What the folder is called in every system's documents, and a form's own one while no unit is named. */
+const PROGRAM = '荐表通';
+const NO_UNIT = '未填单位';
+
+/** Where files for people go: 文档/荐表通/年度-单位, the same in all doors; JIANBIAO_OUTPUT_DIR stands for 文档/荐表通. */
+export function outputFolder(year: number, unit: string): string {
+  return join(outputRoot(), safeStem(`${year}-${unit || NO_UNIT}`));
+}
+
+/** The folder above those of the years and units. */
+export function outputRoot(): string {
+  return process.env['JIANBIAO_OUTPUT_DIR'] || join(documentsFolder(), PROGRAM);
+}
+
+function documentsFolder(): string {
+  return (process.platform === 'linux' && linuxDocuments()) || join(homedir(), 'Documents');
+}
+
+/** Chinese desktops call the folder 文档; freedesktop's user-dirs.dirs says where it is. */
+function linuxDocuments(): string | undefined {
+  try {
+    const config = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
+    const line = /^XDG_DOCUMENTS_DIR="(.*)"$/mu.exec(readFileSync(join(config, 'user-dirs.dirs'), 'utf8'));
+    return line?.[1]?.replace('$HOME', homedir());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Result } from '../../shared/result/result.ts';
+import type { FormDocument } from '../documents/formDocument.ts';
+import type { Photo, PhotoLimits } from '../photos/readPhoto.ts';
+
+/** What each task takes and gives, by its name. */
+export type TaskMap = Readonly<Record<string, { readonly input: unknown; readonly output: unknown }>>;
+export type TaskName<Tasks extends TaskMap> = keyof Tasks & string;
+
+/** What comes back from a child is checked by these. */
+export type OutputSchemas<Tasks extends TaskMap> = {
+  readonly [Name in keyof Tasks]: z.ZodType<Tasks[Name]['output']>;
+};
+
+/** Says how far a task is: `done` of `total` parts. */
+export type Report = (done: number, total: number) => void;
+
+/** What does the tasks, on the side of the child. */
+export type TaskFunctions<Tasks extends TaskMap> = {
+  readonly [Name in keyof Tasks]: (
+    input: Tasks[Name]['input'],
+    report: Report,
+  ) => Promise<Result<Tasks[Name]['output']>>;
+};
+
+/** All that is done in child processes. Types only are imported: no decoder loads on the parent's side. */
+export type ProductTasks = {
+  readonly readPhoto: {
+    readonly input: { readonly bytes: Uint8Array; readonly limits: PhotoLimits };
+    readonly output: Photo;
+  };
+  readonly buildForm: { readonly input: FormDocument; readonly output: Uint8Array };
+};
+
+const bytes = z.instanceof(Uint8Array);
+const pixels = z.int().positive();
+
+export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
+  readPhoto: z.strictObject({ jpeg: bytes, widthPx: pixels, heightPx: pixels }),
+  buildForm: bytes,
+};

@@ -1,0 +1,53 @@
+import { FileTextOutlined, PoweroffOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useAppState } from '../bridge/queries.ts';
+import { call } from '../bridge/transport.ts';
+import { FormScreen } from '../form/FormScreen.tsx';
+import { FormsScreen } from '../forms/FormsScreen.tsx';
+import { words } from '../messages/words.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import { routeFragment, useRoute } from './route.ts';
+
+/** Navigation on the left, the screen of the route beside it. */
+export function Frame() {
+  const [ended, setEnded] = useState(false);
+  if (ended) return <p className="ended">{words.app.ended}</p>;
+  return (
+    <div className="frame">
+      <Navigation onEnded={() => setEnded(true)} />
+      <main className="screen">
+        <Screen />
+      </main>
+    </div>
+  );
+}
+
+function Navigation({ onEnded }: { readonly onEnded: () => void }) {
+  const quit = async () => {
+    const answer = await call('app.quit', {});
+    if (answer.ok) onEnded();
+  };
+  return (
+    <nav className="navigation" aria-label={words.app.navigation}>
+      <div className="brand">{words.app.name}</div>
+      <a className="navigation-item" href={routeFragment({ screen: 'forms' })} aria-current="page">
+        <FileTextOutlined aria-hidden />
+        {words.app.forms}
+      </a>
+      <Button className="navigation-quit" type="text" icon={<PoweroffOutlined aria-hidden />} onClick={quit}>
+        {words.app.quit}
+      </Button>
+    </nav>
+  );
+}
+
+function Screen() {
+  const route = useRoute();
+  const state = useAppState();
+  if (state.isPending) return <Waiting />;
+  if (state.isError) return <FailureNotice error={state.error} onRetry={() => state.refetch()} />;
+  if (route.screen === 'forms') return <FormsScreen app={state.data} />;
+  return <FormScreen key={route.id} app={state.data} id={route.id} section={route.section} />;
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Failure, Result } from '../../shared/result/result.ts';
+
+/**
+ * The token lives as long as this window: a reload must find it again, and sessionStorage is read by this origin alone,
+ * whose port is new at every start. A cookie would be sent to every other server on this machine.
+ */
+const TOKEN_KEY = 'session';
+
+const claimed = z.object({ token: z.string().min(1) });
+const envelope = z.union([
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({
+    ok: z.literal(false),
+    error: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }),
+  }),
+]);
+
+const LOST: Result<never> = { ok: false, error: { code: 'connectionLost', details: {} } };
+/** A request that outlives its page may carry this much (bytes, the browser's own bound). */
+const MAX_KEEPALIVE = 60 * 1024;
+
+/** The browser door as the window sees it. */
+export class HttpDoor {
+  readonly #token: Promise<string | undefined> = claim();
+
+  constructor() {
+    void this.#stayOpen();
+  }
+
+  /** Posts a call. Whatever is no answer of the application is `connectionLost`. */
+  async call(name: string, request: unknown): Promise<Result<unknown>> {
+    const token = await this.#token;
+    if (token === undefined) return LOST;
+    const body = JSON.stringify(request);
+    try {
+      const response = await fetch(`/call/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+        body,
+        keepalive: body.length * 3 < MAX_KEEPALIVE,
+      });
+      const answer = envelope.safeParse(await response.json());
+      return answer.success
+        ? (answer.data as { ok: true; value: unknown } | { ok: false; error: Failure })
+        : LOST;
+    } catch {
+      return LOST;
+    }
+  }
+
+  /** The stream of events tells the program that this window is there: it ends with its last window. */
+  async #stayOpen(): Promise<void> {
+    const token = await this.#token;
+    if (token === undefined) return;
+    try {
+      const response = await fetch('/events', { headers: { authorization: `Bearer ${token}` } });
+      const reader = response.body?.getReader();
+      while (reader && !(await reader.read()).done);
+    } catch {
+      // The program has ended; the next call says so to the person.
+    }
+  }
+}
+
+/** Exchanges the one-shot code of the address for the session's token, and takes the code out of the address. */
+async function claim(): Promise<string | undefined> {
+  const code = /^#([\w-]{20,})$/u.exec(window.location.hash)?.[1];
+  if (code === undefined) return sessionStorage.getItem(TOKEN_KEY) ?? undefined;
+  history.replaceState(null, '', '/');
+  try {
+    const response = await fetch('/claim', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    const { token } = claimed.parse(await response.json());
+    sessionStorage.setItem(TOKEN_KEY, token);
+    return token;
+  } catch {
+    return sessionStorage.getItem(TOKEN_KEY) ?? undefined;
+  }
+}

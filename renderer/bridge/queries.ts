@@ -1,0 +1,36 @@
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
+import { CallFailure, call } from './transport.ts';
+
+/** Answers of calls; the application is on this machine, so nothing is fetched twice without a reason. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, refetchOnWindowFocus: false, staleTime: Number.POSITIVE_INFINITY },
+  },
+});
+
+/** Answers a call's value, or throws its failure: the form that the query cache wants. */
+async function answerOf<Name extends CallName>(
+  name: Name,
+  request: CallRequest<Name>,
+): Promise<CallAnswer<Name>> {
+  const answer = await call(name, request);
+  if (!answer.ok) throw new CallFailure(answer.error);
+  return answer.value;
+}
+
+export const useAppState = () =>
+  useQuery({ queryKey: ['app.state'], queryFn: () => answerOf('app.state', {}) });
+
+/** The list is asked for anew whenever it is shown: forms change on other screens and in other windows. */
+export const useForms = () =>
+  useQuery({ queryKey: ['forms.list'], queryFn: () => answerOf('forms.list', {}), refetchOnMount: 'always' });
+
+/** A form as stored at the moment it is opened; from then on its draft leads. */
+export const useOpenForm = (id: string) =>
+  useQuery({
+    queryKey: ['forms.open', id],
+    queryFn: () => answerOf('forms.open', { id }),
+    gcTime: 0,
+    refetchOnMount: 'always',
+  });

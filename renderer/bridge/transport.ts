@@ -1,0 +1,23 @@
+import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
+import type { Failure, Result } from '../../shared/result/result.ts';
+import { HttpDoor } from './httpDoor.ts';
+
+/** A failure thrown, for those who want errors: the query cache. */
+export class CallFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+const door = new HttpDoor();
+
+/** Calls the application. Never throws: whatever goes wrong on the way is `connectionLost`. */
+export function call<Name extends CallName>(
+  name: Name,
+  request: CallRequest<Name>,
+): Promise<Result<CallAnswer<Name>>> {
+  return door.call(name, request) as Promise<Result<CallAnswer<Name>>>;
+}

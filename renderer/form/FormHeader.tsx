@@ -1,0 +1,33 @@
+import { ArrowLeftOutlined, FileWordOutlined } from '@ant-design/icons';
+import { Button, Tag } from 'antd';
+import { useStore } from 'zustand';
+import { fieldValue } from '../../shared/form/content.ts';
+import { goTo, routeFragment } from '../app/route.ts';
+import { words } from '../messages/words.ts';
+import { SaveStatus } from './SaveStatus.tsx';
+import { useForm } from './useFormView.ts';
+
+/** Which form it is, whether it is saved, and the way to the Word file. */
+export function FormHeader() {
+  const { draft, definition } = useForm();
+  const name = useStore(draft.store, ({ content }) => fieldValue(content, definition.nameField));
+  return (
+    <header className="screen-header">
+      <a className="back" href={routeFragment({ screen: 'forms' })} aria-label={words.form.back}>
+        <ArrowLeftOutlined aria-hidden />
+      </a>
+      <h1 title={name}>{name || words.forms.unnamed}</h1>
+      <Tag>{definition.shortTitle}</Tag>
+      <div className="screen-header-actions">
+        <SaveStatus />
+        <Button
+          type="primary"
+          icon={<FileWordOutlined aria-hidden />}
+          onClick={() => goTo({ screen: 'form', id: draft.id, section: 'check' })}
+        >
+          {words.form.exportWord}
+        </Button>
+      </div>
+    </header>
+  );
+}

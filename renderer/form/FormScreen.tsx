@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import type { AppState, OpenForm } from '../../shared/api/model.ts';
+import type { Section } from '../app/route.ts';
+import { useOpenForm } from '../bridge/queries.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import { BasicSection } from './BasicSection.tsx';
+import { CheckSection } from './CheckSection.tsx';
+import { createDraft, type Draft } from './draft.ts';
+import { FormHeader } from './FormHeader.tsx';
+import { NarrativeSection } from './NarrativeSection.tsx';
+import { PhotosSection } from './PhotosSection.tsx';
+import { SaveFailure } from './SaveStatus.tsx';
+import { SectionNavigation } from './SectionNavigation.tsx';
+import { StepButtons } from './StepButtons.tsx';
+import { FormContext, useFormView } from './useFormView.ts';
+
+interface Props {
+  readonly app: AppState;
+  readonly id: string;
+  readonly section: Section;
+}
+
+/** One form, opened. */
+export function FormScreen({ app, id, section }: Props) {
+  const form = useOpenForm(id);
+  if (form.isPending) return <Waiting />;
+  if (form.isError) return <FailureNotice error={form.error} onRetry={() => form.refetch()} />;
+  return (
+    <OpenedForm
+      key={form.dataUpdatedAt}
+      app={app}
+      form={form.data}
+      section={section}
+      onReload={() => form.refetch()}
+    />
+  );
+}
+
+interface OpenedProps {
+  readonly app: AppState;
+  readonly form: OpenForm;
+  readonly section: Section;
+  readonly onReload: () => void;
+}
+
+/** The form's draft lives as long as this screen; what waits to be saved is saved when it goes. */
+function OpenedForm({ app, form, section, onReload }: OpenedProps) {
+  const [draft] = useState(() => createDraft(form));
+  useSavedOnLeaving(draft);
+  const view = useFormView(app, draft);
+  return (
+    <FormContext value={view}>
+      <FormHeader />
+      <SaveFailure onReload={onReload} />
+      <div className="form">
+        <SectionNavigation current={section} />
+        <div className="form-section">
+          <CurrentSection section={section} />
+          <StepButtons current={section} />
+        </div>
+      </div>
+    </FormContext>
+  );
+}
+
+function CurrentSection({ section }: { readonly section: Section }) {
+  switch (section) {
+    case 'basic':
+      return <BasicSection />;
+    case 'narrative':
+      return <NarrativeSection />;
+    case 'photos':
+      return <PhotosSection />;
+    case 'check':
+      return <CheckSection />;
+  }
+}
+
+function useSavedOnLeaving(draft: Draft): void {
+  useEffect(() => {
+    const save = () => void draft.queue.flush();
+    const hidden = () => document.visibilityState === 'hidden' && save();
+    // Only what could not be saved is worth a question; the rest is sent on while the window closes.
+    const ask = (event: BeforeUnloadEvent) => {
+      if (draft.store.getState().save.kind === 'failed') event.preventDefault();
+    };
+    document.addEventListener('visibilitychange', hidden);
+    window.addEventListener('beforeunload', ask);
+    window.addEventListener('pagehide', save);
+    return () => {
+      document.removeEventListener('visibilitychange', hidden);
+      window.removeEventListener('pagehide', save);
+      window.removeEventListener('beforeunload', ask);
+      save();
+    };
+  }, [draft]);
+}

@@ -1,0 +1,112 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { FormChanges } from '../../shared/api/calls.ts';
+import type { ExportRecord, FormPhoto, OpenForm } from '../../shared/api/model.ts';
+import type { FormContent } from '../../shared/form/content.ts';
+import type { FormPart } from '../../shared/form/definition.ts';
+import type { FieldId } from '../../shared/notice/formSchema.ts';
+import { call } from '../bridge/transport.ts';
+import { createSaveQueue, type SaveQueue, type SaveState } from './saveQueue.ts';
+
+/** The form that is open: what stands in the controls, saved or not yet. */
+export interface DraftState {
+  readonly content: FormContent;
+  readonly photos: readonly FormPhoto[];
+  readonly save: SaveState;
+  readonly lastExport: ExportRecord | null;
+  /** Parts that were left once: only there findings are shown beside the control. */
+  readonly left: ReadonlySet<FormPart>;
+}
+
+/** An open form with the actions of its screen. */
+export interface Draft {
+  readonly id: string;
+  readonly store: StoreApi<DraftState>;
+  readonly queue: SaveQueue;
+  readonly setField: (field: FieldId | 'reportingUnit', value: string) => void;
+  readonly setNarrative: (text: string) => void;
+  readonly setCaption: (photo: string, caption: string) => void;
+  readonly movePhoto: (photo: string, by: -1 | 1) => void;
+  readonly setPhotos: (form: OpenForm) => void;
+  readonly setExport: (record: ExportRecord) => void;
+  readonly leave: (part: FormPart) => void;
+}
+
+/** A draft of a form as the store gave it, with the one save queue of that form. */
+export function createDraft(form: OpenForm): Draft {
+  const store = createStore<DraftState>(() => ({
+    content: form.content,
+    photos: form.photos,
+    save: { kind: 'saved', at: form.changedAt },
+    lastExport: form.lastExport,
+    left: leftAlready(form.content),
+  }));
+  const queue = createSaveQueue({
+    version: form.version,
+    savedAt: form.changedAt,
+    send: (version, changes) => call('forms.save', { id: form.id, version, changes }),
+    onState: (save) => store.setState({ save }),
+  });
+  return { id: form.id, store, queue, ...actions(store, queue) };
+}
+
+function actions(store: StoreApi<DraftState>, queue: SaveQueue) {
+  const change = (content: Partial<FormContent>, changes: FormChanges) => {
+    const state = store.getState();
+    store.setState({ content: { ...state.content, ...content }, lastExport: outdated(state.lastExport) });
+    queue.push(changes);
+  };
+  const changePhotos = (photos: readonly FormPhoto[]) => {
+    store.setState({ photos });
+    change({ photos: entries(photos) }, { photos: photos.map(({ id, caption }) => ({ id, caption })) });
+  };
+  return {
+    setField: (field: FieldId | 'reportingUnit', value: string) => {
+      if (field === 'reportingUnit') return change({ reportingUnit: value }, { reportingUnit: value });
+      const fields = { ...store.getState().content.fields, [field]: value };
+      return change({ fields }, { fields });
+    },
+    setNarrative: (narrative: string) => change({ narrative }, { narrative }),
+    setCaption: (photo: string, caption: string) =>
+      changePhotos(store.getState().photos.map((each) => (each.id === photo ? { ...each, caption } : each))),
+    movePhoto: (photo: string, by: -1 | 1) => changePhotos(moved(store.getState().photos, photo, by)),
+    setPhotos: (form: OpenForm) => {
+      const captions = new Map(store.getState().photos.map(({ id, caption }) => [id, caption]));
+      const photos = form.photos.map((photo) => ({
+        ...photo,
+        caption: captions.get(photo.id) ?? photo.caption,
+      }));
+      const state = store.getState();
+      store.setState({
+        photos,
+        content: { ...state.content, photos: entries(photos) },
+        lastExport: outdated(state.lastExport),
+      });
+    },
+    setExport: (lastExport: ExportRecord) => store.setState({ lastExport }),
+    leave: (part: FormPart) => store.setState({ left: new Set([...store.getState().left, part]) }),
+  };
+}
+
+const entries = (photos: readonly FormPhoto[]) => photos.map(({ id, caption }) => ({ file: id, caption }));
+const outdated = (record: ExportRecord | null) => record && { ...record, current: false };
+
+function moved(photos: readonly FormPhoto[], id: string, by: -1 | 1): readonly FormPhoto[] {
+  const from = photos.findIndex((photo) => photo.id === id);
+  const photo = photos[from];
+  const to = from + by;
+  if (!photo || to < 0 || to >= photos.length) return photos;
+  const others = photos.toSpliced(from, 1);
+  return others.toSpliced(to, 0, photo);
+}
+
+/** What was filled in on an earlier day counts as left: its findings are shown at once. */
+function leftAlready(content: FormContent): ReadonlySet<FormPart> {
+  const filled = Object.entries(content.fields).flatMap(([field, value]) =>
+    value ? [field as FieldId] : [],
+  );
+  return new Set<FormPart>([
+    ...filled,
+    ...(content.reportingUnit ? (['reportingUnit'] as const) : []),
+    ...(content.narrative ? (['narrative'] as const) : []),
+  ]);
+}

@@ -1,0 +1,43 @@
+import { createContext, useContext, useDeferredValue, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { AppState } from '../../shared/api/model.ts';
+import { checkForm } from '../../shared/form/check.ts';
+import { type FormDefinition, type FormPart, formDefinition } from '../../shared/form/definition.ts';
+import type { Finding } from '../../shared/form/finding.ts';
+import { normaliseText } from '../../shared/text/normalise.ts';
+import type { Section } from '../app/route.ts';
+import type { Draft } from './draft.ts';
+
+/** What every part of a form's screen works with. */
+export interface FormView {
+  readonly app: AppState;
+  readonly draft: Draft;
+  readonly definition: FormDefinition;
+  readonly findings: readonly Finding[];
+}
+
+export const FormContext = createContext<FormView | undefined>(undefined);
+
+/** The view of the form around a component. */
+export function useForm(): FormView {
+  const view = useContext(FormContext);
+  if (!view) throw new Error('no form around this component');
+  return view;
+}
+
+/** The draft with its definition and findings, the findings a moment behind the typing. */
+export function useFormView(app: AppState, draft: Draft): FormView {
+  const content = useDeferredValue(useStore(draft.store, (state) => state.content));
+  const definition = useMemo(() => formDefinition(app.notice, content.kind), [app.notice, content.kind]);
+  const findings = useMemo(
+    () => checkForm(definition, { ...content, narrative: normaliseText(content.narrative).text }),
+    [definition, content],
+  );
+  return useMemo(() => ({ app, draft, definition, findings }), [app, draft, definition, findings]);
+}
+
+/** The section of the screen in which a part of the form is filled in. */
+export function sectionOf(part: FormPart): Section {
+  if (part === 'narrative' || part === 'photos') return part;
+  return part === 'recommendation' || part === 'approval' ? 'check' : 'basic';
+}

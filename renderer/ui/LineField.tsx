@@ -1,0 +1,46 @@
+import { Input } from 'antd';
+import { type ReactNode, useId } from 'react';
+import type { Finding } from '../../shared/form/finding.ts';
+import { useComposition } from './useComposition.ts';
+
+interface Props {
+  readonly label: string;
+  readonly remark?: string;
+  readonly value: string;
+  readonly findings: readonly ReactNode[];
+  readonly severity: Finding['severity'] | undefined;
+  readonly onChange: (value: string) => void;
+  readonly onLeave: () => void;
+  readonly inputId?: string;
+}
+
+/** A blank of one line with its label, and below it what was found once it was left. */
+export function LineField({ label, remark, value, findings, severity, onChange, onLeave, inputId }: Props) {
+  const ownId = useId();
+  const id = inputId ?? ownId;
+  const composition = useComposition(value, onChange);
+  const status = severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : '';
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>
+        {label}
+        {remark && <span className="field-remark">{remark}</span>}
+      </label>
+      <Input
+        id={id}
+        status={status}
+        spellCheck={false}
+        autoComplete="off"
+        aria-invalid={severity === 'error'}
+        aria-describedby={findings.length > 0 ? `${id}-findings` : undefined}
+        {...composition}
+        onBlur={onLeave}
+      />
+      {findings.length > 0 && (
+        <div id={`${id}-findings`} className={`field-findings ${severity ?? ''}`}>
+          {findings}
+        </div>
+      )}
+    </div>
+  );
+}
