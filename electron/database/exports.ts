@@ -1,0 +1,68 @@
+import { fail, ok, type Result } from '../../shared/result/result.ts';
+import type { Database } from './driver.ts';
+import { flag, integer, type Row, row, text } from './rows.ts';
+
+/** A Word file that was made of a form, and of which version of it. `sha256` is of the file as it was written. */
+export interface StoredExport {
+  readonly id: string;
+  readonly form: string;
+  readonly formVersion: number;
+  readonly at: string;
+  readonly path: string;
+  readonly draft: boolean;
+  readonly sha256: string;
+}
+
+/** Records an export; `formMissing`, failures of the disk. */
+export function insertExport(db: Database, made: StoredExport): Result<undefined> {
+  return db.transaction(() => {
+    const inserted = db.run(
+      `INSERT INTO exports (id, form_id, form_version, at, path, draft, sha256)
+       SELECT ?, id, ?, ?, ?, ?, ? FROM forms WHERE id = ?`,
+      made.id,
+      made.formVersion,
+      made.at,
+      made.path,
+      made.draft ? 1 : 0,
+      made.sha256,
+      made.form,
+    );
+    return inserted === 1 ? ok(undefined) : fail('formMissing');
+  });
+}
+
+/* The order of recording, not of `at`: the clock of an office PC may be set back. */
+
+/** The export of a form that was recorded last. */
+export function lastExport(db: Database, form: string): StoredExport | undefined {
+  const found = db.get('SELECT * FROM exports WHERE form_id = ? ORDER BY rowid DESC LIMIT 1', form);
+  return found === undefined ? undefined : storedExport(row(found));
+}
+
+/** The last export of every form that has one, by form. */
+export function lastExports(db: Database): ReadonlyMap<string, StoredExport> {
+  return new Map(
+    db
+      .all('SELECT * FROM exports WHERE rowid IN (SELECT max(rowid) FROM exports GROUP BY form_id)')
+      .map((found) => storedExport(row(found)))
+      .map((made) => [made.form, made]),
+  );
+}
+
+/** An export by its id; `exportMissing`. */
+export function readExport(db: Database, id: string): Result<StoredExport> {
+  const found = db.get('SELECT * FROM exports WHERE id = ?', id);
+  return found === undefined ? fail('exportMissing') : ok(storedExport(row(found)));
+}
+
+function storedExport(found: Row): StoredExport {
+  return {
+    id: text(found, 'id'),
+    form: text(found, 'form_id'),
+    formVersion: integer(found, 'form_version'),
+    at: text(found, 'at'),
+    path: text(found, 'path'),
+    draft: flag(found, 'draft'),
+    sha256: text(found, 'sha256'),
+  };
+}

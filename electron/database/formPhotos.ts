@@ -1,0 +1,108 @@
+import { fail, ok, type Result } from '../../shared/result/result.ts';
+import type { Database } from './driver.ts';
+import { type FormChange, nextVersion, type Version } from './formVersion.ts';
+import { integer, type Row, row, text } from './rows.ts';
+
+/** A photo in its place on a form; its picture is the original of this SHA-256. Sizes are upright. */
+export interface StoredPhoto {
+  readonly id: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly caption: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+export interface NewPhoto {
+  readonly id: string;
+  readonly sha256: string;
+  readonly name: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** The size of the original. */
+  readonly bytes: number;
+}
+
+/** Puts a photo last on a form, without a caption; `formMissing`, `formChangedElsewhere`, failures of the disk. */
+export function addPhoto(db: Database, change: FormChange & { readonly photo: NewPhoto }): Result<Version> {
+  const { form, at, photo } = change;
+  return db.transaction(() => {
+    const next = nextVersion(db, change);
+    if (!next.ok) return next;
+    db.run(
+      'INSERT INTO photos (sha256, bytes, added_at) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
+      photo.sha256,
+      photo.bytes,
+      at,
+    );
+    db.run(
+      `INSERT INTO form_photos (id, form_id, position, sha256, name, caption, width_px, height_px)
+       VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM form_photos WHERE form_id = ?), ?, ?, '', ?, ?)`,
+      photo.id,
+      form,
+      form,
+      photo.sha256,
+      photo.name,
+      photo.widthPx,
+      photo.heightPx,
+    );
+    return next;
+  });
+}
+
+/** Takes a photo off a form; the original stays. `photoNotOnForm`, `formMissing`, `formChangedElsewhere`, failures of the disk. */
+export function removePhoto(db: Database, change: FormChange & { readonly photo: string }): Result<Version> {
+  return db.transaction(() => {
+    const next = nextVersion(db, change);
+    if (!next.ok) return next;
+    const removed = db.run('DELETE FROM form_photos WHERE id = ? AND form_id = ?', change.photo, change.form);
+    return removed === 1 ? next : fail('photoNotOnForm');
+  });
+}
+
+/** Gives the photos of a form their order and captions, inside a transaction; `photoNotOnForm` unless it names each once. */
+export function arrangePhotos(
+  db: Database,
+  form: string,
+  photos: readonly { readonly id: string; readonly caption: string }[],
+): Result<undefined> {
+  // A position is taken once on a form at any moment: all step aside below zero, then each goes to its new place.
+  const onForm = db.run('UPDATE form_photos SET position = -1 - position WHERE form_id = ?', form);
+  const placed = photos.map(({ id, caption }, position) =>
+    db.run(
+      'UPDATE form_photos SET position = ?, caption = ? WHERE id = ? AND form_id = ? AND position < 0',
+      position,
+      caption,
+      id,
+      form,
+    ),
+  );
+  const each = photos.length === onForm && placed.every((changed) => changed === 1);
+  return each ? ok(undefined) : fail('photoNotOnForm');
+}
+
+/** The photos of a form in order. */
+export function photosOn(db: Database, form: string): readonly StoredPhoto[] {
+  return db
+    .all('SELECT * FROM form_photos WHERE form_id = ? ORDER BY position', form)
+    .map(row)
+    .map(storedPhoto);
+}
+
+/** The photos of every form in order, by form. */
+export function photosByForm(db: Database): ReadonlyMap<string, readonly StoredPhoto[]> {
+  const rows = db.all('SELECT * FROM form_photos ORDER BY form_id, position').map(row);
+  const byForm = Map.groupBy(rows, (found) => text(found, 'form_id'));
+  return new Map([...byForm].map(([form, photos]) => [form, photos.map(storedPhoto)]));
+}
+
+function storedPhoto(found: Row): StoredPhoto {
+  return {
+    id: text(found, 'id'),
+    sha256: text(found, 'sha256'),
+    name: text(found, 'name'),
+    caption: text(found, 'caption'),
+    widthPx: integer(found, 'width_px'),
+    heightPx: integer(found, 'height_px'),
+  };
+}

@@ -1,0 +1,143 @@
+import type { FormChanges } from '../../shared/api/calls.ts';
+import type { FormContent, Opinion } from '../../shared/form/content.ts';
+import { FIELD_IDS, FORM_KINDS, type FormKind, type SealId } from '../../shared/notice/formSchema.ts';
+import { fail, ok, type Result } from '../../shared/result/result.ts';
+import type { Database } from './driver.ts';
+import { lastExports, type StoredExport } from './exports.ts';
+import { arrangePhotos, photosByForm, photosOn, type StoredPhoto } from './formPhotos.ts';
+import { nextVersion, type Version } from './formVersion.ts';
+import { flag, integer, json, oneOf, type Row, row, text } from './rows.ts';
+
+export interface NewForm {
+  readonly id: string;
+  readonly notice: string;
+  readonly kind: FormKind;
+  readonly reportingUnit: string;
+  readonly fields: FormContent['fields'];
+  readonly narrative: string;
+  readonly opinions: FormContent['opinions'];
+  readonly at: string;
+  readonly sample?: boolean;
+}
+
+/** A form as it is kept; `file` of a photo in `content` is its SHA-256. */
+export interface StoredForm {
+  readonly id: string;
+  readonly notice: string;
+  readonly kind: FormKind;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly changedAt: string;
+  readonly content: FormContent;
+  readonly photos: readonly StoredPhoto[];
+  readonly sample: boolean;
+}
+
+export interface ListedForm extends StoredForm {
+  readonly lastExport: StoredExport | undefined;
+}
+
+/** Keeps a new form, as its version 1. Failures of the disk only (`transaction`). */
+export function insertForm(db: Database, form: NewForm): Result<Version> {
+  return db.transaction(() => {
+    db.run(
+      `INSERT INTO forms (id, notice, kind, version, reporting_unit, fields, narrative, opinions, created_at, changed_at, sample)
+       VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
+      form.id,
+      form.notice,
+      form.kind,
+      form.reportingUnit,
+      JSON.stringify(form.fields),
+      form.narrative,
+      JSON.stringify(form.opinions),
+      form.at,
+      form.at,
+      form.sample ? 1 : 0,
+    );
+    return ok({ version: 1 });
+  });
+}
+
+/** Every form that is not in the bin, the one changed last first. */
+export function listForms(db: Database): readonly ListedForm[] {
+  const photos = photosByForm(db);
+  const exported = lastExports(db);
+  return db
+    .all('SELECT * FROM forms WHERE binned_at IS NULL ORDER BY changed_at DESC, rowid DESC')
+    .map((value) => {
+      const found = row(value);
+      const id = text(found, 'id');
+      return { ...storedForm(found, photos.get(id) ?? []), lastExport: exported.get(id) };
+    });
+}
+
+/** A form with its photos in order; `formMissing`. */
+export function readForm(db: Database, id: string): Result<StoredForm> {
+  const found = db.get('SELECT * FROM forms WHERE id = ?', id);
+  if (found === undefined) return fail('formMissing');
+  return ok(storedForm(row(found), photosOn(db, id)));
+}
+
+export interface FormSave {
+  readonly id: string;
+  /** The version that the changes were made to. */
+  readonly version: number;
+  readonly at: string;
+  /** The parts that are named replace what was there; `photos` names every photo of the form, in its new order. */
+  readonly changes: FormChanges;
+}
+
+/** Saves changes of a form; `formMissing`, `formChangedElsewhere` (with the stored version), `photoNotOnForm`, failures of the disk. */
+export function saveForm(db: Database, { id, version, at, changes }: FormSave): Result<Version> {
+  return db.transaction(() => {
+    const next = nextVersion(db, { form: id, version, at });
+    if (!next.ok) return next;
+    const { reportingUnit, fields, narrative, opinions } = changes;
+    db.run(
+      `UPDATE forms SET reporting_unit = coalesce(?, reporting_unit), fields = coalesce(?, fields),
+         narrative = coalesce(?, narrative), opinions = coalesce(?, opinions) WHERE id = ?`,
+      reportingUnit ?? null,
+      fields ? JSON.stringify(fields) : null,
+      narrative ?? null,
+      opinions ? JSON.stringify(opinions) : null,
+      id,
+    );
+    const arranged = changes.photos ? arrangePhotos(db, id, changes.photos) : ok(undefined);
+    return arranged.ok ? next : arranged;
+  });
+}
+
+function storedForm(found: Row, photos: readonly StoredPhoto[]): StoredForm {
+  const kind = oneOf(found, 'kind', FORM_KINDS);
+  return {
+    id: text(found, 'id'),
+    notice: text(found, 'notice'),
+    kind,
+    version: integer(found, 'version'),
+    createdAt: text(found, 'created_at'),
+    changedAt: text(found, 'changed_at'),
+    content: {
+      kind,
+      reportingUnit: text(found, 'reporting_unit'),
+      fields: storedFields(row(json(found, 'fields'))),
+      narrative: text(found, 'narrative'),
+      photos: photos.map(({ sha256, caption }) => ({ file: sha256, caption })),
+      opinions: storedOpinions(row(json(found, 'opinions'))),
+    },
+    photos,
+    sample: flag(found, 'sample'),
+  };
+}
+
+function storedFields(fields: Row): FormContent['fields'] {
+  const filled = FIELD_IDS.filter((field) => field in fields);
+  return Object.fromEntries(filled.map((field) => [field, text(fields, field)]));
+}
+
+function storedOpinions(opinions: Row): FormContent['opinions'] {
+  const opinion = (seal: SealId): Opinion => {
+    const found = row(opinions[seal]);
+    return { text: text(found, 'text'), date: text(found, 'date') };
+  };
+  return { recommendation: opinion('recommendation'), approval: opinion('approval') };
+}

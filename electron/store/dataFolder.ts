@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join, resolve } from 'node:path';
+import { fail, ok, type Result } from '../../shared/result/result.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The one data folder of this person, the same for every door; JIANBIAO_DATA_DIR names another. */
+export function dataFolder(
+  environment: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
+  home: string = homedir(),
+): string {
+  const named = environment.JIANBIAO_DATA_DIR;
+  if (named) return resolve(named);
+  switch (platform) {
+    case 'win32':
+      return join(environment.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'jianbiaotong', 'data');
+    case 'darwin':
+      return join(home, 'Library', 'Application Support', 'jianbiaotong', 'data');
+    default: {
+      // The XDG specification: a relative path here is to be ignored.
+      const data = environment.XDG_DATA_HOME;
+      return join(data && isAbsolute(data) ? data : join(home, '.local', 'share'), 'jianbiaotong');
+    }
+  }
+}
+
+/** What lies in the data folder. */
+export interface DataPaths {
+  readonly database: string;
+  readonly lock: string;
+  /** Originals of photos, never altered, never handed out. */
+  readonly photos: string;
+  /** Derived pictures; may be deleted. */
+  readonly renditions: string;
+  readonly backups: string;
+  readonly notices: string;
+  readonly logs: string;
+}
+
+export function pathsIn(folder: string): DataPaths {
+  return {
+    database: join(folder, 'jianbiao.db'),
+    lock: join(folder, 'lock.db'),
+    photos: join(folder, 'photos'),
+    renditions: join(folder, 'renditions'),
+    backups: join(folder, 'backups'),
+    notices: join(folder, 'notices'),
+    logs: join(folder, 'logs'),
+  };
+}
+
+/** Makes the data folder and what lies in it, and tries to write there; `dataFolderNotWritable`, `diskFull`. */
+export function prepareFolder(folder: string): Result<DataPaths> {
+  const paths = pathsIn(folder);
+  const { photos, renditions, backups, notices, logs } = paths;
+  try {
+    // Names, phones and faces are in it: nobody else on the machine needs to read them.
+    for (const place of [folder, photos, renditions, backups, notices, logs])
+      mkdirSync(place, { recursive: true, mode: 0o700 });
+    tryToWrite(folder);
+    return ok(paths);
+  } catch (error) {
+    return folderFailure(folder, error);
+  }
+}
+
+function tryToWrite(folder: string): void {
+  const trial = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    writeFileSync(trial, 'x', { flag: 'wx' });
+  } finally {
+    rmSync(trial, { force: true });
+  }
+}
+
+/** What an error of the file system in the data folder means: `diskFull`, else `dataFolderNotWritable`. */
+export function folderFailure(folder: string, error: unknown): Result<never> {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return fail(code === 'ENOSPC' || code === 'EDQUOT' ? 'diskFull' : 'dataFolderNotWritable', { folder });
+}

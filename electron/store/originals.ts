@@ -1,0 +1,51 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ok, type Result } from '../../shared/result/result.ts';
+import { folderFailure } from './dataFolder.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/u;
+
+/** Keeps the bytes of a photo in the folder of originals, the same bytes once; `diskFull`, `dataFolderNotWritable`. */
+export async function keepOriginal(
+  folder: string,
+  bytes: Uint8Array,
+): Promise<Result<{ readonly sha256: string }>> {
+  const sha256 = hashOf(bytes);
+  // One that was damaged since is written anew.
+  if (await readOriginal(folder, sha256)) return ok({ sha256 });
+  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeSynced(temporary, bytes);
+    await rename(temporary, join(folder, sha256));
+    await syncFolder(folder);
+    return ok({ sha256 });
+  } catch (error) {
+    return folderFailure(folder, error);
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** The bytes of an original; undefined where there is none, or where it is no longer what its hash says. */
+export async function readOriginal(folder: string, sha256: string): Promise<Uint8Array | undefined> {
+  // Not every text becomes part of a path.
+  if (!SHA256.test(sha256)) return undefined;
+  const bytes = await readFile(join(folder, sha256)).catch(() => undefined);
+  return bytes && hashOf(bytes) === sha256 ? new Uint8Array(bytes) : undefined;
+}
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  await using handle = await open(path, 'wx', 0o600);
+  await handle.writeFile(bytes);
+  await handle.sync();
+}
+
+/** Puts the new name on the disk as well. Windows cannot open folders, and does not need it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await using handle = await open(folder);
+  await handle.sync();
+}

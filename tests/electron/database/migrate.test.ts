@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Driver } from '../../../electron/database/driver.ts';
+import { listForms, readForm, saveForm } from '../../../electron/database/forms.ts';
+import { MIGRATIONS, type Migration } from '../../../electron/database/migrations/list.ts';
+import { DRIVERS, emptyPlace, failureOf, formWithPhotos, got, LATER, open, type Place } from './databases.ts';
+
+const VERSION = MIGRATIONS.length;
+
+/** Builds `forms` anew, to which photos refer by a cascade, and changes every row. */
+const rebuildForms: Migration = (db) =>
+  db.exec(`
+    CREATE TABLE forms_new AS SELECT * FROM forms;
+    DROP TABLE forms;
+    ${schemaOf('forms')};
+    INSERT INTO forms SELECT * FROM forms_new;
+    DROP TABLE forms_new;
+    UPDATE forms SET narrative = narrative || '（新）';
+  `);
+
+const breakOff: Migration = () => {
+  throw new Error('no such thing');
+};
+
+const loseForms: Migration = (db) => db.exec('DELETE FROM forms');
+
+/** The statement of the newest schema that makes a table. */
+function schemaOf(table: string): string {
+  const statements: string[] = [];
+  const listen = { exec: (sql: string) => statements.push(sql) };
+  for (const migration of MIGRATIONS) migration(Object(listen));
+  const found = new RegExp(`CREATE TABLE ${table} \\([^;]+`, 'u').exec(statements.join('\n'));
+  if (!found) throw new Error(`no table ${table}`);
+  return found[0];
+}
+
+/** A closed database of today's version with a form and its photos. */
+async function filled(driver: Driver): Promise<Place> {
+  const place = await emptyPlace();
+  const db = got(await open(driver, place));
+  formWithPhotos(db, 2);
+  db.close();
+  return place;
+}
+
+describe.each(DRIVERS)('migrations with $name', (driver) => {
+  test('change the rows that are there, and lose none to a cascade', async () => {
+    const place = await filled(driver);
+    const before = got(await open(driver, place));
+    const { content, ...form } = got(readForm(before, 'form-1'));
+    before.close();
+    const db = got(await open(driver, place, [...MIGRATIONS, rebuildForms, rebuildForms]));
+    expect(got(readForm(db, 'form-1'))).toEqual({
+      ...form,
+      content: { ...content, narrative: `${content.narrative}（新）（新）` },
+    });
+    expect({ ...Object(db.get('PRAGMA user_version')) }).toEqual({ user_version: VERSION + 2 });
+    expect({ ...Object(db.get('PRAGMA foreign_keys')) }).toEqual({ foreign_keys: 1 });
+    expect(saveForm(db, { id: 'form-1', version: 3, at: LATER, changes: { narrative: '' } }).ok).toBe(true);
+  });
+
+  test('leave a copy of the old version behind, which the old program opens; none where nothing is to do', async () => {
+    const place = await filled(driver);
+    got(await open(driver, place)).close();
+    expect(readdirSync(place.backups)).toEqual([]);
+    got(await open(driver, place, [...MIGRATIONS, rebuildForms])).close();
+    const name = `jianbiao-v${VERSION}-20210920T013000000Z.db`;
+    expect(readdirSync(place.backups)).toEqual([name]);
+    const copy = got(await open(driver, { ...place, file: join(place.backups, name) }));
+    expect(listForms(copy).map(({ photos }) => photos.length)).toEqual([2]);
+    expect(got(readForm(copy, 'form-1')).content.narrative).not.toContain('（新）');
+  });
+
+  test('that fail leave all as it was, for the old program too', async () => {
+    const place = await filled(driver);
+    const failure = failureOf(await open(driver, place, [...MIGRATIONS, rebuildForms, breakOff]));
+    expect(existsSync(`${place.file}-wal`), 'closed').toBe(false);
+    const [copy] = readdirSync(place.backups);
+    expect(failure).toEqual({
+      code: 'migrationFailed',
+      details: { file: join(place.backups, String(copy)), problem: 'Error: no such thing' },
+    });
+    const db = got(await open(driver, place));
+    expect(got(readForm(db, 'form-1')).content.narrative).not.toContain('（新）');
+    expect(saveForm(db, { id: 'form-1', version: 3, at: LATER, changes: { narrative: '' } }).ok).toBe(true);
+  });
+
+  test('that leave rows without the row they belong to fail', async () => {
+    const place = await filled(driver);
+    expect(failureOf(await open(driver, place, [...MIGRATIONS, loseForms])).code).toBe('migrationFailed');
+    expect(listForms(got(await open(driver, place)))).toHaveLength(1);
+  });
+
+  test('do not begin where no copy can be made', async () => {
+    const place = await filled(driver);
+    rmSync(place.backups, { recursive: true });
+    const answer = await open(driver, place, [...MIGRATIONS, rebuildForms]);
+    expect(failureOf(answer).code).toBe('dataFolderNotWritable');
+    const db = got(await open(driver, place));
+    expect(got(readForm(db, 'form-1')).content.narrative).not.toContain('（新）');
+  });
+
+  test('a database of a newer version is named and only read', async () => {
+    const place = await filled(driver);
+    got(await open(driver, place, [...MIGRATIONS, rebuildForms])).close();
+    const before = readFileSync(place.file);
+    expect(failureOf(await open(driver, place))).toEqual({
+      code: 'databaseNewer',
+      details: { version: VERSION + 1, supported: VERSION },
+    });
+    expect(readFileSync(place.file).equals(before)).toBe(true);
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { insertExport, lastExport, readExport } from '../../../electron/database/exports.ts';
+import { addSnapshot, lastSnapshot, listSnapshots } from '../../../electron/database/history.ts';
+import { getSetting, setSetting } from '../../../electron/database/settings.ts';
+import { insertUnit, listUnits, type Unit, updateUnit } from '../../../electron/database/units.ts';
+import { AT, DRIVERS, failureOf, formWithPhotos, got, hash, LATER, newDatabase } from './databases.ts';
+
+const UNIT: Unit = {
+  id: 'u1',
+  fullName: '常州市天宁区科学技术协会',
+  address: '常州市天宁区样例路1号',
+  postcode: '213003',
+  phone: '0519-86619120',
+  fax: '',
+  contact: '张三',
+  duty: '科员',
+  own: true,
+  system: null,
+};
+
+describe.each(DRIVERS)('records in $name', (driver) => {
+  test('exports: the one recorded last counts, even where the clock was set back', async () => {
+    const db = await newDatabase(driver);
+    const form = formWithPhotos(db, 0);
+    const made = { form, formVersion: 1, path: '/out/表.docx', draft: false, sha256: hash('c') };
+    const [first, second] = [
+      { ...made, id: 'e1', at: LATER },
+      { ...made, id: 'e2', at: AT, draft: true },
+    ];
+    expect(lastExport(db, form)).toBeUndefined();
+    got(insertExport(db, first));
+    got(insertExport(db, second));
+    expect(lastExport(db, form)).toEqual(second);
+    expect(got(readExport(db, 'e1'))).toEqual(first);
+    expect(failureOf(readExport(db, 'e3'))).toEqual({ code: 'exportMissing', details: {} });
+  });
+
+  test('history: each narrative of each form, the last first', async () => {
+    const db = await newDatabase(driver);
+    const [form, other] = [formWithPhotos(db, 0), formWithPhotos(db, 0, { id: 'other' })];
+    expect(lastSnapshot(db, form)).toBeUndefined();
+    const kept = ['一', '一二', '一'].map((narrative) => ({
+      form,
+      at: AT,
+      reason: 'pause',
+      narrative,
+      words: narrative.length,
+    }));
+    for (const snapshot of kept) got(addSnapshot(db, snapshot));
+    got(addSnapshot(db, { form: other, at: LATER, reason: 'export', narrative: '', words: 0 }));
+    expect(listSnapshots(db, form)).toEqual(
+      kept.map((snapshot, index) => ({ ...snapshot, id: index + 1 })).toReversed(),
+    );
+    expect(lastSnapshot(db, form)).toEqual({ ...kept[2], id: 3 });
+  });
+
+  test('units: kept, changed, our own first', async () => {
+    const db = await newDatabase(driver);
+    const other: Unit = { ...UNIT, id: 'u2', own: false, system: 'inside' };
+    got(insertUnit(db, other, AT));
+    got(insertUnit(db, UNIT, AT));
+    expect(listUnits(db)).toEqual([UNIT, other]);
+    got(updateUnit(db, { ...other, system: 'outside', contact: '李四' }, LATER));
+    expect(listUnits(db)[1]).toEqual({ ...other, system: 'outside', contact: '李四' });
+    expect(() => updateUnit(db, { ...UNIT, id: 'u3' }, LATER)).toThrow('no such unit');
+  });
+
+  test('settings: any JSON value, the last one counts', async () => {
+    const db = await newDatabase(driver);
+    expect(getSetting(db, 'role')).toBeUndefined();
+    for (const value of ['direct', 3, false, null, { folder: '文档', list: [1, 'a'] }]) {
+      got(setSetting(db, 'role', value));
+      expect(getSetting(db, 'role')).toEqual(value);
+    }
+    expect(getSetting(db, 'other')).toBeUndefined();
+  });
+});

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, openSync, readdirSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database } from '../../../electron/database/driver.ts';
+import { insertForm, readForm, saveForm } from '../../../electron/database/forms.ts';
+import { chooseDriver } from '../../../electron/database/open.ts';
+import { prepareFolder } from '../../../electron/store/dataFolder.ts';
+import { openStore, type Store } from '../../../electron/store/openStore.ts';
+import { keepOriginal } from '../../../electron/store/originals.ts';
+import type { Result } from '../../../shared/result/result.ts';
+import { SAVED_FORM } from './savedForm.ts';
+
+/* Fills the disk under a store, makes it read-only, and says what was answered. Values: folder, driver. */
+
+const [folder = '', driverName, _kind] = process.argv.slice(2);
+const driver = await chooseDriver(driverName);
+const { id, at } = SAVED_FORM;
+const LARGE = '长'.repeat(200_000);
+const filler = join(folder, 'filler');
+
+/** Takes every byte that is left; SQLite's own blocks are larger than the last write that fits. */
+function fill(): void {
+  const file = openSync(filler, 'a');
+  for (const block of [65_536, 4_096, 1]) {
+    try {
+      for (;;) writeSync(file, new Uint8Array(block));
+    } catch {
+      // Full for blocks of this size.
+    }
+  }
+  closeSync(file);
+}
+
+const open = () => openStore(folder, { at, driver });
+
+async function opened(): Promise<Store> {
+  const store = await open();
+  if (!store.ok) throw new Error(JSON.stringify(store.error));
+  return store.value;
+}
+
+const code = (answer: Result<unknown>) => (answer.ok ? 'ok' : answer.error.code);
+
+function saveLarge(db: Database): Result<unknown> {
+  return saveForm(db, { id, version: 1, at, changes: { narrative: LARGE } });
+}
+
+/** Version and length of the form. */
+function keptIn(db: Database): readonly number[] {
+  const form = readForm(db, id);
+  if (!form.ok) throw new Error(form.error.code);
+  return [form.value.version, form.value.content.narrative.length];
+}
+
+const first = await opened();
+insertForm(first.database, { ...SAVED_FORM, narrative: '第一版' });
+fill();
+const whenFull = {
+  saveWhenFull: code(saveLarge(first.database)),
+  keptWhenFull: keptIn(first.database),
+  originalWhenFull: code(await keepOriginal(first.paths.photos, new Uint8Array(10_000))),
+  leftInPhotos: readdirSync(first.paths.photos),
+};
+first.close();
+// Closing gave some room back.
+fill();
+const openWhenFull = code(await open());
+// Room for the trial that prepareFolder makes, not for the index of the -wal file.
+truncateSync(filler, statSync(filler).size - 8_192);
+const openWhenNearlyFull = code(await open());
+rmSync(filler);
+
+const second = await opened();
+const saveWithRoom = code(saveLarge(second.database));
+second.close();
+
+execFileSync('mount', ['-o', 'remount,ro', folder]);
+const openWhenReadOnly = code(await open());
+const prepareWhenReadOnly = code(prepareFolder(folder));
+execFileSync('mount', ['-o', 'remount,rw', folder]);
+
+const third = await opened();
+const keptAtTheEnd = keptIn(third.database);
+third.close();
+console.log(
+  JSON.stringify({
+    ...whenFull,
+    openWhenFull,
+    openWhenNearlyFull,
+    saveWithRoom,
+    openWhenReadOnly,
+    prepareWhenReadOnly,
+    keptAtTheEnd,
+  }),
+);

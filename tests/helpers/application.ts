@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createApplication } from '../../electron/app.ts';
+import type { Application, Surroundings } from '../../electron/application.ts';
+import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
+import type { Result } from '../../shared/result/result.ts';
+import { temporaryFolder } from './folders.ts';
+
+/** An application on its own data folder, with calls typed as the window types them. */
+export interface TestApplication {
+  readonly application: Application;
+  readonly folder: string;
+  readonly call: <Name extends CallName>(
+    name: Name,
+    request: CallRequest<Name>,
+  ) => Promise<Result<CallAnswer<Name>>>;
+  /** The value of a call that is expected to go well. */
+  readonly value: <Name extends CallName>(
+    name: Name,
+    request: CallRequest<Name>,
+  ) => Promise<CallAnswer<Name>>;
+}
+
+/** The real application in a temporary folder, closed when the running test ends. */
+export async function testApplication(surroundings: Partial<Surroundings> = {}): Promise<TestApplication> {
+  const folder = await temporaryFolder();
+  const application = await createApplication(
+    { dataFolder: join(folder, 'data') },
+    {
+      pictureUrl: (sha256, size) => `/picture/${sha256}/${size}`,
+      showFile: async () => true,
+      now: () => new Date('2021-09-20T02:00:00.000Z'),
+      outputFolder: join(folder, 'out'),
+      ...surroundings,
+    },
+  );
+  if (!application.ok) throw new Error(JSON.stringify(application.error));
+  onTestFinished(() => application.value.close());
+  const call = application.value.call as TestApplication['call'];
+  const value: TestApplication['value'] = async (name, request) => {
+    const answer = await call(name, request);
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+    return answer.value;
+  };
+  return { application: application.value, folder, call, value };
+}
