@@ -43,11 +43,11 @@ export default defineConfig({
           input: {
             cli: source('cli.ts'),
             host: source('host.ts'),
-            workChild: source('work', 'workChild.ts'),
-            workGuard: source('work', 'workGuard.ts'),
+            workChild: source('workers', 'workChild.ts'),
+            workGuard: source('workers', 'workGuard.ts'),
           },
           external: loadedAtRunTime,
-          // All beside each other: a module finds its neighbours (the child of electron/work) from where it lies.
+          // All beside each other: a module finds its neighbours (the child of electron/workers) from where it lies.
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },

@@ -9,8 +9,8 @@ import { rendition } from './photos/renditions.ts';
 import type { Services } from './services.ts';
 import { dataFolder } from './store/dataFolder.ts';
 import { openStore } from './store/openStore.ts';
-import { createJobs } from './work/jobs.ts';
-import { createWorkers } from './work/workers.ts';
+import { createJobs } from './workers/jobs.ts';
+import { createWorkers } from './workers/workers.ts';
 
 /** Long sides of the pictures that the window shows (px): a thumbnail on a screen of double density, a whole screen. */
 const LONG_SIDES: Record<PictureSize, number> = { thumbnail: 480, screen: 1920 };

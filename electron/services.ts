@@ -2,8 +2,8 @@ import type { Progress } from '../shared/api/model.ts';
 import type { Surroundings } from './application.ts';
 import type { FindNotice } from './notices/notices.ts';
 import type { Store } from './store/openStore.ts';
-import type { Jobs } from './work/jobs.ts';
-import type { Workers } from './work/workers.ts';
+import type { Jobs } from './workers/jobs.ts';
+import type { Workers } from './workers/workers.ts';
 
 /** What the use cases are built on; app.ts puts it together. */
 export interface Services {

@@ -3,7 +3,16 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { captureNode, commandOf, ROOT } from './runNode.ts';
 
-const FOLDERS = ['.', 'shared', 'electron', 'renderer', 'tests', 'tests/renderer', 'scripts', 'bench'] as const;
+const FOLDERS = [
+  '.',
+  'shared',
+  'electron',
+  'renderer',
+  'tests',
+  'tests/renderer',
+  'scripts',
+  'bench',
+] as const;
 
 /** The root's tsconfig.json names its one file, so only the folders can be without any. */
 function hasSources(folder: string): boolean {

@@ -1,10 +1,15 @@
-import { CheckCircleFilled, ClockCircleOutlined, ExclamationCircleFilled } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  ClockCircleOutlined,
+  EditFilled,
+  ExclamationCircleFilled,
+} from '@ant-design/icons';
 import { useStore } from 'zustand';
-import { fieldValue } from '../../shared/form/content.ts';
+import { type FormContent, fieldValue } from '../../shared/form/content.ts';
 import type { FormDefinition } from '../../shared/form/definition.ts';
+import { countText, measured } from '../../shared/narrative/count.ts';
 import { routeFragment, SECTIONS, type Section } from '../app/route.ts';
 import { words } from '../messages/words.ts';
-import type { DraftState } from './draft.ts';
 import { sectionOf, useForm } from './useFormView.ts';
 
 /** The sections of a form, each with how it stands. */
@@ -26,31 +31,53 @@ export function SectionNavigation({ current }: { readonly current: Section }) {
 }
 
 function SectionState({ section }: { readonly section: Section }) {
-  const { draft, definition, findings } = useForm();
-  const untouched = useStore(draft.store, (state) => isUntouched(definition, state, section));
-  const errors = findings.filter(
-    ({ severity, field }) => severity === 'error' && (section === 'check' || sectionOf(field) === section),
-  ).length;
-  const [icon, text] = untouched
-    ? [<ClockCircleOutlined key="icon" className="untouched" aria-hidden />, words.form.notStarted]
-    : errors > 0
-      ? [<ExclamationCircleFilled key="icon" className="faulty" aria-hidden />, words.form.open(errors)]
-      : [<CheckCircleFilled key="icon" className="done" aria-hidden />, words.form.done];
+  const { Icon, tone, text } = useSectionState(section);
   return (
     <>
-      {icon}
+      <Icon className={tone} aria-hidden />
       <span>
         <span className="section-name">{words.form.sections[section]}</span>
-        <span className="section-state">
-          {section === 'check' && errors === 0 ? words.forms.states.ready : text}
-        </span>
+        <span className="section-state">{text}</span>
       </span>
     </>
   );
 }
 
-function isUntouched(definition: FormDefinition, { content }: DraftState, section: Section): boolean {
-  if (section === 'basic') return definition.fields.every(({ field }) => fieldValue(content, field) === '');
-  if (section === 'narrative') return content.narrative === '';
-  return section === 'photos' && content.photos.length === 0;
+/** How a section stands. Whether a text or a choice of photos is finished only its writer knows: those say how much there is. */
+function useSectionState(section: Section): { Icon: typeof EditFilled; tone: string; text: string } {
+  const { draft, definition, findings } = useForm();
+  const content = useStore(draft.store, (state) => state.content);
+  const errors = findings.filter(
+    ({ severity, field }) => severity === 'error' && (section === 'check' || sectionOf(field) === section),
+  ).length;
+  if (isUntouched(definition, content, section))
+    return { Icon: ClockCircleOutlined, tone: 'untouched', text: words.form.notStarted };
+  if (errors > 0) return { Icon: ExclamationCircleFilled, tone: 'faulty', text: words.form.open(errors) };
+  switch (section) {
+    case 'basic':
+      return { Icon: CheckCircleFilled, tone: 'done', text: words.form.done };
+    case 'narrative': {
+      const { low } = measured(countText(content.narrative), definition.narrative.limit.measure);
+      return { Icon: EditFilled, tone: 'editing', text: words.form.written(low) };
+    }
+    case 'photos':
+      return { Icon: EditFilled, tone: 'editing', text: words.form.chosen(content.photos.length) };
+    case 'check':
+      return { Icon: CheckCircleFilled, tone: 'done', text: words.forms.states.ready };
+  }
+}
+
+function isUntouched(definition: FormDefinition, content: FormContent, section: Section): boolean {
+  switch (section) {
+    case 'basic':
+      return definition.fields.every(({ field }) => fieldValue(content, field) === '');
+    case 'narrative':
+      return content.narrative === '';
+    case 'photos':
+      return content.photos.length === 0;
+    case 'check':
+      return SECTIONS.filter((each) => each !== 'check').every((each) =>
+        isUntouched(definition, content, each),
+      );
+  }
 }

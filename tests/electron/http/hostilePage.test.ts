@@ -86,6 +86,7 @@ describe.each(['127.0.0.1', 'localhost', 'evil.test'])('a page of another server
   test('posts no form', async () => {
     const page = await open(host);
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      const answered = page.waitForResponse((response) => response.url().endsWith('/call/app.state'));
       await page.evaluate(`{
         const form = document.createElement('form');
         Object.assign(form, { method: 'POST', enctype: '${type}', target: 'out' });
@@ -94,7 +95,7 @@ describe.each(['127.0.0.1', 'localhost', 'evil.test'])('a page of another server
         document.body.append(Object.assign(document.createElement('iframe'), { name: 'out' }), form);
         form.submit();
       }`);
-      await page.waitForResponse((response) => response.url().endsWith('/call/app.state'));
+      expect((await answered).status()).toBe(403);
     }
     expect(started.application.calls).toEqual([]);
   });

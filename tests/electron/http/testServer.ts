@@ -17,12 +17,12 @@ if (code) {
 }
 const authorization = 'Bearer ' + sessionStorage.getItem('token');
 const headers = { ...json, authorization };
-window.call = async (name, request = {}) =>
-  (await fetch('/call/' + name, { method: 'POST', headers, body: JSON.stringify(request) })).json();
+const post = (name, request) => fetch('/call/' + name, { method: 'POST', headers, body: JSON.stringify(request) });
+window.call = async (name, request = {}) => (await post(name, request)).json();
 const events = await fetch('/events', { headers: { authorization } });
 const lines = [];
 window.eventLines = lines;
-document.title = (await window.call('app.state')).ok ? 'ready' : 'refused';
+document.title = (await post('app.state', {})).ok ? 'ready' : 'refused';
 for await (const text of events.body.pipeThrough(new TextDecoderStream())) lines.push(...text.split('\\n'));
 `;
 

@@ -46,7 +46,7 @@ describe.each(DRIVER_NAMES)('a disk in trouble, with %s', (driver) => {
       originalWhenFull: 'diskFull',
       leftInPhotos: [],
       openWhenFull: 'diskFull',
-      openWhenNearlyFull: 'diskFull',
+      databaseWhenFull: 'diskFull',
       saveWithRoom: 'ok',
       openWhenReadOnly: 'dataFolderNotWritable',
       prepareWhenReadOnly: 'dataFolderNotWritable',

@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import { CHANNEL_FD } from '../../../electron/work/pipes.ts';
-import { serve } from '../../../electron/work/serve.ts';
-import type { Report } from '../../../electron/work/tasks.ts';
+import { CHANNEL_FD } from '../../../electron/workers/pipes.ts';
+import { serve } from '../../../electron/workers/serve.ts';
+import type { Report } from '../../../electron/workers/tasks.ts';
 import { fail, ok } from '../../../shared/result/result.ts';
 import type { TestTasks } from './testTasks.ts';
 

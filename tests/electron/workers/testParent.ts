@@ -1,5 +1,5 @@
 // A program with one child that waits for work and one that is caught in a loop; it prints their process ids.
-import { createWorkersFor } from '../../../electron/work/workers.ts';
+import { createWorkersFor } from '../../../electron/workers/workers.ts';
 import { TEST_ENTRY, TEST_OUTPUTS, type TestTasks } from './testTasks.ts';
 
 const workers = createWorkersFor<TestTasks>({ outputs: TEST_OUTPUTS, entry: TEST_ENTRY });

@@ -1,4 +1,4 @@
-import { serve } from '../../../electron/work/serve.ts';
+import { serve } from '../../../electron/workers/serve.ts';
 import { ok } from '../../../shared/result/result.ts';
 
 serve<{ env: { input: null; output: unknown } }>({ env: async () => ok(Object.keys(process.env)) });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { OutputSchemas } from '../../../electron/work/tasks.ts';
+import type { OutputSchemas } from '../../../electron/workers/tasks.ts';
 
 /** Every way in which a child can go wrong. Each task reports its process id before it does anything else. */
 export type TestTasks = {

@@ -4,7 +4,7 @@ import { buildFormDocument } from '../../../electron/documents/formDocument.ts';
 import { intakeLimits } from '../../../electron/photos/intakeLimits.ts';
 import { readPhoto } from '../../../electron/photos/readPhoto.ts';
 import { drawSamplePhotos } from '../../../electron/photos/samplePhoto.ts';
-import { createWorkers } from '../../../electron/work/workers.ts';
+import { createWorkers } from '../../../electron/workers/workers.ts';
 import { FORM_KINDS } from '../../../shared/notice/formSchema.ts';
 import { fail } from '../../../shared/result/result.ts';
 import { builtInNotice } from '../../helpers/forms.ts';
