@@ -8,6 +8,7 @@ import { coreProperties } from './coreProperties.ts';
 import { formTable } from './formTable.ts';
 import { centred, paragraph, run, runProperties } from './text.ts';
 import { mmToTwips } from './units.ts';
+import { withoutTimes } from './zipTimes.ts';
 
 /** A photo as it is printed: upright, without metadata. */
 export interface PrintedPhoto {
@@ -24,7 +25,7 @@ export interface FormDocument {
   readonly mark?: DocumentMark;
 }
 
-/** The bytes of the Word file (docx) of a form. The same values give the same document.xml. */
+/** The bytes of the Word file (docx) of a form. The same values give the same bytes. */
 export async function buildFormDocument(form: FormDocument): Promise<Uint8Array> {
   const { definition } = form;
   const { print } = definition.notice;
@@ -41,7 +42,7 @@ export async function buildFormDocument(form: FormDocument): Promise<Uint8Array>
     sections: [section(form)],
   });
   const buffer = await Packer.toBuffer(document, undefined, [coreProperties(definition)]);
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  return withoutTimes(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength));
 }
 
 /** As Word 2013 and later lay out, with the settings that Chinese Word itself writes for East Asian text. */

@@ -40,11 +40,7 @@ describe('the window in Chromium', () => {
     const { started, page } = await openWindow();
     const other = await page.context().newPage();
     await other.goto(started.server.address);
-    await vi.waitFor(async () =>
-      expect(await other.title())
-        .toBe('refused')
-        .catch(() => undefined),
-    );
+    await vi.waitFor(async () => expect(await other.title()).toBe('refused'), 10_000);
     const claim = `fetch('/claim', { method: 'POST', headers: { 'content-type': 'application/json' },
       body: '{"code":"${started.session.launchCode}"}' }).then((reply) => reply.status)`;
     expect(await other.evaluate(claim)).toBe(401);
