@@ -56,6 +56,7 @@ function checkLength({ narrative: { limit } }: FormDefinition, narrative: string
       details: {
         count: tooLong ? low : high,
         max: limit.max,
+        measure: limit.measure,
         over: (tooLong ? low : high) - limit.max,
         ...(tooLong && { at: limitCrossing(narrative, limit.max, limit.measure) ?? 0 }),
       },

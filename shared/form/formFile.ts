@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FORM_KINDS, type FormKind, type SEAL_IDS } from '../notice/formSchema.ts';
-import { firstIssue, formatOf } from '../notice/parse.ts';
+import { firstIssue, formatOf, issuePlace } from '../notice/parse.ts';
 import type { Notice } from '../notice/schema.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import { type NormalisedText, normaliseLine, normaliseText } from '../text/normalise.ts';
@@ -74,9 +74,10 @@ export function parseFormFile(value: unknown, findNotice: (id: string) => Result
 function parseWith(definition: FormDefinition, value: unknown): Result<FormFile> {
   const parsed = formFileSchema(definition).safeParse(value);
   if (parsed.success) return ok({ definition, ...normalise(definition.kind, parsed.data) });
-  const issue = firstIssue(parsed.error);
-  const unknownKey = parsed.error.issues[0]?.code === 'unrecognized_keys';
-  return unknownKey ? fail('formFileUnknownKey', { key: issue.path }) : fail('formFileInvalid', issue);
+  const unknownKey = parsed.error.issues.find(({ code }) => code === 'unrecognized_keys');
+  // A misspelt key may also be why another one seems to be missing: it is named first.
+  if (unknownKey) return fail('formFileUnknownKey', { key: issuePlace(unknownKey).path });
+  return fail('formFileInvalid', firstIssue(parsed.error));
 }
 
 function normalise(kind: FormKind, raw: RawForm): Omit<FormFile, 'definition'> {

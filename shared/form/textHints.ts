@@ -10,7 +10,7 @@ export interface TextMatch {
 /* What templates leave behind: XX, ××, ＿＿, 某某, （填写……）, 【】. Letters around XX make it a word (XXL). */
 const LEFTOVER =
   /(?<![A-Za-z])[XxＸｘ×✕✖*＊]{2,}(?![A-Za-z])|[_＿]{3,}|某某|[（(【[](?:请?填写|待补充|待定|此处)[^）)】\]]{0,100}[）)】\]]|【\s*】/gu;
-const YEAR = /(?<!\d)(20\d{2})年/gu;
+const YEAR = /(?<!\d)(20\d{2})[^\S\n]?年/gu;
 
 /** Placeholders left standing: XX, ×××, 某某 and their like. */
 export function leftovers(text: string): readonly TextMatch[] {

@@ -28,7 +28,7 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   fileUnreadable: ({ file }) => `读不了文件 ${file}：没有权限，或它不是一个普通文件。`,
   fileTooLarge: ({ file, bytes, maxBytes }) =>
     `文件 ${file} 有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}，没有读取。`,
-  textNotUtf8: ({ file }) => `文件 ${file} 不是 UTF-8 编码的文本，请在记事本里另存为 UTF-8 再试。`,
+  textNotUtf8: ({ file }) => `文件 ${file} 不是文本，或者文字编码认不出来；请在记事本里另存为 UTF-8 再试。`,
   folderNotWritable: ({ folder }) => `不能在文件夹 ${folder} 里写文件，请换一个文件夹；原有文件都没有改动。`,
   diskFull: ({ folder }) => `文件夹 ${folder} 所在的磁盘满了，没有导出；请清理磁盘后再试。`,
   formFileNotJson: ({ file, line, column }) =>

@@ -6,13 +6,20 @@ import { failureSentence } from './failures.ts';
 
 type Sentence = (label: string, details: FailureDetails) => string;
 
+/** What a limit is counted in: Word's 字数, or its 字符数. */
+const measureUnit = (measure: unknown) => (measure === 'characters' ? '个字符' : '字');
+
 /** The sentence of every finding; a code without one does not compile. */
 const SENTENCES: Record<FindingCode, Sentence> = {
   missing: (label) => `“${label}”还没有填写。`,
-  narrativeTooLong: (label, { count, max, over }) =>
-    `“${label}”有 ${count} 字，超过 ${max} 字的限制，请删去 ${over} 字。`,
-  narrativePerhapsTooLong: (label, { count, max }) =>
-    `“${label}”按另一种算法有 ${count} 字，可能超过 ${max} 字，请以 Word 或 WPS 显示的字数为准。`,
+  narrativeTooLong: (label, { count, max, over, measure }) => {
+    const unit = measureUnit(measure);
+    return `“${label}”有 ${count} ${unit}，超过 ${max} ${unit}的限制，请删去 ${over} ${unit}。`;
+  },
+  narrativePerhapsTooLong: (label, { count, max, measure }) => {
+    const unit = measureUnit(measure);
+    return `“${label}”按另一种算法有 ${count} ${unit}，可能超过 ${max} ${unit}，请以 Word 或 WPS 显示的为准。`;
+  },
   tooFewPhotos: (_, { count, min, max }) =>
     `照片只有 ${count} 张，要 ${min}–${max} 张，还差 ${Number(min) - Number(count)} 张。`,
   tooManyPhotos: (_, { count, min, max }) =>

@@ -23,7 +23,11 @@ export function formatOf(value: unknown): number | undefined {
 /** Where a schema first disagrees, as `forms.unit.rows.3.cells`, and how. */
 export function firstIssue(error: z.ZodError): { path: string; problem: string } {
   const [issue] = error.issues;
-  if (!issue) return { path: '', problem: '' };
+  return issue ? issuePlace(issue) : { path: '', problem: '' };
+}
+
+/** Where one issue is, and what it is; an unknown key is part of its own path. */
+export function issuePlace(issue: z.core.$ZodIssue): { path: string; problem: string } {
   const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]] : issue.path;
   return { path: path.join('.'), problem: issue.message };
 }

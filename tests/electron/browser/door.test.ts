@@ -136,7 +136,7 @@ describe('the end', () => {
     },
   );
 
-  test('with the process of the window, after the grace', async () => {
+  test('15: with the process of the window, after the grace', async () => {
     const browser = await fakeBrowser();
     const door = await startDoor({ env: { DISPLAY: ':0', BROWSER: browser.path } });
     const { origin, headers } = await claim(door);

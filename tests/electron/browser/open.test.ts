@@ -9,7 +9,7 @@ import { temporaryFolder } from '../../helpers/folders.ts';
 
 const BROWSER = { id: 'chromium', path: '/usr/bin/chromium' };
 
-test('the window is an application window with a profile of its own', async () => {
+test('15: the window is an application window with a profile of its own', async () => {
   const profiles = await temporaryFolder();
   const args = windowArguments(BROWSER, 'http://127.0.0.1:1/#code', profiles);
   expect(args).toEqual(

@@ -44,7 +44,7 @@ describe('form files', () => {
       '“fields.contact”',
     ],
     ['1 MB in the narrative', formFile('unit', { narrative: MEGABYTE }), 'formFileInvalid', '“narrative”'],
-    ['a Word file', 'PK\u0003\u0004\u0000', 'textNotUtf8', '不是 UTF-8'],
+    ['a Word file', 'PK\u0003\u0004\u0000', 'textNotUtf8', '不是文本'],
   ])('%s', async (_, file, code, sentence) => {
     const answer = await expectRefused(await formFolder(file), 2, sentence);
     expect(answer).toMatchObject({ error: { code } });

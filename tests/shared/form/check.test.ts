@@ -79,7 +79,7 @@ describe('length of the narrative', () => {
         code: 'narrativeTooLong',
         field: 'narrative',
         severity: 'error',
-        details: { count: max + 1, max, over: 1, at: max },
+        details: { count: max + 1, max, measure: 'words', over: 1, at: max },
       },
     ]);
   });
@@ -92,7 +92,7 @@ describe('length of the narrative', () => {
         code: 'narrativePerhapsTooLong',
         field: 'narrative',
         severity: 'hint',
-        details: { count: 1001, max: 1000, over: 1 },
+        details: { count: 1001, max: 1000, measure: 'words', over: 1 },
       },
     ]);
     expect(hasErrors(findings)).toBe(false);
@@ -100,7 +100,7 @@ describe('length of the narrative', () => {
 
   test('both readings over the limit: the low one is told', () => {
     expect(check('activity', { narrative: `${'字'.repeat(1000)}——` })).toMatchObject([
-      { code: 'narrativeTooLong', details: { count: 1001, over: 1, at: 1000 } },
+      { code: 'narrativeTooLong', details: { count: 1001, measure: 'words', over: 1, at: 1000 } },
     ]);
   });
 });

@@ -59,6 +59,10 @@ describe("another year than the notice's", () => {
     ]);
   });
 
+  test('with a blank before 年, as Word sets it', () => {
+    expect(otherYears('2020 年办过', 2021)).toEqual([{ text: '2020 年', at: 0 }]);
+  });
+
   test.each(['2021年', '120201年', '2020人次', '1998年', '二〇二〇年', '2020-2021学年'])('not %s', (text) => {
     expect(otherYears(text, 2021)).toEqual([]);
   });

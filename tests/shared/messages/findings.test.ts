@@ -8,7 +8,10 @@ type Case = Pick<Finding, 'field' | 'details'>;
 /** What the checks really give with each finding (tests/shared/form/check.test.ts produces them). */
 const CASES: Readonly<Record<FindingCode, Case>> = {
   missing: { field: 'contact', details: {} },
-  narrativeTooLong: { field: 'narrative', details: { count: 3012, max: 3000, over: 12, at: 3000 } },
+  narrativeTooLong: {
+    field: 'narrative',
+    details: { count: 3012, max: 3000, measure: 'words', over: 12, at: 3000 },
+  },
   narrativePerhapsTooLong: { field: 'narrative', details: { count: 3001, max: 3000, over: 1 } },
   tooFewPhotos: { field: 'photos', details: { count: 2, min: 3, max: 5 } },
   tooManyPhotos: { field: 'photos', details: { count: 6, min: 3, max: 5 } },
@@ -80,4 +83,10 @@ test.each([
 
 test('the severities by name', () => {
   expect(SEVERITY_NAMES).toEqual({ error: '错误', warning: '提醒', hint: '提示' });
+});
+
+test('a limit in 字符 is told in 字符', () => {
+  const details = { count: 820, max: 800, measure: 'characters', over: 20, at: 800 };
+  const finding = { code: 'narrativeTooLong', field: 'narrative', severity: 'error', details } as const;
+  expect(findingSentence(definitionOf('unit'), finding)).toContain('超过 800 个字符的限制，请删去 20 个字符');
 });

@@ -1,0 +1,342 @@
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { attribute, bodyOf, openDocx, within } from '../helpers/docx.ts';
+import { namesBelow } from '../helpers/folders.ts';
+import { wordText } from '../helpers/word.ts';
+import { Application, launchBrowser } from './application.ts';
+import { PORTRAIT, writeBrokenPhoto, writePhotos } from './photoFiles.ts';
+import { storedForm } from './store.ts';
+import { TYPED_FORMS, type TypedForm } from './typedForms.ts';
+import {
+  captionsOf,
+  choosePhotos,
+  countOf,
+  eventually,
+  field,
+  goToList,
+  goToSection,
+  hasFocus,
+  narrativeOf,
+  newForm,
+  openForm,
+  part,
+  rowOf,
+  saved,
+  startChoosing,
+  step,
+} from './window.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Types every field by the keyboard alone, from one to the next by Tab. */
+async function typeFields(page: Page, fields: TypedForm['fields']): Promise<void> {
+  await field(page, fields[0]?.[0] ?? '').click();
+  for (const [label, text] of fields) {
+    await eventually(() => hasFocus(field(page, label)), label).toBe(true);
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+}
+
+async function typeNarrative(page: Page, paragraphs: readonly string[]): Promise<void> {
+  await narrativeOf(page).click();
+  for (const [at, paragraph] of paragraphs.entries()) {
+    if (at > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(paragraph);
+  }
+}
+
+async function typeCaptions(page: Page, captions: readonly string[]): Promise<void> {
+  for (const [at, caption] of captions.entries()) {
+    await field(page, `照片${at + 1}的说明`).click();
+    await page.keyboard.type(caption);
+  }
+}
+
+const moveEarlier = (page: Page, number: number) =>
+  page.getByRole('button', { name: `照片${number}前移` }).click();
+const moveLater = (page: Page, number: number) =>
+  page.getByRole('button', { name: `照片${number}后移` }).click();
+
+/** Which of the pictures in a Word file stand upright, in the order of the file. */
+function uprightPictures(docx: Uint8Array): readonly boolean[] {
+  return within(bodyOf(openDocx(docx)), 'wp:extent').map(
+    (extent) => Number(attribute(extent, 'cy' as 'w:cy')) > Number(attribute(extent, 'cx' as 'w:cx')),
+  );
+}
+
+/** The one Word file below the folder for people's files. */
+async function exportedFile(application: Application): Promise<string> {
+  const names = (await namesBelow(application.folders.output)).filter((name) => name.endsWith('.docx'));
+  expect(names).toHaveLength(1);
+  return join(application.folders.output, names[0] ?? '');
+}
+
+describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
+  test('typed, mended, exported, closed and opened again', async () => {
+    await using application = await Application.open({ browser });
+    const { page } = application;
+    const files = await writePhotos(application.path('选好的照片'));
+
+    await page.getByText('还没有推荐表').waitFor();
+    await newForm(page, typed.kind);
+    await page.getByRole('heading', { name: '（还没有填写名称）' }).waitFor();
+
+    // Two slips: nobody named, a postcode with a digit missing. They are told once the field is left.
+    const slips = new Map([
+      ['联系人', ''],
+      ['邮编', '21300'],
+    ]);
+    await typeFields(
+      page,
+      typed.fields.map(([label, text]) => [label, slips.get(label) ?? text] as const),
+    );
+    const basic = part(page, '基本信息');
+    await basic.getByText('“联系人”还没有填写。').waitFor();
+    await basic.getByText('“邮编”写的是“21300”，邮政编码应是 6 位数字，请核对。').waitFor();
+    await page.getByRole('heading', { name: typed.name }).waitFor();
+
+    await page.getByRole('button', { name: '下一步：活动情况简介' }).click();
+    await typeNarrative(page, typed.narrative);
+    await page.getByRole('button', { name: '下一步：照片' }).click();
+    const count = typed.captions.length;
+    await choosePhotos(page, files.slice(0, count));
+    await typeCaptions(page, typed.captions);
+    await moveEarlier(page, PORTRAIT + 1);
+    await moveLater(page, 1);
+    // The portrait stands first now, then the first two in their order.
+    const [first = '', second = '', third = '', ...others] = typed.captions;
+    const captions = [third, first, second, ...others];
+    await eventually(() => captionsOf(page)).toEqual(captions);
+
+    await page.getByRole('button', { name: '下一步：检查与导出' }).click();
+    const check = part(page, '检查与导出');
+    await check.getByText('1 处必须改正').waitFor();
+    for (const [label, text] of [
+      ['联系人', '张三'],
+      ['邮编', '213003'],
+    ] as const) {
+      const finding = check.getByRole('listitem').filter({ hasText: `“${label}”` });
+      await finding.getByRole('button', { name: '去修改' }).click();
+      await eventually(() => hasFocus(field(page, label)), `去修改 ${label}`).toBe(true);
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type(text);
+      await goToSection(page, '检查与导出');
+    }
+    await check.getByText('没有发现问题，可以导出。').waitFor();
+    await check.getByRole('button', { name: '导出 Word' }).click();
+    await check.getByText('已导出', { exact: true }).waitFor();
+
+    const path = await exportedFile(application);
+    await check.getByText(basename(path), { exact: true }).waitFor();
+    const docx = await readFile(path);
+    const { paragraphs, head } = wordText(docx);
+    expect(head).toBe('');
+    const expected = [...typed.narrative, ...captions];
+    expect(paragraphs.filter((text) => expected.includes(text))).toEqual(expected);
+    for (const [label, text] of typed.fields) expect(paragraphs.join('\n'), label).toContain(text);
+    expect(uprightPictures(docx)).toEqual(captions.map((_, at) => at === 0));
+
+    await page.getByRole('button', { name: '退出' }).click();
+    await page.getByText('荐表通已退出，内容都已保存。可以关闭这个窗口了。').waitFor();
+    expect(await application.host.ended).toBe(0);
+
+    const again = await application.restart();
+    await rowOf(again, typed.name).getByText('已导出', { exact: true }).waitFor();
+    await openForm(again, typed.name);
+    for (const [label, text] of typed.fields) expect(await field(again, label).inputValue(), label).toBe(text);
+    await goToSection(again, '活动情况简介');
+    expect(await narrativeOf(again).inputValue()).toBe(typed.narrative.join('\n'));
+    await goToSection(again, '照片');
+    expect(await captionsOf(again)).toEqual(captions);
+    for (const caption of captions) {
+      const picture = again.getByRole('img', { name: caption, exact: true });
+      await eventually(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth), caption)
+        .toBeGreaterThan(0);
+    }
+    await goToSection(again, '检查与导出');
+    await part(again, '检查与导出').getByText(basename(path), { exact: true }).waitFor();
+  });
+});
+
+test('with errors there is only a draft, marked on its pages and in its name', async () => {
+  await using application = await Application.open({ browser });
+  const { page } = application;
+  await newForm(page, 'unit');
+  await field(page, '单位名称').click();
+  await page.keyboard.type('常州市天宁区科学技术协会');
+  await goToSection(page, '检查与导出');
+  const check = part(page, '检查与导出');
+  expect(await check.getByRole('button', { name: '导出 Word' }).count()).toBe(0);
+  await check.getByRole('button', { name: '导出草稿' }).click();
+  await check.getByText('已导出草稿', { exact: true }).waitFor();
+  const path = await exportedFile(application);
+  expect(basename(path)).toMatch(/^草稿-.*常州市天宁区科学技术协会\.docx$/u);
+  expect(wordText(await readFile(path)).head).toMatch(/^草稿：还有 \d 处错误，不能报送/u);
+  await goToList(page);
+  await rowOf(page, '常州市天宁区科学技术协会').getByText('填写中', { exact: true }).waitFor();
+});
+
+test('a change after the export says that the file is out of date', async () => {
+  await using application = await Application.open({ browser });
+  const { page } = application;
+  await newForm(page, 'unit');
+  await goToSection(page, '检查与导出');
+  await part(page, '检查与导出').getByRole('button', { name: '导出草稿' }).click();
+  await part(page, '检查与导出').getByText('已导出草稿', { exact: true }).waitFor();
+  await goToSection(page, '基本信息');
+  await field(page, '传真').click();
+  await page.keyboard.type('1');
+  await goToSection(page, '检查与导出');
+  await page.getByText('导出以后内容又有改动，需要重新导出。').waitFor();
+});
+
+test('a narrative over the limit may be typed, and is counted to the letter', async () => {
+  await using application = await Application.open({ browser });
+  const { page } = application;
+  await newForm(page, 'activity');
+  await goToSection(page, '活动情况简介');
+  await narrativeOf(page).click();
+  await page.keyboard.insertText('科'.repeat(999));
+  await page.getByText('还可写 1 字').waitFor();
+  await page.keyboard.type('普活动日');
+  await page.getByText('多 3 字', { exact: true }).waitFor();
+  expect(await countOf(page)).toBe('1003 / 1000 字');
+  expect(await narrativeOf(page).inputValue()).toBe(`${'科'.repeat(999)}普活动日`);
+  await saved(page);
+  expect((await storedForm(page)).content.narrative).toHaveLength(1003);
+  await goToSection(page, '检查与导出');
+  await page
+    .getByText('“活动情况简介”有 1003 字，超过 1000 字的限制，请删去 3 字。', { exact: true })
+    .waitFor();
+  await goToList(page);
+  await rowOf(page, '（还没有填写名称）').getByText('有问题', { exact: true }).waitFor();
+});
+
+test('a broken photo among good ones is named and does not stop the others', async () => {
+  await using application = await Application.open({ browser });
+  const { page } = application;
+  const folder = application.path('照片');
+  const [good = '', alsoGood = ''] = await writePhotos(folder);
+  const broken = await writeBrokenPhoto(folder, '没拷完.jpg');
+  await newForm(page, 'unit');
+  await goToSection(page, '照片');
+  await choosePhotos(page, [good, broken, alsoGood]);
+  await page
+    .getByText('“没拷完.jpg”没有加入：图片已损坏或没有拷贝完整，请从手机或相机重新拷贝。')
+    .waitFor();
+  expect(await page.getByRole('textbox', { name: /^照片\d+的说明/u }).count()).toBe(2);
+  await page.getByText(basename(good)).waitFor();
+  await page.getByText(basename(alsoGood)).waitFor();
+  await page.getByText('照片只有 2 张，要 3–5 张，还差 1 张。').waitFor();
+});
+
+test('a photo is taken off after a question', async () => {
+  await using application = await Application.open({ browser });
+  const { page } = application;
+  await newForm(page, 'unit');
+  await goToSection(page, '照片');
+  await choosePhotos(page, (await writePhotos(application.path('照片'))).slice(0, 3));
+  await typeCaptions(page, ['第一张', '第二张', '第三张']);
+  await page.getByRole('button', { name: '移除照片2' }).click();
+  await page.getByRole('button', { name: '移除', exact: true }).click();
+  await eventually(() => captionsOf(page)).toEqual(['第一张', '第三张']);
+  await saved(page);
+  expect((await storedForm(page)).photos.map(({ caption }) => caption)).toEqual(['第一张', '第三张']);
+});
+
+test('what is typed into a field for the first time is not criticised before the field is left', async () => {
+  await using application = await Application.open({ browser });
+  const { page } = application;
+  await newForm(page, 'unit');
+  const basic = part(page, '基本信息');
+  const findings = basic.getByText(/请核对|还没有填写/u);
+  expect(await findings.count()).toBe(0);
+  await field(page, '邮编').click();
+  await page.keyboard.type('21');
+  // The check has run by now: the step at the left counts what it found, the field does not show it.
+  await saved(page);
+  await eventually(() => step(page, '基本信息').innerText()).toContain('处要改');
+  expect(await findings.count()).toBe(0);
+  expect(await field(page, '邮编').getAttribute('aria-invalid')).toBe('false');
+  await page.keyboard.press('Tab');
+  await basic.getByText('“邮编”写的是“21”，邮政编码应是 6 位数字，请核对。').waitFor();
+  expect(await findings.count()).toBe(1);
+});
+
+test('a form left straight after typing keeps every letter', async () => {
+  await using application = await Application.open({ browser });
+  const { page } = application;
+  await newForm(page, 'unit');
+  await field(page, '单位名称').click();
+  await page.keyboard.type('常州市第一样例学会');
+  await goToList(page);
+  await openForm(page, '常州市第一样例学会');
+  expect(await field(page, '单位名称').inputValue()).toBe('常州市第一样例学会');
+  await field(page, '单位名称').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type('（样例）');
+  await saved(page);
+  await page.reload();
+  await eventually(() => field(page, '单位名称').inputValue()).toBe('常州市第一样例学会（样例）');
+});
+
+describe('typing while a photo is on its way', () => {
+  /** Holds back what the program answers to a photo until it is let go. */
+  async function holdPhotos(page: Page): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route('**/call/photos.add', async (route) => {
+      const response = await route.fetch();
+      await promise;
+      await route.fulfill({ response });
+    });
+    return resolve;
+  }
+
+  test('loses nothing of the narrative', async () => {
+    await using application = await Application.open({ browser });
+    const { page } = application;
+    const files = await writePhotos(application.path('照片'));
+    await newForm(page, 'unit');
+    await goToSection(page, '照片');
+    const letGo = await holdPhotos(page);
+    await startChoosing(page, files.slice(0, 2));
+    await goToSection(page, '活动情况简介');
+    await narrativeOf(page).click();
+    await page.keyboard.type('上传时写的一段');
+    letGo();
+    await page.keyboard.type('，传完接着写。');
+    await saved(page);
+    await eventually(async () => (await storedForm(page)).photos.length).toBe(2);
+    await saved(page);
+    await page.reload();
+    await eventually(() => narrativeOf(page).inputValue()).toBe('上传时写的一段，传完接着写。');
+    await goToSection(page, '照片');
+    expect(await captionsOf(page)).toHaveLength(2);
+  });
+
+  test('loses neither captions nor their order', async () => {
+    await using application = await Application.open({ browser });
+    const { page } = application;
+    const [first = '', second = '', third = ''] = await writePhotos(application.path('照片'));
+    await newForm(page, 'unit');
+    await goToSection(page, '照片');
+    await choosePhotos(page, [first, second]);
+    const letGo = await holdPhotos(page);
+    await startChoosing(page, [third]);
+    await typeCaptions(page, ['广场', '星空']);
+    await moveLater(page, 1);
+    letGo();
+    await page.getByText(/^正在处理第/u).waitFor({ state: 'detached' });
+    await saved(page);
+    expect(await captionsOf(page)).toEqual(['星空', '广场', '']);
+    await page.reload();
+    await eventually(() => captionsOf(page)).toEqual(['星空', '广场', '']);
+  });
+});

@@ -1,0 +1,58 @@
+import type { FormKind } from '../../shared/notice/formSchema.ts';
+
+/** What a clerk types into a form: by the labels of the fields, in their order. */
+export interface TypedForm {
+  readonly kind: FormKind;
+  readonly name: string;
+  readonly fields: readonly (readonly [label: string, text: string])[];
+  readonly narrative: readonly string[];
+  readonly captions: readonly string[];
+}
+
+const CONTACT = [
+  ['联系人', '张三'],
+  ['职务', '科员'],
+  ['通讯地址', '常州市天宁区样例路1号<A&B座>301室'],
+  ['邮编', '213003'],
+  ['电话', '0519-86619120'],
+  ['传真', ''],
+] as const;
+
+/** Both kinds; about neither has the check anything to say. */
+export const TYPED_FORMS: readonly TypedForm[] = [
+  {
+    kind: 'unit',
+    name: '常州市天宁区科学技术协会',
+    fields: [
+      ['填表单位', '常州市天宁区科学技术协会'],
+      ['单位名称', '常州市天宁区科学技术协会'],
+      ...CONTACT,
+    ],
+    narrative: [
+      '一、精心组织',
+      '9月11日至17日，我单位围绕“百年再出发”主题，开展活动12场，参与1,200人次（含线上856人次）。',
+      '（一）走进社区。展品<20件>，A&B两组轮换，“大手拉小手”。',
+      '二、注重实效',
+      '发放资料4000余份，满意度95%。',
+    ],
+    captions: [
+      '9月11日，广场，科普大篷车',
+      '9月14日，“星空课堂”',
+      '9月16日，绿色能源<讲解>',
+      '9月15日，水的净化',
+      '9月17日，机器人展示',
+    ],
+  },
+  {
+    kind: 'activity',
+    name: '“样例广场科学夜”家庭体验活动',
+    fields: [
+      ['填表单位', '常州市天宁区科学技术协会'],
+      ['活动名称', '“样例广场科学夜”家庭体验活动'],
+      ['主办单位', '常州市天宁区科学技术协会'],
+      ...CONTACT,
+    ],
+    narrative: ['9月12日晚，样例广场架设望远镜6台。', '家长和孩子共300人参加，活动标注“2021年全国科普日活动”。'],
+    captions: ['9月12日，样例广场', '望远镜讲解', '样例湖畔，绿色低碳展区'],
+  },
+];
