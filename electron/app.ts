@@ -3,6 +3,7 @@ import { ok, type Result } from '../shared/result/result.ts';
 import { dispatcher } from './api/dispatch.ts';
 import { createHandlers } from './api/handlers.ts';
 import type { Application, Picture, PictureSize, Surroundings } from './application.ts';
+import { databaseFailure } from './database/failure.ts';
 import { builtInNotices, DEFAULT_NOTICE } from './notices/notices.ts';
 import { intakeLimits } from './photos/intakeLimits.ts';
 import { rendition } from './photos/renditions.ts';
@@ -35,7 +36,10 @@ export async function createApplication(
   };
   const quit = Promise.withResolvers<void>();
   return ok({
-    call: dispatcher(createHandlers(services, quit.resolve), reportBug),
+    call: dispatcher(createHandlers(services, quit.resolve), {
+      failureOf: (cause) => databaseFailure(store.value.database.file, cause),
+      onBug: reportBug,
+    }),
     picture: (sha256, size) => picture(services, sha256, size),
     onProgress: (listener) => {
       listeners.add(listener);

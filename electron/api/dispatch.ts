@@ -16,16 +16,26 @@ export type Handler<Name extends CallName> = (
 /** One handler for every call; a missing one does not compile. */
 export type Handlers = { readonly [Name in CallName]: Handler<Name> };
 
+/** What to do with something thrown in a handler. */
+export interface Thrown {
+  /** The expected failure that it is (of the disk, of the database), if it is one. */
+  readonly failureOf: (cause: unknown) => Result<never> | undefined;
+  /** Anything else is a bug: told to the log. */
+  readonly onBug: (call: CallName, cause: unknown) => void;
+}
+
 /**
- * Answers calls from outside: the name looked up, the request parsed from `unknown`, a bug told to `onBug` and shown as
- * `internal`. Failures of its own: `callUnknown`, `callInvalid`.
+ * Answers calls from outside: the name looked up, the request parsed from `unknown`, a bug shown as `internal`.
+ * Failures of its own: `callUnknown`, `callInvalid`.
  */
-export function dispatcher(handlers: Handlers, onBug: (call: CallName, cause: unknown) => void) {
+export function dispatcher(handlers: Handlers, { failureOf, onBug }: Thrown) {
   return async (name: string, request: unknown): Promise<Result<unknown>> => {
     if (!isCallName(name)) return fail('callUnknown');
     try {
       return await answer(handlers, name, request);
     } catch (cause) {
+      const failure = failureOf(cause);
+      if (failure) return failure;
       onBug(name, cause);
       return fail('internal');
     }

@@ -123,7 +123,8 @@ export function saveStoredForm({ store, surroundings }: Services, save: Save): R
     const changes = normaliseChanges(save.changes);
     const saved = saveForm(database, { id: save.id, version: save.version, at, changes });
     if (!saved.ok) return saved;
-    if (changes.narrative !== undefined) keepNarrative(database, before.value, at);
+    const kept = changes.narrative === undefined ? ok(undefined) : keepNarrative(database, before.value, at);
+    if (!kept.ok) return kept;
     return ok({ version: saved.value.version, savedAt: at });
   });
 }
@@ -131,13 +132,17 @@ export function saveStoredForm({ store, surroundings }: Services, save: Save): R
 /** A stretch of writing at most this long is one step of the history (ms). */
 const SNAPSHOT_EVERY = 5 * 60 * 1000;
 
-function keepNarrative(database: Services['store']['database'], form: StoredForm, at: string): void {
+function keepNarrative(
+  database: Services['store']['database'],
+  form: StoredForm,
+  at: string,
+): Result<undefined> {
   const { narrative } = form.content;
-  if (narrative === '') return;
+  if (narrative === '') return ok(undefined);
   const last = lastSnapshot(database, form.id);
-  if (last && Date.parse(at) - Date.parse(last.at) < SNAPSHOT_EVERY) return;
-  if (last?.narrative === narrative) return;
-  addSnapshot(database, {
+  if (last && Date.parse(at) - Date.parse(last.at) < SNAPSHOT_EVERY) return ok(undefined);
+  if (last?.narrative === narrative) return ok(undefined);
+  return addSnapshot(database, {
     form: form.id,
     at: form.changedAt,
     reason: 'interval',

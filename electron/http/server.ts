@@ -93,7 +93,6 @@ function httpServer({ headersMs, requestMs }: TimeLimits): HttpServer {
   });
   http.maxConnections = MAX_CONNECTIONS;
   http.on('upgrade', (_request, socket) => socket.destroy());
-  http.on('connect', (_request, socket) => socket.destroy());
   return http;
 }
 

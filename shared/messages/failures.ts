@@ -30,7 +30,8 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     `文件 ${file} 有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}，没有读取。`,
   textNotUtf8: ({ file }) => `文件 ${file} 不是文本，或者文字编码认不出来；请在记事本里另存为 UTF-8 再试。`,
   folderNotWritable: ({ folder }) => `不能在文件夹 ${folder} 里写文件，请换一个文件夹；原有文件都没有改动。`,
-  diskFull: ({ folder }) => `文件夹 ${folder} 所在的磁盘满了，没有导出；请清理磁盘后再试。`,
+  diskFull: ({ folder }) =>
+    `文件夹 ${folder} 所在的磁盘满了，没有写进去；请清理磁盘后再试，原有内容都没有改动。`,
   formFileNotJson: ({ file, line, column }) =>
     `文件 ${file} 不是完整的 JSON，没有读取；请看第 ${line} 行第 ${column} 个字符附近。`,
   formFileNotObject: () => '文件内容不是一份推荐表：最外层应是一个 JSON 对象。',

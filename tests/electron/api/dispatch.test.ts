@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dispatcher, type Handlers } from '../../../electron/api/dispatch.ts';
-import { ok } from '../../../shared/result/result.ts';
+import { fail, ok } from '../../../shared/result/result.ts';
 
 test('a bug in a handler is told, not thrown, and shown as one', async () => {
   const bugs: unknown[] = [];
@@ -8,13 +8,34 @@ test('a bug in a handler is told, not thrown, and shown as one', async () => {
     throw new Error('a bug');
   };
   const handlers = new Proxy({}, { get: () => broken }) as Handlers;
-  const call = dispatcher(handlers, (name, cause) => bugs.push([name, cause]));
+  const call = dispatcher(handlers, {
+    failureOf: () => undefined,
+    onBug: (name, cause) => bugs.push([name, cause]),
+  });
   expect(await call('forms.list', {})).toEqual({ ok: false, error: { code: 'internal', details: {} } });
   expect(bugs).toEqual([['forms.list', new Error('a bug')]]);
 });
 
 test('a handler gets what the schema made of the request', async () => {
   const handlers = new Proxy({}, { get: () => (request: unknown) => ok(request) }) as Handlers;
-  const call = dispatcher(handlers, () => undefined);
+  const call = dispatcher(handlers, { failureOf: () => undefined, onBug: () => undefined });
   expect(await call('forms.create', { kind: 'unit' })).toEqual(ok({ kind: 'unit' }));
+});
+
+test('what the database throws of a full disk is that failure, no bug', async () => {
+  const handlers = new Proxy(
+    {},
+    {
+      get: () => () => {
+        throw new Error('full');
+      },
+    },
+  ) as Handlers;
+  const bugs: unknown[] = [];
+  const call = dispatcher(handlers, {
+    failureOf: () => fail('diskFull', { folder: 'x' }),
+    onBug: (name) => bugs.push(name),
+  });
+  expect(await call('forms.list', {})).toEqual(fail('diskFull', { folder: 'x' }));
+  expect(bugs).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -426,6 +427,21 @@ describe('the end', () => {
     started.application.finishExports();
     expect(await late).toMatchObject({ status: 200 });
     await closed;
+  });
+
+  test('a connection that was opened before brings no call any more', async () => {
+    const started = await testServer();
+    const token = claimToken(started);
+    const early = connect(started.port, '127.0.0.1');
+    await once(early, 'connect');
+    const late = post(started, '/call/forms.export', [bearer(token), JSON_TYPE]);
+    await vi.waitFor(() => expect(started.application.calls).toEqual(['forms.export']));
+    const closed = started.server.close();
+    early.write(`GET / HTTP/1.1\r\nHost: ${started.host}\r\n\r\n`);
+    const [reply] = await once(early.setEncoding('utf8'), 'data');
+    expect(reply).toContain('503');
+    started.application.finishExports();
+    await Promise.all([late, closed]);
   });
 
   test('streams and connections kept for later do not hold it up', async () => {
