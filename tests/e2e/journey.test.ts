@@ -150,15 +150,18 @@ describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
     const again = await application.restart();
     await rowOf(again, typed.name).getByText('已导出', { exact: true }).waitFor();
     await openForm(again, typed.name);
-    for (const [label, text] of typed.fields) expect(await field(again, label).inputValue(), label).toBe(text);
+    for (const [label, text] of typed.fields)
+      expect(await field(again, label).inputValue(), label).toBe(text);
     await goToSection(again, '活动情况简介');
     expect(await narrativeOf(again).inputValue()).toBe(typed.narrative.join('\n'));
     await goToSection(again, '照片');
     expect(await captionsOf(again)).toEqual(captions);
     for (const caption of captions) {
       const picture = again.getByRole('img', { name: caption, exact: true });
-      await eventually(() => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth), caption)
-        .toBeGreaterThan(0);
+      await eventually(
+        () => picture.evaluate((image: { naturalWidth: number }) => image.naturalWidth),
+        caption,
+      ).toBeGreaterThan(0);
     }
     await goToSection(again, '检查与导出');
     await part(again, '检查与导出').getByText(basename(path), { exact: true }).waitFor();
@@ -228,9 +231,7 @@ test('a broken photo among good ones is named and does not stop the others', asy
   await newForm(page, 'unit');
   await goToSection(page, '照片');
   await choosePhotos(page, [good, broken, alsoGood]);
-  await page
-    .getByText('“没拷完.jpg”没有加入：图片已损坏或没有拷贝完整，请从手机或相机重新拷贝。')
-    .waitFor();
+  await page.getByText('“没拷完.jpg”没有加入：图片已损坏或没有拷贝完整，请从手机或相机重新拷贝。').waitFor();
   expect(await page.getByRole('textbox', { name: /^照片\d+的说明/u }).count()).toBe(2);
   await page.getByText(basename(good)).waitFor();
   await page.getByText(basename(alsoGood)).waitFor();

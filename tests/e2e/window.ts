@@ -43,8 +43,7 @@ export const field = (page: Page, label: string): Locator =>
 export const narrativeOf = (page: Page): Locator => field(page, '活动情况简介');
 
 /** The live count beside the narrative: 12 / 3000 字. */
-export const countOf = (page: Page): Promise<string> =>
-  page.getByText(/^\d+ \/ \d+ 字$/u).innerText();
+export const countOf = (page: Page): Promise<string> => page.getByText(/^\d+ \/ \d+ 字$/u).innerText();
 
 /** Fulfilled when everything typed so far is stored, as the window says itself. */
 export async function saved(page: Page): Promise<void> {

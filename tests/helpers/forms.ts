@@ -18,24 +18,24 @@ export function definitionOf(kind: FormKind): FormDefinition {
 }
 
 const FIELDS = {
-  contact: '张三',
+  contact: '样例联系人',
   duty: '科员',
-  address: '常州市天宁区样例路1号',
-  postcode: '213003',
-  phone: '0519-86619120',
+  address: '样例市样例区样例路1号',
+  postcode: '213000',
+  phone: '0519-80000000',
   fax: '',
 } as const;
 
 const NAMES = {
-  unit: { unitName: '常州市天宁区科学技术协会' },
-  activity: { activityName: '“百年再出发”科普进社区大型广场活动', host: '常州市天宁区科学技术协会' },
+  unit: { unitName: '样例市样例区科学技术协会' },
+  activity: { activityName: '“百年再出发”科普进社区大型广场活动', host: '样例市样例区科学技术协会' },
 } as const;
 
 /** The content of a form about which the checks of the built-in notice have nothing to say, with changes. */
 export function sampleContent(kind: FormKind, overrides: Partial<FormContent> = {}): FormContent {
   return {
     kind,
-    reportingUnit: '常州市天宁区科学技术协会',
+    reportingUnit: '样例市样例区科学技术协会',
     fields: { ...NAMES[kind], ...FIELDS },
     narrative: '一、活动背景\n9月11日，我单位在社区广场举办科普活动3场，参与1200人次。',
     photos: [1, 2, 3].map((number) => ({ file: `照片${number}.jpg`, caption: `第${number}张` })),

@@ -1,0 +1,70 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { drawSamplePhotos } from '../../../../electron/photos/samplePhoto.ts';
+import { testApplication } from '../../../helpers/application.ts';
+import { namesBelow, temporaryFolder } from '../../../helpers/folders.ts';
+import { formFile, formFolder } from '../../forms/formFolder.ts';
+import { runCli, runJson } from '../runCli.ts';
+
+let drawn: readonly Uint8Array[];
+
+beforeAll(async () => {
+  drawn = await drawSamplePhotos();
+});
+
+/** A folder with a form file and three different photos, as another program would leave them. */
+async function folderWithForm(): Promise<string> {
+  const photos = drawn.slice(0, 3).map((bytes, at) => [`照片${at + 1}.jpg`, bytes]);
+  return (await formFolder(formFile('activity'), Object.fromEntries(photos))).folder;
+}
+
+const data = ['--data-dir', 'data'];
+
+test('a form file taken into the store is listed, checked and exported by its id', async () => {
+  const folder = await folderWithForm();
+  const made = await runJson(folder, 'new', '表.json', ...data);
+  expect(made).toMatchObject({ exit: 0, value: { ok: true, summary: { errors: 0 } } });
+  const { id } = made.value as { readonly id: string };
+  const listed = await runJson(folder, 'list', ...data);
+  expect(listed.value).toMatchObject({ forms: [{ id, kind: 'activity', state: 'ready' }] });
+  const checked = await runJson(folder, 'check', id, ...data);
+  expect(checked).toMatchObject({ exit: 0, value: { ok: true, photos: 3 } });
+  const exported = await runJson(folder, 'export', id, '--out', 'out', ...data);
+  expect(exported).toMatchObject({ exit: 0, value: { ok: true, draft: false } });
+  expect(await namesBelow(join(folder, 'out'))).toHaveLength(1);
+  expect((await runJson(folder, 'list', ...data)).value).toMatchObject({ forms: [{ state: 'exported' }] });
+});
+
+test('photos and captions come into the store in their order', async () => {
+  const folder = await folderWithForm();
+  await runJson(folder, 'new', '表.json', ...data);
+  const { forms } = (await runJson(folder, 'list', ...data)).value as { forms: { id: string }[] };
+  const { value } = await runJson(folder, 'export', forms[0]?.id ?? '', '--out', 'out', ...data);
+  const stored = (value as { path: string }).path;
+  const direct = (await runJson(folder, 'export', '表.json', '--out', 'direct')).value as { path: string };
+  expect((await readFile(stored)).equals(await readFile(direct.path))).toBe(true);
+});
+
+test('a photo that cannot be used is said before anything is stored', async () => {
+  const folder = await folderWithForm();
+  await writeFile(join(folder, '照片2.jpg'), '不是照片');
+  const made = await runJson(folder, 'new', '表.json', ...data);
+  expect(made).toMatchObject({ exit: 1, value: { ok: false, error: { code: 'photoUnsupported' } } });
+  expect((await runJson(folder, 'list', ...data)).value).toMatchObject({ forms: [] });
+});
+
+test('an id that there is not is refused in words', async () => {
+  const folder = await temporaryFolder();
+  const run = await runCli(folder, 'check', '6f1c1b0e-8f5a-4a5e-9f0b-0d5f3f6f2b11', ...data);
+  expect(run.exit).not.toBe(0);
+  expect(run.out + run.error).toContain('找不到这份推荐表');
+});
+
+test('while the program is open its store belongs to it: plain words, nothing lost', async () => {
+  const { folder, value } = await testApplication();
+  await value('forms.create', { kind: 'unit' });
+  const run = await runCli(folder, 'list', '--data-dir', 'data');
+  expect([run.exit, run.out + run.error]).toEqual([1, expect.stringContaining('荐表通已经打开')]);
+  expect(await value('forms.list', {})).toHaveLength(1);
+});
