@@ -1,6 +1,7 @@
 import { FileTextOutlined, PoweroffOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { App, Button } from 'antd';
 import { useState } from 'react';
+import { failureSentence } from '../../shared/messages/failures.ts';
 import { useAppState } from '../bridge/queries.ts';
 import { call } from '../bridge/transport.ts';
 import { FormScreen } from '../form/FormScreen.tsx';
@@ -9,6 +10,7 @@ import { words } from '../messages/words.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { routeFragment, useRoute } from './route.ts';
+import { saveEverything } from './unsaved.ts';
 
 /** Navigation on the left, the screen of the route beside it. */
 export function Frame() {
@@ -25,9 +27,12 @@ export function Frame() {
 }
 
 function Navigation({ onEnded }: { readonly onEnded: () => void }) {
+  const { message } = App.useApp();
   const quit = async () => {
+    if (!(await saveEverything())) return message.error(words.app.quitUnsaved);
     const answer = await call('app.quit', {});
     if (answer.ok) onEnded();
+    else message.error(failureSentence(answer.error));
   };
   return (
     <nav className="navigation" aria-label={words.app.navigation}>

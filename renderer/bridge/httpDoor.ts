@@ -17,6 +17,7 @@ const envelope = z.union([
 ]);
 
 const LOST: Result<never> = { ok: false, error: { code: 'connectionLost', details: {} } };
+const RECONNECT_MS = 2_000;
 /** A request that outlives its page may carry this much (bytes, the browser's own bound). */
 const MAX_KEEPALIVE = 60 * 1024;
 
@@ -53,14 +54,16 @@ export class HttpDoor {
   async #stayOpen(): Promise<void> {
     const token = await this.#token;
     if (token === undefined) return;
-    try {
-      const response = await fetch('/events', { headers: { authorization: `Bearer ${token}` } });
-      const reader = response.body?.getReader();
-      while (reader && !(await reader.read()).done);
-    } catch {
-      // The program has ended; the next call says so to the person.
-    }
+    await readEvents(token).catch(() => undefined);
+    // The program has ended, and the next call says so to the person; or the machine slept, and the stream is needed again.
+    setTimeout(() => void this.#stayOpen(), RECONNECT_MS);
   }
+}
+
+async function readEvents(token: string): Promise<void> {
+  const response = await fetch('/events', { headers: { authorization: `Bearer ${token}` } });
+  const reader = response.body?.getReader();
+  while (reader && !(await reader.read()).done);
 }
 
 /** Exchanges the one-shot code of the address for the session's token, and takes the code out of the address. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppState, OpenForm } from '../../shared/api/model.ts';
 import type { Section } from '../app/route.ts';
+import { registerSaver } from '../app/unsaved.ts';
 import { useOpenForm } from '../bridge/queries.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -80,6 +81,7 @@ function CurrentSection({ section }: { readonly section: Section }) {
 function useSavedOnLeaving(draft: Draft): void {
   useEffect(() => {
     const save = () => void draft.queue.flush();
+    const unregister = registerSaver(draft.queue.flush);
     const hidden = () => document.visibilityState === 'hidden' && save();
     // Only what could not be saved is worth a question; the rest is sent on while the window closes.
     const ask = (event: BeforeUnloadEvent) => {
@@ -89,6 +91,7 @@ function useSavedOnLeaving(draft: Draft): void {
     window.addEventListener('beforeunload', ask);
     window.addEventListener('pagehide', save);
     return () => {
+      unregister();
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('pagehide', save);
       window.removeEventListener('beforeunload', ask);

@@ -19,6 +19,7 @@ export const words = {
     navigation: '主菜单',
     forms: '推荐表',
     quit: '退出',
+    quitUnsaved: '还有内容没有保存成功，没有退出。请先按提示保存或复制。',
     ended: '荐表通已退出，内容都已保存。可以关闭这个窗口了。',
     waiting: '正在打开…',
     retry: '再试一次',

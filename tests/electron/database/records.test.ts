@@ -7,12 +7,12 @@ import { AT, DRIVERS, failureOf, formWithPhotos, got, hash, LATER, newDatabase }
 
 const UNIT: Unit = {
   id: 'u1',
-  fullName: '常州市天宁区科学技术协会',
-  address: '常州市天宁区样例路1号',
+  fullName: '样例市样例区科学技术协会',
+  address: '样例市样例区样例路1号',
   postcode: '213003',
   phone: '0519-86619120',
   fax: '',
-  contact: '张三',
+  contact: '样例联系人',
   duty: '科员',
   own: true,
   system: null,

@@ -176,7 +176,7 @@ describe.each(FORM_KINDS)('the form of an %s', (kind: FormKind) => {
       if (row.type === 'fields') for (const { label } of row.cells) expectLook(label, text.label);
       if (row.type === 'seal') expectLook(row.foot, text.sealFoot);
     }
-    expectLook('张三', text.value);
+    expectLook('样例联系人', text.value);
   });
 });
 

@@ -40,7 +40,7 @@ const CONTENTS: Readonly<Record<string, (photos: FormDocument['photos']) => Form
   'shortest LLL': (photos) =>
     formOf(
       'unit',
-      { narrative: '办了一场。', fields: { unitName: '某馆', contact: '张三', phone: '1' } },
+      { narrative: '办了一场。', fields: { unitName: '某馆', contact: '样例联系人', phone: '1' } },
       { photos },
     ),
   '1000 字 LPL': (photos) => formOf('activity', { narrative: narrativeOf(1000) }, { photos }),

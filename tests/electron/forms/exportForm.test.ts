@@ -36,7 +36,7 @@ async function exportedName(
 
 describe('the file is named for the form and what it is about', () => {
   test.each([
-    ['unit', '附件1-优秀组织单位推荐表-常州市天宁区科学技术协会.docx'],
+    ['unit', '附件1-优秀组织单位推荐表-样例市样例区科学技术协会.docx'],
     ['activity', '附件2-优秀活动推荐表-“百年再出发”科普进社区大型广场活动.docx'],
   ] as const)('%s', async (kind, name) => {
     expect(await exportedName(formOf(kind), 'final')).toBe(name);

@@ -7,7 +7,7 @@ test('a form in order: exit 0, its counts', async () => {
   const { folder } = await formFolder();
   const { exit, out } = await runCli(folder, 'check', '表.json');
   expect(exit).toBe(0);
-  expect(out).toContain('优秀组织单位推荐表 常州市天宁区科学技术协会');
+  expect(out).toContain('优秀组织单位推荐表 样例市样例区科学技术协会');
   expect(out).toMatch(/字数：\d+ \/ 3000/u);
   expect(out).toContain('照片：3 张');
   expect(out).toContain('没有发现问题');
