@@ -29,7 +29,10 @@ export function Frame() {
 function Navigation({ onEnded }: { readonly onEnded: () => void }) {
   const { message } = App.useApp();
   const quit = async () => {
-    if (!(await saveEverything())) return message.error(words.app.quitUnsaved);
+    if (!(await saveEverything())) {
+      message.error(words.app.quitUnsaved);
+      return;
+    }
     const answer = await call('app.quit', {});
     if (answer.ok) onEnded();
     else message.error(failureSentence(answer.error));

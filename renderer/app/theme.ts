@@ -7,6 +7,8 @@ import type { ThemeConfig } from 'antd';
 export const theme: ThemeConfig = {
   token: {
     colorPrimary: '#1d4ed8',
+    colorPrimaryHover: '#1e40af',
+    colorPrimaryActive: '#1e3a8a',
     colorInfo: '#1d4ed8',
     colorLink: '#1d4ed8',
     colorError: '#b91c1c',

@@ -1,6 +1,6 @@
-import type { Browser, CDPSession, Locator, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Application, launchBrowser } from './application.ts';
+import { Application, type KillableBrowser, launchBrowser } from './application.ts';
 import { writePhotos } from './photoFiles.ts';
 import { storedForm } from './store.ts';
 import {
@@ -21,11 +21,17 @@ import {
  * the choice of the characters by Input.insertText.
  */
 
-let browser: Browser;
+/** One program for all; every test works on a new form. */
+let browser: KillableBrowser;
+let application: Application;
 beforeAll(async () => {
   browser = await launchBrowser();
+  application = await Application.open(browser);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await application[Symbol.asyncDispose]();
+  await browser[Symbol.asyncDispose]();
+});
 
 /** An input method for one window. */
 class InputMethod {
@@ -65,8 +71,10 @@ interface Window {
   readonly ime: InputMethod;
 }
 
-async function windowOn(application: Application, kind: 'unit' | 'activity' = 'unit'): Promise<Window> {
+async function windowOn(kind: 'unit' | 'activity' = 'unit'): Promise<Window> {
   const { page } = application;
+  await page.unrouteAll();
+  await page.getByRole('link', { name: '推荐表', exact: true }).click();
   await newForm(page, kind);
   return { page, ime: await InputMethod.on(page) };
 }
@@ -106,8 +114,7 @@ async function typeGreeting({ page, ime }: Window): Promise<void> {
 describe('composed Chinese arrives exactly once', () => {
   test('in every field of both kinds', async () => {
     for (const kind of ['unit', 'activity'] as const) {
-      await using application = await Application.open({ browser });
-      const window = await windowOn(application, kind);
+      const window = await windowOn(kind);
       const controls = await part(window.page, '基本信息').getByRole('textbox').all();
       expect(controls.length).toBeGreaterThan(7);
       for (const control of controls) {
@@ -124,8 +131,7 @@ describe('composed Chinese arrives exactly once', () => {
   });
 
   test('in the narrative, with paragraphs', async () => {
-    await using application = await Application.open({ browser });
-    const window = await windowOn(application);
+    const window = await windowOn();
     const { page } = window;
     await goToSection(page, '活动情况简介');
     await narrativeOf(page).click();
@@ -138,8 +144,7 @@ describe('composed Chinese arrives exactly once', () => {
   });
 
   test('in the caption of a photo', async () => {
-    await using application = await Application.open({ browser });
-    const window = await windowOn(application);
+    const window = await windowOn();
     const { page } = window;
     await goToSection(page, '照片');
     await choosePhotos(page, (await writePhotos(application.path('照片'))).slice(0, 1));
@@ -151,8 +156,7 @@ describe('composed Chinese arrives exactly once', () => {
   });
 
   test('in the middle of a text, over what was chosen, and after a composition given up', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     const unit = field(page, '单位名称');
     await unit.click();
     await page.keyboard.type('常州学会');
@@ -177,8 +181,7 @@ describe('composed Chinese arrives exactly once', () => {
 
 describe('nothing is cut or changed while composing', () => {
   test('at the limit of the narrative', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application, 'activity');
+    const { page, ime } = await windowOn('activity');
     await goToSection(page, '活动情况简介');
     await narrativeOf(page).click();
     await page.keyboard.insertText('科'.repeat(1000));
@@ -191,8 +194,7 @@ describe('nothing is cut or changed while composing', () => {
   });
 
   test('in a field that holds six digits: eleven letters, a character of two units, an emoji of eight', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     const postcode = field(page, '邮编');
     await postcode.click();
     await ime.compose('changzhoush');
@@ -204,8 +206,7 @@ describe('nothing is cut or changed while composing', () => {
   });
 
   test('letters keep their case, and a blank at the end stays where it was typed', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     const unit = field(page, '单位名称');
     await unit.click();
     await page.keyboard.type('iFly ');
@@ -223,8 +224,7 @@ describe('nothing is cut or changed while composing', () => {
 
 describe('what stands under composition', () => {
   test('is neither counted nor saved', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     await goToSection(page, '活动情况简介');
     await narrativeOf(page).click();
     await page.keyboard.type('科普');
@@ -245,8 +245,7 @@ describe('what stands under composition', () => {
   });
 
   test('is not criticised', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     const findings = part(page, '基本信息').getByText(/请核对|还没有填写|请填写单位全称/u);
     await field(page, '单位名称').click();
     await ime.compose('kexie');
@@ -258,8 +257,7 @@ describe('what stands under composition', () => {
   });
 
   test('is taken as it is when the field is left in the middle of it', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     await field(page, '单位名称').click();
     await ime.compose('nihao');
     await field(page, '职务').click();
@@ -272,8 +270,7 @@ describe('what stands under composition', () => {
 
 describe('Enter while composing', () => {
   test('in a field stays in the field and takes the letters once', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     const unit = field(page, '单位名称');
     await unit.click();
     await ime.compose('nihao');
@@ -285,8 +282,7 @@ describe('Enter while composing', () => {
   });
 
   test('in the narrative starts no paragraph', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     await goToSection(page, '活动情况简介');
     await narrativeOf(page).click();
     await ime.compose('nihao');
@@ -298,8 +294,7 @@ describe('Enter while composing', () => {
   });
 
   test('a true Enter in a field leaves it as it is', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     const unit = field(page, '单位名称');
     await unit.click();
     await ime.compose('nihao');
@@ -312,8 +307,7 @@ describe('Enter while composing', () => {
 
 describe('a save that comes back while composing', () => {
   test('moves neither the caret nor the text of the narrative', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     await goToSection(page, '活动情况简介');
     const narrative = narrativeOf(page);
     await narrative.click();
@@ -335,8 +329,7 @@ describe('a save that comes back while composing', () => {
   });
 
   test('moves neither the caret nor the text of a field', async () => {
-    await using application = await Application.open({ browser });
-    const { page, ime } = await windowOn(application);
+    const { page, ime } = await windowOn();
     const unit = field(page, '单位名称');
     await unit.click();
     const { asked, letGo } = await holdSaves(page);

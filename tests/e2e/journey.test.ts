@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, openDocx, within } from '../helpers/docx.ts';
 import { namesBelow } from '../helpers/folders.ts';
 import { wordText } from '../helpers/word.ts';
-import { Application, launchBrowser } from './application.ts';
+import { Application, type KillableBrowser, launchBrowser } from './application.ts';
 import { PORTRAIT, writeBrokenPhoto, writePhotos } from './photoFiles.ts';
 import { storedForm } from './store.ts';
 import { TYPED_FORMS, type TypedForm } from './typedForms.ts';
@@ -28,11 +28,11 @@ import {
   step,
 } from './window.ts';
 
-let browser: Browser;
+let browser: KillableBrowser;
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => browser[Symbol.asyncDispose]());
 
 /** Types every field by the keyboard alone, from one to the next by Tab. */
 async function typeFields(page: Page, fields: TypedForm['fields']): Promise<void> {
@@ -80,7 +80,7 @@ async function exportedFile(application: Application): Promise<string> {
 
 describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
   test('typed, mended, exported, closed and opened again', async () => {
-    await using application = await Application.open({ browser });
+    await using application = await Application.open(browser);
     const { page } = application;
     const files = await writePhotos(application.path('选好的照片'));
 
@@ -169,7 +169,7 @@ describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
 });
 
 test('with errors there is only a draft, marked on its pages and in its name', async () => {
-  await using application = await Application.open({ browser });
+  await using application = await Application.open(browser);
   const { page } = application;
   await newForm(page, 'unit');
   await field(page, '单位名称').click();
@@ -187,7 +187,7 @@ test('with errors there is only a draft, marked on its pages and in its name', a
 });
 
 test('a change after the export says that the file is out of date', async () => {
-  await using application = await Application.open({ browser });
+  await using application = await Application.open(browser);
   const { page } = application;
   await newForm(page, 'unit');
   await goToSection(page, '检查与导出');
@@ -201,7 +201,7 @@ test('a change after the export says that the file is out of date', async () => 
 });
 
 test('a narrative over the limit may be typed, and is counted to the letter', async () => {
-  await using application = await Application.open({ browser });
+  await using application = await Application.open(browser);
   const { page } = application;
   await newForm(page, 'activity');
   await goToSection(page, '活动情况简介');
@@ -223,7 +223,7 @@ test('a narrative over the limit may be typed, and is counted to the letter', as
 });
 
 test('a broken photo among good ones is named and does not stop the others', async () => {
-  await using application = await Application.open({ browser });
+  await using application = await Application.open(browser);
   const { page } = application;
   const folder = application.path('照片');
   const [good = '', alsoGood = ''] = await writePhotos(folder);
@@ -239,7 +239,7 @@ test('a broken photo among good ones is named and does not stop the others', asy
 });
 
 test('a photo is taken off after a question', async () => {
-  await using application = await Application.open({ browser });
+  await using application = await Application.open(browser);
   const { page } = application;
   await newForm(page, 'unit');
   await goToSection(page, '照片');
@@ -254,7 +254,7 @@ test('a photo is taken off after a question', async () => {
 });
 
 test('what is typed into a field for the first time is not criticised before the field is left', async () => {
-  await using application = await Application.open({ browser });
+  await using application = await Application.open(browser);
   const { page } = application;
   await newForm(page, 'unit');
   const basic = part(page, '基本信息');
@@ -273,7 +273,7 @@ test('what is typed into a field for the first time is not criticised before the
 });
 
 test('a form left straight after typing keeps every letter', async () => {
-  await using application = await Application.open({ browser });
+  await using application = await Application.open(browser);
   const { page } = application;
   await newForm(page, 'unit');
   await field(page, '单位名称').click();
@@ -302,7 +302,7 @@ describe('typing while a photo is on its way', () => {
   }
 
   test('loses nothing of the narrative', async () => {
-    await using application = await Application.open({ browser });
+    await using application = await Application.open(browser);
     const { page } = application;
     const files = await writePhotos(application.path('照片'));
     await newForm(page, 'unit');
@@ -324,7 +324,7 @@ describe('typing while a photo is on its way', () => {
   });
 
   test('loses neither captions nor their order', async () => {
-    await using application = await Application.open({ browser });
+    await using application = await Application.open(browser);
     const { page } = application;
     const [first = '', second = '', third = ''] = await writePhotos(application.path('照片'));
     await newForm(page, 'unit');

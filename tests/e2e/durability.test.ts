@@ -1,0 +1,216 @@
+import process from 'node:process';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { seededRandom, shuffled } from './random.ts';
+import { storedForm } from './store.ts';
+import { eventually, goToSection, narrativeOf, newForm, openForm, saved } from './window.ts';
+
+let browser: KillableBrowser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser[Symbol.asyncDispose]());
+
+const UNNAMED = '（还没有填写名称）';
+
+/** Opens a new form at its narrative, the caret in it. */
+async function startWriting(application: Application): Promise<Page> {
+  const { page } = application;
+  await newForm(page, 'unit');
+  await goToSection(page, '活动情况简介');
+  await narrativeOf(page).click();
+  return page;
+}
+
+/** How a window or the program ends in the middle of a word. */
+const ENDS = {
+  程序被杀: 15,
+  页面刷新: 13,
+  窗口关闭: 9,
+  页面崩溃: 7,
+  浏览器和程序都被杀: 6,
+} as const;
+type End = keyof typeof ENDS;
+
+interface Keystroke {
+  readonly character: string;
+  /** When it stood in the window (ms); undefined where the end came first. */
+  readonly at: number | undefined;
+}
+
+/** Types like somebody fast, one character every 60 to 140 ms, until told to stop. */
+async function typeUntil(stopped: () => boolean, page: Page, random: () => number): Promise<Keystroke[]> {
+  const keystrokes: Keystroke[] = [];
+  for (let number = 0; !stopped(); number += 1) {
+    const character = String.fromCodePoint(0x4e00 + Math.floor(random() * 2_000));
+    const arrived = await page.keyboard.type(character).then(
+      () => true,
+      () => false,
+    );
+    keystrokes.push({ character, at: arrived && !stopped() ? performance.now() : undefined });
+    await delay(60 + random() * 80);
+  }
+  return keystrokes;
+}
+
+/** Ends the window or the program, and gives the way back to the form. */
+async function prepareEnd(
+  end: End,
+  application: Application,
+): Promise<{ readonly strike: () => Promise<unknown>; readonly comeBack: () => Promise<Page> }> {
+  const { page, host } = application;
+  switch (end) {
+    case '程序被杀':
+      return {
+        strike: host.kill,
+        comeBack: async () => {
+          await page.close();
+          return reopened(await application.restart());
+        },
+      };
+    case '页面刷新':
+      return { strike: () => page.reload(), comeBack: async () => page };
+    case '窗口关闭':
+    case '页面崩溃': {
+      const spare = await application.secondWindow();
+      return {
+        strike: () => (end === '窗口关闭' ? page.close() : crash(page)),
+        comeBack: async () => {
+          await page.close();
+          await spare.reload();
+          return application.continueIn(spare);
+        },
+      };
+    }
+    case '浏览器和程序都被杀':
+      return {
+        strike: () => Promise.all([browser.kill(), host.kill()]),
+        comeBack: async () => {
+          browser = await launchBrowser();
+          return reopened(await application.restart({ in: browser }));
+        },
+      };
+  }
+}
+
+async function crash(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const crashed = page.waitForEvent('crash');
+  session.send('Page.crash').catch(() => undefined);
+  await crashed;
+}
+
+async function reopened(page: Page): Promise<Page> {
+  await openForm(page, UNNAMED);
+  await goToSection(page, '活动情况简介');
+  return page;
+}
+
+test('whatever ends in the middle of typing, at most the last second is missing', { timeout: 240_000 }, async () => {
+  const seed = Number(process.env.JIANBIAO_SEED ?? Date.now() % 1_000_000);
+  console.log(`durability: JIANBIAO_SEED=${seed}`);
+  const random = seededRandom(seed);
+  const ends = shuffled(
+    Object.entries(ENDS).flatMap(([end, times]) => Array.from({ length: times }, () => end as End)),
+    random,
+  );
+  const worst = new Map<End, number>();
+  await using application = await Application.open(browser);
+  let page = await startWriting(application);
+  let before = '';
+  for (const [round, end] of ends.entries()) {
+    const { strike, comeBack } = await prepareEnd(end, application);
+    await page.bringToFront();
+    await narrativeOf(page).focus();
+    await page.keyboard.press('Control+End');
+    let struck: number | undefined;
+    const typing = typeUntil(() => struck !== undefined, page, random);
+    await delay(200 + random() * 1_900);
+    struck = performance.now();
+    await strike();
+    const keystrokes = await typing;
+    page = await comeBack();
+    const typed = before + keystrokes.map(({ character }) => character).join('');
+    await eventually(async () => (await narrativeOf(page).inputValue()) !== '' || typed === '').toBe(true);
+    const stored = await narrativeOf(page).inputValue();
+    const name = `seed ${seed}, round ${round + 1}, ${end}`;
+    expect(typed.startsWith(stored), `${name}: nothing but what was typed`).toBe(true);
+    expect(stored.startsWith(before), `${name}: all that was there before`).toBe(true);
+    const firstMissing = keystrokes[stored.length - before.length]?.at;
+    const missingMs = firstMissing === undefined ? 0 : struck - firstMissing;
+    worst.set(end, Math.max(worst.get(end) ?? 0, Math.round(missingMs)));
+    expect(missingMs, `${name}: typing missing (ms)`).toBeLessThanOrEqual(1_000);
+    before = stored;
+  }
+  console.log(`durability: ${ends.length} ends, missing at most (ms): ${JSON.stringify(Object.fromEntries(worst))}`);
+});
+
+test('two windows on one form: the second is told, keeps its text, and can go on', async () => {
+  await using application = await Application.open(browser);
+  const first = await startWriting(application);
+  const second = await application.secondWindow();
+  await narrativeOf(second).waitFor();
+  await first.bringToFront();
+  await first.keyboard.type('甲写的');
+  await saved(first);
+
+  await second.bringToFront();
+  await narrativeOf(second).click();
+  await second.keyboard.type('乙写的');
+  const refusal = second.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' });
+  await refusal.waitFor();
+  await second.keyboard.type('，还在写');
+  expect(await narrativeOf(second).inputValue()).toBe('乙写的，还在写');
+  await goToSection(second, '照片');
+  await goToSection(second, '活动情况简介');
+  expect(await narrativeOf(second).inputValue()).toBe('乙写的，还在写');
+  expect((await storedForm(second)).content.narrative).toBe('甲写的');
+
+  await refusal.getByRole('button', { name: '复制全部内容' }).click();
+  await second.getByText('已复制，可以粘贴到 Word 或记事本里').waitFor();
+  expect(await second.evaluate('navigator.clipboard.readText()')).toContain('乙写的，还在写');
+  await refusal.getByRole('button', { name: '打开最新内容' }).click();
+  await eventually(() => narrativeOf(second).inputValue()).toBe('甲写的');
+  await narrativeOf(second).click();
+  await second.keyboard.press('Control+End');
+  await second.keyboard.type('，乙接着写');
+  await saved(second);
+  expect((await storedForm(second)).content.narrative).toBe('甲写的，乙接着写');
+
+  await first.bringToFront();
+  await first.keyboard.type('，甲也写');
+  await first.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
+  expect((await storedForm(first)).content.narrative).toBe('甲写的，乙接着写');
+});
+
+test('the program gone: the window says so, keeps the text and can copy it', async () => {
+  await using application = await Application.open(browser);
+  const page = await startWriting(application);
+  await page.keyboard.type('存好的');
+  await saved(page);
+  const { port } = application.host;
+  await application.host.kill();
+  await page.keyboard.type('，没存上的');
+  const banner = page.getByRole('alert').filter({ hasText: '荐表通的后台程序没有回应。' });
+  await banner.waitFor();
+  await page.getByText('没有保存成功', { exact: true }).waitFor();
+  await page.keyboard.type('，接着写的');
+  const all = '存好的，没存上的，接着写的';
+  expect(await narrativeOf(page).inputValue()).toBe(all);
+  await banner.getByRole('button', { name: '复制全部内容' }).click();
+  await page.getByText('已复制，可以粘贴到 Word 或记事本里').waitFor();
+  expect(await page.evaluate('navigator.clipboard.readText()')).toContain(all);
+
+  // Even at the same address it is another session: the old window goes on saying that nothing is saved.
+  const again = await application.restart({ port });
+  await openForm(again, UNNAMED);
+  await goToSection(again, '活动情况简介');
+  expect(await narrativeOf(again).inputValue()).toBe('存好的');
+  await page.bringToFront();
+  await banner.getByRole('button', { name: '再保存一次' }).click();
+  await banner.waitFor();
+  expect(await narrativeOf(page).inputValue()).toBe(all);
+  expect((await storedForm(again)).content.narrative).toBe('存好的');
+});
