@@ -96,10 +96,18 @@ export class Application implements AsyncDisposable {
     return other;
   }
 
-  /** Goes on in another window of this session. */
-  continueIn(page: Page): Page {
-    this.#page = page;
-    return page;
+  /** Gives the way to open the present tab again after its end, with what a browser keeps of a tab. */
+  async rememberTab(): Promise<() => Promise<Page>> {
+    const address = this.#page.url();
+    const kept = await this.#page.evaluate('JSON.stringify(Object.entries(sessionStorage))');
+    return async () => {
+      this.#page = await this.#context.newPage();
+      await this.#page.addInitScript(
+        `for (const [key, value] of ${kept}) sessionStorage.setItem(key, value);`,
+      );
+      await this.#page.goto(address);
+      return this.#page;
+    };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

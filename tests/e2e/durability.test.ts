@@ -43,7 +43,7 @@ interface Keystroke {
 /** Types like somebody fast, one character every 60 to 140 ms, until told to stop. */
 async function typeUntil(stopped: () => boolean, page: Page, random: () => number): Promise<Keystroke[]> {
   const keystrokes: Keystroke[] = [];
-  for (let number = 0; !stopped(); number += 1) {
+  while (!stopped()) {
     const character = String.fromCodePoint(0x4e00 + Math.floor(random() * 2_000));
     const arrived = await page.keyboard.type(character).then(
       () => true,
@@ -74,13 +74,12 @@ async function prepareEnd(
       return { strike: () => page.reload(), comeBack: async () => page };
     case '窗口关闭':
     case '页面崩溃': {
-      const spare = await application.secondWindow();
+      const restore = await application.rememberTab();
       return {
         strike: () => (end === '窗口关闭' ? page.close() : crash(page)),
         comeBack: async () => {
           await page.close();
-          await spare.reload();
-          return application.continueIn(spare);
+          return restore();
         },
       };
     }
@@ -108,7 +107,9 @@ async function reopened(page: Page): Promise<Page> {
   return page;
 }
 
-test('whatever ends in the middle of typing, at most the last second is missing', { timeout: 240_000 }, async () => {
+test('whatever ends in the middle of typing, at most the last second is missing', {
+  timeout: 240_000,
+}, async () => {
   const seed = Number(process.env.JIANBIAO_SEED ?? Date.now() % 1_000_000);
   console.log(`durability: JIANBIAO_SEED=${seed}`);
   const random = seededRandom(seed);
@@ -144,7 +145,9 @@ test('whatever ends in the middle of typing, at most the last second is missing'
     expect(missingMs, `${name}: typing missing (ms)`).toBeLessThanOrEqual(1_000);
     before = stored;
   }
-  console.log(`durability: ${ends.length} ends, missing at most (ms): ${JSON.stringify(Object.fromEntries(worst))}`);
+  console.log(
+    `durability: ${ends.length} ends, missing at most (ms): ${JSON.stringify(Object.fromEntries(worst))}`,
+  );
 });
 
 test('two windows on one form: the second is told, keeps its text, and can go on', async () => {
