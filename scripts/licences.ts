@@ -8,7 +8,14 @@ import { objection } from './licences/rules.ts';
 import { ROOT, readJson } from './runNode.ts';
 
 /** Development dependencies that Vite copies into the built files, and which are therefore given away with them. */
-const BUNDLED: readonly string[] = [];
+const BUNDLED: readonly string[] = [
+  '@ant-design/icons',
+  '@tanstack/react-query',
+  'antd',
+  'react',
+  'react-dom',
+  'zustand',
+];
 
 const NOTICES = join(ROOT, 'THIRD-PARTY-NOTICES');
 const LESSER_TEXTS = ['LGPL-3.0.txt', 'GPL-3.0.txt'] as const;

@@ -15,7 +15,7 @@ export function outputFolder(year: number, unit: string): string {
 
 /** The folder above those of the years and units. */
 export function outputRoot(): string {
-  return process.env['JIANBIAO_OUTPUT_DIR'] || join(documentsFolder(), PROGRAM);
+  return process.env.JIANBIAO_OUTPUT_DIR || join(documentsFolder(), PROGRAM);
 }
 
 function documentsFolder(): string {
@@ -25,7 +25,7 @@ function documentsFolder(): string {
 /** Chinese desktops call the folder 文档; freedesktop's user-dirs.dirs says where it is. */
 function linuxDocuments(): string | undefined {
   try {
-    const config = process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config');
+    const config = process.env.XDG_CONFIG_HOME || join(homedir(), '.config');
     const line = /^XDG_DOCUMENTS_DIR="(.*)"$/mu.exec(readFileSync(join(config, 'user-dirs.dirs'), 'utf8'));
     return line?.[1]?.replace('$HOME', homedir());
   } catch {
