@@ -1,7 +1,7 @@
 import { fillPattern, safeStem } from '../../shared/files/fileName.ts';
 import { fieldValue } from '../../shared/form/content.ts';
 import { hasErrors } from '../../shared/form/finding.ts';
-import type { DocumentMark } from '../../shared/messages/document.ts';
+import { type DocumentMark, NO_NAME } from '../../shared/messages/document.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { buildFormDocument, type FormDocument } from '../documents/formDocument.ts';
 import { writeNewFile } from '../files/writeFile.ts';
@@ -48,7 +48,7 @@ function fileStem({ definition, content }: CheckedForm, mark: DocumentMark | und
     title,
     shortTitle,
     year: String(notice.year),
-    name: fieldValue(content, nameField),
+    name: fieldValue(content, nameField) || NO_NAME,
   });
   return safeStem(mark ? fillPattern(notice.files[mark.kind], { file }) : file);
 }

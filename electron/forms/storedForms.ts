@@ -48,9 +48,14 @@ function summary(form: ListedForm, notice: NoticeOf): FormSummary {
       errors.map(({ code }) => code),
     ),
     errors: errors.length,
+    exportOutdated: isExportOutdated(form),
     createdAt: form.createdAt,
     changedAt: form.changedAt,
   };
+}
+
+function isExportOutdated({ lastExport, version }: ListedForm): boolean {
+  return lastExport !== undefined && !lastExport.draft && lastExport.formVersion !== version;
 }
 
 /** What is merely not there yet is no fault of a form that is being filled in. */

@@ -8,7 +8,7 @@ import { theme } from './theme.ts';
 /** The whole window. */
 export function App() {
   return (
-    <ConfigProvider theme={theme} locale={zhCN}>
+    <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }}>
       <AntApp>
         <QueryClientProvider client={queryClient}>
           <Frame />

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { fieldValue } from '../../shared/form/content.ts';
 import { type FieldDefinition, partLabel } from '../../shared/form/definition.ts';
@@ -12,7 +13,8 @@ export function BasicSection() {
   return (
     <section aria-label={words.form.sections.basic}>
       <h2>{words.form.sections.basic}</h2>
-      <div className="fields">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field goes on to the next one, as in a table */}
+      <div className="fields" onKeyDown={goOnByEnter}>
         {definition.fields.map((field) => (
           <FormField key={field.field} field={field} />
         ))}
@@ -21,8 +23,16 @@ export function BasicSection() {
   );
 }
 
+function goOnByEnter(event: KeyboardEvent<HTMLElement>): void {
+  const { nativeEvent, target, currentTarget } = event;
+  // While an input method is composing, Enter belongs to it (229: Chromium's key code for that).
+  if (event.key !== 'Enter' || nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
+  const inputs = [...currentTarget.querySelectorAll('input')];
+  inputs[inputs.indexOf(target as HTMLInputElement) + 1]?.focus();
+}
+
 const REMARKS = {
-  required: undefined,
+  required: words.form.required,
   expected: words.form.expected,
   optional: words.form.optional,
 } as const;
@@ -33,13 +43,13 @@ function FormField({ field }: { readonly field: FieldDefinition }) {
   const { draft, definition } = useForm();
   const value = useStore(draft.store, ({ content }) => fieldValue(content, field.field));
   const { severity, lines } = useFieldFindings(field.field);
-  const remark = REMARKS[field.presence];
   return (
     <div className={SHORT.has(field.field) ? 'fields-half' : 'fields-whole'}>
       <LineField
         inputId={partElementId(field.field)}
         label={partLabel(definition, field.field)}
-        {...(remark && { remark })}
+        remark={REMARKS[field.presence]}
+        placeholder={words.form.placeholders[field.accepts] ?? ''}
         value={value}
         severity={severity}
         findings={lines}

@@ -7,6 +7,7 @@ import { failureSentence } from '../../shared/messages/failures.ts';
 import { goTo } from '../app/route.ts';
 import { call } from '../bridge/transport.ts';
 import { words } from '../messages/words.ts';
+import { timeOfDay } from '../ui/time.ts';
 import { partElementId } from './BasicSection.tsx';
 import { FindingLine } from './FindingLine.tsx';
 import { sectionOf, useForm } from './useFormView.ts';
@@ -90,6 +91,7 @@ function Export() {
 }
 
 function Exported({ record }: { readonly record: ExportRecord }) {
+  const ready = !hasErrors(useForm().findings);
   const { message } = App.useApp();
   const show = async () => {
     const answer = await call('exports.show', { id: record.id });
@@ -105,7 +107,11 @@ function Exported({ record }: { readonly record: ExportRecord }) {
         <>
           <div className="exported-file">{record.fileName}</div>
           <div className="hint">{record.folder}</div>
-          {!record.current && <div>{words.check.stale}</div>}
+          <div className="hint">{words.check.at(timeOfDay(record.at))}</div>
+          {/（\d+）\.docx$/u.test(record.fileName) && <div>{words.check.numbered}</div>}
+          {!record.current && (
+            <div>{record.draft && ready ? words.check.draftBefore : words.check.stale}</div>
+          )}
         </>
       }
       action={<Button onClick={show}>{words.check.showFolder}</Button>}

@@ -2,13 +2,13 @@ import { ArrowLeftOutlined, FileWordOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { useStore } from 'zustand';
 import { fieldValue } from '../../shared/form/content.ts';
-import { goTo, routeFragment } from '../app/route.ts';
+import { goTo, routeFragment, type Section } from '../app/route.ts';
 import { words } from '../messages/words.ts';
 import { SaveStatus } from './SaveStatus.tsx';
 import { useForm } from './useFormView.ts';
 
 /** Which form it is, whether it is saved, and the way to the Word file. */
-export function FormHeader() {
+export function FormHeader({ section }: { readonly section: Section }) {
   const { draft, definition } = useForm();
   const name = useStore(draft.store, ({ content }) => fieldValue(content, definition.nameField));
   return (
@@ -20,13 +20,15 @@ export function FormHeader() {
       <Tag>{definition.shortTitle}</Tag>
       <div className="screen-header-actions">
         <SaveStatus />
-        <Button
-          type="primary"
-          icon={<FileWordOutlined aria-hidden />}
-          onClick={() => goTo({ screen: 'form', id: draft.id, section: 'check' })}
-        >
-          {words.form.exportWord}
-        </Button>
+        {section !== 'check' && (
+          <Button
+            type="primary"
+            icon={<FileWordOutlined aria-hidden />}
+            onClick={() => goTo({ screen: 'form', id: draft.id, section: 'check' })}
+          >
+            {words.form.checkAndExport}
+          </Button>
+        )}
       </div>
     </header>
   );

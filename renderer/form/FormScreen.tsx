@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppState, OpenForm } from '../../shared/api/model.ts';
 import type { Section } from '../app/route.ts';
 import { registerSaver } from '../app/unsaved.ts';
@@ -50,19 +50,32 @@ function OpenedForm({ app, form, section, onReload }: OpenedProps) {
   const [draft] = useState(() => createDraft(form));
   useSavedOnLeaving(draft);
   const view = useFormView(app, draft);
+  const body = useFocusOnSection(section);
   return (
     <FormContext value={view}>
-      <FormHeader />
+      <FormHeader section={section} />
       <SaveFailure onReload={onReload} />
       <div className="form">
         <SectionNavigation current={section} />
-        <div className="form-section">
+        <div className="form-section" ref={body}>
           <CurrentSection section={section} />
           <StepButtons current={section} />
         </div>
       </div>
     </FormContext>
   );
+}
+
+/** A section that appears takes the focus into its first control: whoever works by keyboard goes on there. */
+function useFocusOnSection(section: Section) {
+  const body = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of section that moves the focus
+  useEffect(() => {
+    body.current
+      ?.querySelector<HTMLElement>('section input:not([type=file]), section textarea, section button')
+      ?.focus();
+  }, [section]);
+  return body;
 }
 
 function CurrentSection({ section }: { readonly section: Section }) {

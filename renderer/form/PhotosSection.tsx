@@ -96,6 +96,10 @@ function PhotoCard({ photo, at, count }: CardProps) {
   const { draft } = useForm();
   const { message } = App.useApp();
   const number = at + 1;
+  const move = (button: HTMLElement, by: -1 | 1) => {
+    draft.movePhoto(photo.id, by);
+    requestAnimationFrame(() => button.closest('li')?.scrollIntoView({ block: 'nearest' }));
+  };
   const remove = async () => {
     const answer = await draft.queue.exclusive((version) =>
       call('photos.remove', { form: draft.id, version, photo: photo.id }),
@@ -109,7 +113,8 @@ function PhotoCard({ photo, at, count }: CardProps) {
       <div className="photo-text">
         <LineField
           label={words.photos.caption(number)}
-          remark={words.photos.captionHint}
+          remark={words.form.optional}
+          placeholder={words.photos.captionHint}
           value={photo.caption}
           severity={undefined}
           findings={[]}
@@ -125,13 +130,13 @@ function PhotoCard({ photo, at, count }: CardProps) {
           aria-label={words.photos.earlier(number)}
           icon={<ArrowUpOutlined aria-hidden />}
           disabled={at === 0}
-          onClick={() => draft.movePhoto(photo.id, -1)}
+          onClick={(event) => move(event.currentTarget, -1)}
         />
         <Button
           aria-label={words.photos.later(number)}
           icon={<ArrowDownOutlined aria-hidden />}
           disabled={at === count - 1}
-          onClick={() => draft.movePhoto(photo.id, 1)}
+          onClick={(event) => move(event.currentTarget, 1)}
         />
         <Popconfirm
           title={words.photos.removeQuestion}

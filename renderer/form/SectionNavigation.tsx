@@ -1,8 +1,9 @@
 import {
   CheckCircleFilled,
-  ClockCircleOutlined,
   EditFilled,
   ExclamationCircleFilled,
+  InfoCircleFilled,
+  MinusCircleOutlined,
 } from '@ant-design/icons';
 import { useStore } from 'zustand';
 import { type FormContent, fieldValue } from '../../shared/form/content.ts';
@@ -47,15 +48,23 @@ function SectionState({ section }: { readonly section: Section }) {
 function useSectionState(section: Section): { Icon: typeof EditFilled; tone: string; text: string } {
   const { draft, definition, findings } = useForm();
   const content = useStore(draft.store, (state) => state.content);
+  const exported = useStore(draft.store, ({ lastExport }) => lastExport?.current && !lastExport.draft);
   const errors = findings.filter(
     ({ severity, field }) => severity === 'error' && (section === 'check' || sectionOf(field) === section),
   ).length;
   if (isUntouched(definition, content, section))
-    return { Icon: ClockCircleOutlined, tone: 'untouched', text: words.form.notStarted };
-  if (errors > 0) return { Icon: ExclamationCircleFilled, tone: 'faulty', text: words.form.open(errors) };
+    return { Icon: MinusCircleOutlined, tone: 'untouched', text: words.form.notStarted };
+  if (errors > 0) {
+    const text = section === 'check' ? words.form.total(errors) : words.form.open(errors);
+    return { Icon: ExclamationCircleFilled, tone: 'faulty', text };
+  }
   switch (section) {
-    case 'basic':
-      return { Icon: CheckCircleFilled, tone: 'done', text: words.form.done };
+    case 'basic': {
+      const others = findings.filter(({ field }) => sectionOf(field) === 'basic').length;
+      return others > 0
+        ? { Icon: InfoCircleFilled, tone: 'faulty', text: words.form.look(others) }
+        : { Icon: CheckCircleFilled, tone: 'done', text: words.form.done };
+    }
     case 'narrative': {
       const { low } = measured(countText(content.narrative), definition.narrative.limit.measure);
       return { Icon: EditFilled, tone: 'editing', text: words.form.written(low) };
@@ -63,7 +72,11 @@ function useSectionState(section: Section): { Icon: typeof EditFilled; tone: str
     case 'photos':
       return { Icon: EditFilled, tone: 'editing', text: words.form.chosen(content.photos.length) };
     case 'check':
-      return { Icon: CheckCircleFilled, tone: 'done', text: words.forms.states.ready };
+      return {
+        Icon: CheckCircleFilled,
+        tone: 'done',
+        text: words.forms.states[exported ? 'exported' : 'ready'],
+      };
   }
 }
 

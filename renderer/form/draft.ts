@@ -77,6 +77,7 @@ function actions(store: StoreApi<DraftState>, queue: SaveQueue) {
       }));
       const state = store.getState();
       store.setState({
+        ...(state.save.kind === 'saved' && { save: { kind: 'saved', at: form.changedAt } as const }),
         photos,
         content: { ...state.content, photos: entries(photos) },
         lastExport: outdated(state.lastExport),

@@ -30,7 +30,13 @@ export function FormsScreen({ app }: { readonly app: AppState }) {
 
 function Due({ app }: { readonly app: AppState }) {
   const { printed, late } = app.notice.dates.formsDue;
-  return <p className="due">{words.forms.due(printed, late ?? '')}</p>;
+  return (
+    <p className="due">
+      {words.forms.due}
+      <strong>{printed}</strong>
+      {late && `，${late}`}
+    </p>
+  );
 }
 
 function NoForms({ app }: { readonly app: AppState }) {
@@ -91,6 +97,7 @@ function State({ form }: { readonly form: FormSummary }) {
     <>
       <Tag color={STATE_COLOURS[form.state]}>{words.forms.states[form.state]}</Tag>
       {form.state === 'faulty' && <div className="form-kind">{words.forms.faults(form.errors)}</div>}
+      {form.exportOutdated && <div className="form-kind">{words.forms.exportOutdated}</div>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { FormState } from '../../shared/api/model.ts';
+import type { FieldDefinition } from '../../shared/form/definition.ts';
 import { FORM_STATE_NAMES, UNNAMED } from '../../shared/messages/states.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
 import type { Section } from '../app/route.ts';
@@ -11,6 +12,11 @@ const sections: Record<Section, string> = {
 };
 
 const newForm: Record<FormKind, string> = { unit: '推荐一个单位', activity: '推荐一项活动' };
+
+const placeholders: Partial<Record<FieldDefinition['accepts'], string>> = {
+  organisation: '单位全称',
+  activity: '具体名称，与网上填报的一致',
+};
 
 /** Every word of the window; what the forms themselves say comes from the notice. A missing one does not compile. */
 export const words = {
@@ -32,7 +38,8 @@ export const words = {
     unnamed: UNNAMED,
     empty: '还没有推荐表',
     emptyHint: '每个要推荐的单位或活动填一份。填写时随时自动保存，可以分几次填完。',
-    due: (printed: string, late: string) => `推荐表${printed}报送${late ? `，${late}` : ''}`,
+    due: '报送时间：',
+    exportOutdated: '导出后又有改动',
     next: { editing: '继续填写', faulty: '继续填写', ready: '去导出', exported: '查看' } satisfies Record<
       FormState,
       string
@@ -46,14 +53,19 @@ export const words = {
     sections,
     sectionsLabel: '填写步骤',
     done: '已完成',
-    open: (count: number) => `还有 ${count} 项没填好`,
+    open: (count: number) => `还有 ${count} 处要改`,
+    total: (count: number) => `共 ${count} 处要改`,
+    look: (count: number) => `有 ${count} 处请核对`,
     written: (count: number) => `已写 ${count} 字`,
     chosen: (count: number) => `已选 ${count} 张`,
     notStarted: '未开始',
     exportWord: '导出 Word',
+    checkAndExport: '检查并导出 Word',
     next: '下一步',
     previous: '上一步',
+    required: '必填',
     optional: '可不填',
+    placeholders,
     expected: '建议填写',
   },
   save: {
@@ -69,7 +81,7 @@ export const words = {
     hint: '每段另起一行，导出时首行自动缩进两字。可以从 Word 里粘贴。',
     count: (count: number, max: number) => `${count} / ${max} 字`,
     left: (count: number) => `还可写 ${count} 字`,
-    over: (count: number) => `多 ${count} 字`,
+    over: (count: number) => `多 ${count} 字，请删减（多出的文字不会丢）`,
     characters: (count: number) => `字符数（不计空格）${count}`,
   },
   photos: {
@@ -93,11 +105,14 @@ export const words = {
   check: {
     nothing: '没有发现问题，可以导出。',
     errors: (count: number) => `${count} 处必须改正`,
-    others: (count: number) => `${count} 处请看一眼`,
+    others: (count: number) => `${count} 处请核对`,
     goTo: '去修改',
     exported: '已导出',
     exportedDraft: '已导出草稿',
+    at: (time: string) => `导出时间 ${time}`,
     stale: '导出以后内容又有改动，需要重新导出。',
+    draftBefore: '上次导出的是草稿，现在可以导出正式稿。',
+    numbered: '文件夹里已有同名的文件，没有覆盖；请用这一份。',
     showFolder: '打开所在文件夹',
     draft: '导出草稿',
     draftHint: '还有必须改正的地方，只能导出每页标有“草稿”的文件，供内部传阅。',

@@ -6,6 +6,7 @@ import { useComposition } from './useComposition.ts';
 interface Props {
   readonly label: string;
   readonly remark?: string;
+  readonly placeholder?: string;
   readonly value: string;
   readonly findings: readonly ReactNode[];
   readonly severity: Finding['severity'] | undefined;
@@ -15,7 +16,17 @@ interface Props {
 }
 
 /** A blank of one line with its label, and below it what was found once it was left. */
-export function LineField({ label, remark, value, findings, severity, onChange, onLeave, inputId }: Props) {
+export function LineField({
+  label,
+  remark,
+  placeholder = '',
+  value,
+  findings,
+  severity,
+  onChange,
+  onLeave,
+  inputId,
+}: Props) {
   const ownId = useId();
   const id = inputId ?? ownId;
   const composition = useComposition(value, onChange);
@@ -29,6 +40,7 @@ export function LineField({ label, remark, value, findings, severity, onChange, 
       <Input
         id={id}
         status={status}
+        placeholder={placeholder}
         spellCheck={false}
         autoComplete="off"
         aria-invalid={severity === 'error'}
@@ -36,11 +48,9 @@ export function LineField({ label, remark, value, findings, severity, onChange, 
         {...composition}
         onBlur={onLeave}
       />
-      {findings.length > 0 && (
-        <div id={`${id}-findings`} className={`field-findings ${severity ?? ''}`}>
-          {findings}
-        </div>
-      )}
+      <div id={`${id}-findings`} className="field-findings">
+        {findings}
+      </div>
     </div>
   );
 }

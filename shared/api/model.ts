@@ -26,6 +26,8 @@ export interface FormSummary {
   readonly reportingUnit: string;
   readonly state: FormState;
   readonly errors: number;
+  /** A final export was made, and the form has changed since. */
+  readonly exportOutdated: boolean;
   readonly createdAt: string;
   readonly changedAt: string;
 }

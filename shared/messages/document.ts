@@ -6,6 +6,9 @@ export const photoName = (number: number): string => `照片${number}`;
 /** Stands in a draft in the place of a photo that could not be read. */
 export const photoUnread = (number: number): string => `（照片${number}未能读入）`;
 
+/** Stands in the name of a draft's file while the form has no name. */
+export const NO_NAME = '未填名称';
+
 /** Why a file is not the form itself: head of every page. */
 export type DocumentMark = { readonly kind: 'draft'; readonly errors: number } | { readonly kind: 'sample' };
 

@@ -51,9 +51,11 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   photoTooLarge: ({ bytes, maxBytes }) => `文件有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}。`,
   photoUnsupported: ({ found }) => {
     const name = FILE_TYPES[String(found)];
+    if (found === 'heif')
+      return '这是手机的 HEIC 照片，暂时还不能用。请先转成 JPG，例如用微信发给自己再保存，或在手机里另存为 JPG。';
     return name
-      ? `文件其实是${name}，现在只能用 JPEG 和 PNG 照片。`
-      : '文件不是认得的图片，现在只能用 JPEG 和 PNG 照片。';
+      ? `文件的内容是${name}，现在只能用 JPG 和 PNG 照片。`
+      : '文件的内容不是认得的图片，现在只能用 JPG 和 PNG 照片。';
   },
   photoTooManyPixels: ({ widthPx, heightPx }) => `图片声明有 ${widthPx}×${heightPx} 像素，太大了，没有打开。`,
   photoDamaged: () => '图片已损坏或没有拷贝完整，请从手机或相机重新拷贝。',
