@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { fieldValue } from '../../shared/form/content.ts';
-import { type FieldDefinition, partLabel } from '../../shared/form/definition.ts';
+import { type FieldDefinition, type FormDefinition, partLabel } from '../../shared/form/definition.ts';
 import { words } from '../messages/words.ts';
 import { LineField } from '../ui/LineField.tsx';
 import { useFieldFindings } from './useFieldFindings.tsx';
@@ -15,12 +15,22 @@ export function BasicSection() {
       <h2>{words.form.sections.basic}</h2>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field goes on to the next one, as in a table */}
       <div className="fields" onKeyDown={goOnByEnter}>
-        {definition.fields.map((field) => (
-          <FormField key={field.field} field={field} />
+        {rowsOf(definition).map((row) => (
+          <div key={row[0]?.field} className={row.length > 1 ? 'fields-row pair' : 'fields-row'}>
+            {row.map((field) => (
+              <FormField key={field.field} field={field} />
+            ))}
+          </div>
         ))}
       </div>
     </section>
   );
+}
+
+/** The blanks as they stand on paper, row by row; 填表单位 is a row of its own. */
+function rowsOf(definition: FormDefinition): readonly (readonly FieldDefinition[])[] {
+  const rows = definition.rows.flatMap((row) => (row.type === 'fields' ? [row.cells] : []));
+  return [[definition.reportingUnit], ...rows];
 }
 
 function goOnByEnter(event: KeyboardEvent<HTMLElement>): void {
@@ -36,27 +46,23 @@ const REMARKS = {
   expected: words.form.expected,
   optional: words.form.optional,
 } as const;
-/** Short values stand two in a row, names and addresses take the whole of it. */
-const SHORT: ReadonlySet<string> = new Set(['contact', 'duty', 'phone', 'fax', 'postcode']);
 
 function FormField({ field }: { readonly field: FieldDefinition }) {
   const { draft, definition } = useForm();
   const value = useStore(draft.store, ({ content }) => fieldValue(content, field.field));
   const { severity, lines } = useFieldFindings(field.field);
   return (
-    <div className={SHORT.has(field.field) ? 'fields-half' : 'fields-whole'}>
-      <LineField
-        inputId={partElementId(field.field)}
-        label={partLabel(definition, field.field)}
-        remark={REMARKS[field.presence]}
-        placeholder={words.form.placeholders[field.accepts] ?? ''}
-        value={value}
-        severity={severity}
-        findings={lines}
-        onChange={(text) => draft.setField(field.field, text)}
-        onLeave={() => draft.leave(field.field)}
-      />
-    </div>
+    <LineField
+      inputId={partElementId(field.field)}
+      label={partLabel(definition, field.field)}
+      remark={REMARKS[field.presence]}
+      placeholder={words.form.placeholders[field.accepts] ?? ''}
+      value={value}
+      severity={severity}
+      findings={lines}
+      onChange={(text) => draft.setField(field.field, text)}
+      onLeave={() => draft.leave(field.field)}
+    />
   );
 }
 

@@ -61,7 +61,7 @@ describe('form files', () => {
 describe('photos', () => {
   test.each<readonly [string, Uint8Array | string, string, string]>([
     ['empty', '', 'photoEmpty', '0 字节'],
-    ['a text file', '这不是照片', 'photoUnsupported', '其实是文本文件'],
+    ['a text file', '这不是照片', 'photoUnsupported', '内容是文本文件'],
     ['truncated', PHOTO.subarray(0, PHOTO.length - 200), 'photoDamaged', '没有拷贝完整'],
     ['50000×50000', pngDeclaring(50_000, 50_000), 'photoTooManyPixels', '50000×50000'],
   ])('%s', async (_, bytes, reason, sentence) => {
