@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { useAppState } from '../bridge/queries.ts';
 import { call } from '../bridge/transport.ts';
+import { saveEverything } from '../bridge/unsaved.ts';
 import { FormScreen } from '../form/FormScreen.tsx';
 import { FormsScreen } from '../forms/FormsScreen.tsx';
 import { words } from '../messages/words.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { routeFragment, useRoute } from './route.ts';
-import { saveEverything } from './unsaved.ts';
 
 /** Navigation on the left, the screen of the route beside it. */
 export function Frame() {

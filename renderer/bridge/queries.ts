@@ -1,6 +1,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
 import { CallFailure, call } from './transport.ts';
+import { whenLeftIsSaved } from './unsaved.ts';
 
 /** Answers of calls; the application is on this machine, so nothing is fetched twice without a reason. */
 export const queryClient = new QueryClient({
@@ -14,6 +15,7 @@ async function answerOf<Name extends CallName>(
   name: Name,
   request: CallRequest<Name>,
 ): Promise<CallAnswer<Name>> {
+  await whenLeftIsSaved();
   const answer = await call(name, request);
   if (!answer.ok) throw new CallFailure(answer.error);
   return answer.value;

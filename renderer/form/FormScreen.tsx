@@ -1,15 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppState, OpenForm } from '../../shared/api/model.ts';
 import type { Section } from '../app/route.ts';
-import { registerSaver } from '../app/unsaved.ts';
 import { useOpenForm } from '../bridge/queries.ts';
+import { registerSaver } from '../bridge/unsaved.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { BasicSection } from './BasicSection.tsx';
 import { CheckSection } from './CheckSection.tsx';
-import { createDraft, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { FormHeader } from './FormHeader.tsx';
 import { NarrativeSection } from './NarrativeSection.tsx';
+import { draftOf, dropDraft } from './openDrafts.ts';
 import { PhotosSection } from './PhotosSection.tsx';
 import { SaveFailure } from './SaveStatus.tsx';
 import { SectionNavigation } from './SectionNavigation.tsx';
@@ -33,7 +34,10 @@ export function FormScreen({ app, id, section }: Props) {
       app={app}
       form={form.data}
       section={section}
-      onReload={() => form.refetch()}
+      onReload={() => {
+        dropDraft(id);
+        form.refetch();
+      }}
     />
   );
 }
@@ -47,7 +51,7 @@ interface OpenedProps {
 
 /** The form's draft lives as long as this screen; what waits to be saved is saved when it goes. */
 function OpenedForm({ app, form, section, onReload }: OpenedProps) {
-  const [draft] = useState(() => createDraft(form));
+  const [draft] = useState(() => draftOf(form));
   useSavedOnLeaving(draft);
   const view = useFormView(app, draft);
   const body = useFocusOnSection(section);
@@ -108,7 +112,6 @@ function useSavedOnLeaving(draft: Draft): void {
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('pagehide', save);
       window.removeEventListener('beforeunload', ask);
-      save();
     };
   }, [draft]);
 }

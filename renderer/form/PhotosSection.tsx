@@ -101,11 +101,11 @@ function PhotoCard({ photo, at, count }: CardProps) {
     requestAnimationFrame(() => button.closest('li')?.scrollIntoView({ block: 'nearest' }));
   };
   const remove = async () => {
-    const answer = await draft.queue.exclusive((version) =>
-      call('photos.remove', { form: draft.id, version, photo: photo.id }),
+    const answer = await draft.queue.exclusive(
+      (version) => call('photos.remove', { form: draft.id, version, photo: photo.id }),
+      draft.setPhotos,
     );
-    if (answer.ok) draft.setPhotos(answer.value);
-    else message.error(failureSentence(answer.error));
+    if (!answer.ok) message.error(failureSentence(answer.error));
   };
   return (
     <li className="photo">

@@ -43,7 +43,13 @@ export function createDraft(form: OpenForm): Draft {
   const queue = createSaveQueue({
     version: form.version,
     savedAt: form.changedAt,
-    send: (version, changes) => call('forms.save', { id: form.id, version, changes }),
+    // A photo may have come or gone since the captions were changed: the store takes the list as it is now.
+    send: (version, changes) =>
+      call('forms.save', {
+        id: form.id,
+        version,
+        changes: changes.photos ? { ...changes, photos: captionsOf(store.getState().photos) } : changes,
+      }),
     onState: (save) => store.setState({ save }),
   });
   return { id: form.id, store, queue, ...actions(store, queue) };
@@ -57,7 +63,7 @@ function actions(store: StoreApi<DraftState>, queue: SaveQueue) {
   };
   const changePhotos = (photos: readonly FormPhoto[]) => {
     store.setState({ photos });
-    change({ photos: entries(photos) }, { photos: photos.map(({ id, caption }) => ({ id, caption })) });
+    change({ photos: entries(photos) }, { photos: captionsOf(photos) });
   };
   return {
     setField: (field: FieldId | 'reportingUnit', value: string) => {
@@ -71,10 +77,10 @@ function actions(store: StoreApi<DraftState>, queue: SaveQueue) {
     movePhoto: (photo: string, by: -1 | 1) => changePhotos(moved(store.getState().photos, photo, by)),
     setPhotos: (form: OpenForm) => {
       const captions = new Map(store.getState().photos.map(({ id, caption }) => [id, caption]));
-      const photos = form.photos.map((photo) => ({
-        ...photo,
-        caption: captions.get(photo.id) ?? photo.caption,
-      }));
+      const photos = inOrderOf(
+        store.getState().photos,
+        form.photos.map((photo) => ({ ...photo, caption: captions.get(photo.id) ?? photo.caption })),
+      );
       const state = store.getState();
       store.setState({
         ...(state.save.kind === 'saved' && { save: { kind: 'saved', at: form.changedAt } as const }),
@@ -88,6 +94,7 @@ function actions(store: StoreApi<DraftState>, queue: SaveQueue) {
   };
 }
 
+const captionsOf = (photos: readonly FormPhoto[]) => photos.map(({ id, caption }) => ({ id, caption }));
 const entries = (photos: readonly FormPhoto[]) => photos.map(({ id, caption }) => ({ file: id, caption }));
 const outdated = (record: ExportRecord | null) => record && { ...record, current: false };
 
@@ -98,6 +105,12 @@ function moved(photos: readonly FormPhoto[], id: string, by: -1 | 1): readonly F
   if (!photo || to < 0 || to >= photos.length) return photos;
   const others = photos.toSpliced(from, 1);
   return others.toSpliced(to, 0, photo);
+}
+
+/** Photos in the order that they have on the screen, those that are new there at the end. */
+function inOrderOf(shown: readonly FormPhoto[], photos: readonly FormPhoto[]): readonly FormPhoto[] {
+  const place = new Map(shown.map(({ id }, at) => [id, at]));
+  return photos.toSorted((a, b) => (place.get(a.id) ?? shown.length) - (place.get(b.id) ?? shown.length));
 }
 
 /** What was filled in on an earlier day counts as left: its findings are shown at once. */

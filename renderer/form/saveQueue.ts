@@ -31,9 +31,13 @@ export interface SaveQueue {
   readonly push: (changes: FormChanges) => void;
   /** Saves what waits now; fulfilled when all is stored or saving failed. */
   readonly flush: () => Promise<boolean>;
-  /** Saves what waits, then runs a call that changes the form too, with the version it must name. */
+  /**
+   * Saves what waits, then runs a call that changes the form too, with the version it must name; `apply` takes its
+   * value over before anything more is saved.
+   */
   readonly exclusive: <T extends { readonly version: number }>(
     call: (version: number) => Promise<Result<T>>,
+    apply: (value: T) => void,
   ) => Promise<Result<T>>;
   readonly pending: () => FormChanges;
   readonly close: () => void;
@@ -101,11 +105,14 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       schedule(options.delayMs ?? DELAY_MS);
     },
     flush,
-    exclusive: (call) =>
+    exclusive: (call, apply) =>
       inTurn(async () => {
         await sendPending();
         const answer = await call(version);
-        if (answer.ok) version = answer.value.version;
+        if (answer.ok) {
+          version = answer.value.version;
+          apply(answer.value);
+        }
         return answer;
       }),
     pending: () => pending,

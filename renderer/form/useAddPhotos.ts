@@ -46,12 +46,11 @@ export function useAddPhotos() {
 
 async function addOne(draft: Draft, file: File, job: string): Promise<Failure | undefined> {
   const data = await base64Of(file);
-  const answer = await draft.queue.exclusive((version) =>
-    call('photos.add', { form: draft.id, version, name: file.name, data, job }),
+  const answer = await draft.queue.exclusive(
+    (version) => call('photos.add', { form: draft.id, version, name: file.name, data, job }),
+    draft.setPhotos,
   );
-  if (!answer.ok) return answer.error;
-  draft.setPhotos(answer.value);
-  return undefined;
+  return answer.ok ? undefined : answer.error;
 }
 
 /** The bytes of a file as base64, by the browser's own encoder (a loop over 10 MB would stop the window). */

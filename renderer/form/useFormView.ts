@@ -4,7 +4,7 @@ import type { AppState } from '../../shared/api/model.ts';
 import { checkForm } from '../../shared/form/check.ts';
 import { type FormDefinition, type FormPart, formDefinition } from '../../shared/form/definition.ts';
 import type { Finding } from '../../shared/form/finding.ts';
-import { normaliseText } from '../../shared/text/normalise.ts';
+import { normaliseContent } from '../../shared/form/normaliseChanges.ts';
 import type { Section } from '../app/route.ts';
 import type { Draft } from './draft.ts';
 
@@ -29,10 +29,7 @@ export function useForm(): FormView {
 export function useFormView(app: AppState, draft: Draft): FormView {
   const content = useDeferredValue(useStore(draft.store, (state) => state.content));
   const definition = useMemo(() => formDefinition(app.notice, content.kind), [app.notice, content.kind]);
-  const findings = useMemo(
-    () => checkForm(definition, { ...content, narrative: normaliseText(content.narrative).text }),
-    [definition, content],
-  );
+  const findings = useMemo(() => checkForm(definition, normaliseContent(content)), [definition, content]);
   return useMemo(() => ({ app, draft, definition, findings }), [app, draft, definition, findings]);
 }
 

@@ -1,5 +1,6 @@
 import type { FormChanges } from '../api/calls.ts';
 import { normaliseLine, normaliseText } from '../text/normalise.ts';
+import type { FormContent } from './content.ts';
 
 /** Changes from the window by the rules of entry (shared/text/normalise.ts). */
 export function normaliseChanges(changes: FormChanges): FormChanges {
@@ -13,6 +14,14 @@ export function normaliseChanges(changes: FormChanges): FormChanges {
       opinions: mapValues(opinions, (opinion) => ({ ...opinion, text: text(opinion.text) })),
     }),
   };
+}
+
+/** A content as it will be stored: what the window checks while it is still being typed. */
+export function normaliseContent(content: FormContent): FormContent {
+  const { reportingUnit, fields, narrative, opinions } = content;
+  const changed = normaliseChanges({ reportingUnit, fields, narrative, opinions });
+  const photos = content.photos.map(({ file, caption }) => ({ file, caption: line(caption) }));
+  return { ...content, ...changed, photos };
 }
 
 const line = (raw: string) => normaliseLine(raw).text;

@@ -96,8 +96,12 @@ test('a form changed elsewhere is never overwritten: nothing more is sent, every
 test('a call that changes the form too waits for the save before it and hands its version on', async () => {
   const { queue, sent } = queueWith([]);
   queue.push({ narrative: '一' });
-  const answer = await queue.exclusive(async (version) => ok({ version: version + 1 }));
-  expect(answer).toEqual(ok({ version: 3 }));
+  const applied: number[] = [];
+  const answer = await queue.exclusive(
+    async (version) => ok({ version: version + 1 }),
+    ({ version }) => applied.push(version),
+  );
+  expect([answer, applied]).toEqual([ok({ version: 3 }), [3]]);
   queue.push({ narrative: '二' });
   await queue.flush();
   expect(sent.map(({ version }) => version)).toEqual([1, 3]);
