@@ -18,10 +18,14 @@ export function normaliseChanges(changes: FormChanges): FormChanges {
 
 /** A content as it will be stored: what the window checks while it is still being typed. */
 export function normaliseContent(content: FormContent): FormContent {
-  const { reportingUnit, fields, narrative, opinions } = content;
-  const changed = normaliseChanges({ reportingUnit, fields, narrative, opinions });
-  const photos = content.photos.map(({ file, caption }) => ({ file, caption: line(caption) }));
-  return { ...content, ...changed, photos };
+  return {
+    ...content,
+    reportingUnit: line(content.reportingUnit),
+    fields: mapValues(content.fields, line),
+    narrative: text(content.narrative),
+    photos: content.photos.map((photo) => ({ ...photo, caption: line(photo.caption) })),
+    opinions: mapValues(content.opinions, (opinion) => ({ ...opinion, text: text(opinion.text) })),
+  };
 }
 
 const line = (raw: string) => normaliseLine(raw).text;
