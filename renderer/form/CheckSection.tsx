@@ -77,8 +77,11 @@ function Export() {
       ? await call('forms.export', { id: draft.id, draft: draftOnly, job: crypto.randomUUID() })
       : undefined;
     setBusy(false);
-    if (answer?.ok) draft.setExport(answer.value.export);
-    else if (answer) message.error(failureSentence(answer.error));
+    if (answer?.ok) {
+      draft.setExport(answer.value.export);
+      requestAnimationFrame(() => document.querySelector('.exported')?.scrollIntoView({ block: 'nearest' }));
+    }
+    if (answer && !answer.ok) message.error(failureSentence(answer.error));
   };
   return (
     <div className="export">
