@@ -66,7 +66,7 @@ async function wholeForm(page: Page, files: readonly string[], shoot: Shoot): Pr
   await goToSection(page, '检查与导出');
   await shoot(page, '检查-有错误');
   await part(page, '检查与导出').getByRole('button', { name: '导出草稿' }).click();
-  await page.getByText('已导出草稿', { exact: true }).waitFor();
+  await part(page, '检查与导出').getByText('已导出草稿', { exact: true }).waitFor();
   await shoot(page, '检查-已导出草稿');
   await goToSection(page, '基本信息');
   await fill(page, unit.fields);
@@ -79,7 +79,7 @@ async function wholeForm(page: Page, files: readonly string[], shoot: Shoot): Pr
   await goToSection(page, '检查与导出');
   await shoot(page, '检查-没有问题');
   await part(page, '检查与导出').getByRole('button', { name: '导出 Word' }).click();
-  await page.getByText('已导出', { exact: true }).waitFor();
+  await part(page, '检查与导出').getByText('已导出', { exact: true }).waitFor();
   await shoot(page, '检查-已导出');
 }
 

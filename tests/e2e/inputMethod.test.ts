@@ -246,7 +246,7 @@ describe('what stands under composition', () => {
 
   test('is not criticised', async () => {
     const { page, ime } = await windowOn();
-    const findings = part(page, '基本信息').getByText(/请核对|还没有填写|请填写单位全称/u);
+    const findings = part(page, '基本信息').getByText(/^“单位名称”/u);
     await field(page, '单位名称').click();
     await ime.compose('kexie');
     await ime.choose('市科协');
@@ -293,7 +293,7 @@ describe('Enter while composing', () => {
     expect(await narrativeOf(page).inputValue()).toBe('nihao\n');
   });
 
-  test('a true Enter in a field leaves it as it is', async () => {
+  test('a true Enter goes on to the next field and leaves the text as it is', async () => {
     const { page, ime } = await windowOn();
     const unit = field(page, '单位名称');
     await unit.click();
@@ -301,7 +301,7 @@ describe('Enter while composing', () => {
     await ime.choose('你好');
     await page.keyboard.press('Enter');
     expect(await unit.inputValue()).toBe('你好');
-    expect(await hasFocus(unit)).toBe(true);
+    await eventually(() => hasFocus(field(page, '联系人'))).toBe(true);
   });
 });
 

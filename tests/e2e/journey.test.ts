@@ -258,7 +258,7 @@ test('what is typed into a field for the first time is not criticised before the
   const { page } = application;
   await newForm(page, 'unit');
   const basic = part(page, '基本信息');
-  const findings = basic.getByText(/请核对|还没有填写/u);
+  const findings = basic.getByText(/^“邮编”/u);
   expect(await findings.count()).toBe(0);
   await field(page, '邮编').click();
   await page.keyboard.type('21');
@@ -270,6 +270,16 @@ test('what is typed into a field for the first time is not criticised before the
   await page.keyboard.press('Tab');
   await basic.getByText('“邮编”写的是“21”，邮政编码应是 6 位数字，请核对。').waitFor();
   expect(await findings.count()).toBe(1);
+});
+
+test('blanks alone are no name, in the window as in the store', async () => {
+  await using application = await Application.open(browser);
+  const { page } = application;
+  await newForm(page, 'unit');
+  await field(page, '单位名称').click();
+  await page.keyboard.type('   ');
+  await page.keyboard.press('Tab');
+  await part(page, '基本信息').getByText('“单位名称”还没有填写。').waitFor();
 });
 
 test('a form left straight after typing keeps every letter', async () => {

@@ -71,9 +71,10 @@ export async function startChoosing(page: Page, files: readonly string[]): Promi
 }
 
 /** The captions in their order, as they stand in the window. */
-export async function captionsOf(page: Page): Promise<readonly string[]> {
-  const captions = await page.getByRole('textbox', { name: /^照片\d+的说明/u }).all();
-  return Promise.all(captions.map((caption) => caption.inputValue()));
+export function captionsOf(page: Page): Promise<readonly string[]> {
+  return page
+    .getByRole('textbox', { name: /^照片\d+的说明/u })
+    .evaluateAll((captions: readonly { readonly value: string }[]) => captions.map(({ value }) => value));
 }
 
 /** Back to the list. */
