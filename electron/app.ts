@@ -29,6 +29,7 @@ export async function createApplication(
     findNotice: await builtInNotices(),
     workers: createWorkers(),
     jobs: createJobs(),
+    prepared: new Map(),
     surroundings,
     tellProgress: (progress) => {
       for (const listener of listeners) listener(progress);

@@ -1,6 +1,7 @@
 import type { Progress } from '../shared/api/model.ts';
 import type { Surroundings } from './application.ts';
 import type { FindNotice } from './notices/notices.ts';
+import type { PreparedPhotos } from './photos/formPhotos.ts';
 import type { Store } from './store/openStore.ts';
 import type { Jobs } from './workers/jobs.ts';
 import type { Workers } from './workers/workers.ts';
@@ -11,6 +12,7 @@ export interface Services {
   readonly findNotice: FindNotice;
   readonly workers: Workers;
   readonly jobs: Jobs;
+  readonly prepared: PreparedPhotos;
   readonly surroundings: Surroundings;
   readonly tellProgress: (progress: Progress) => void;
 }

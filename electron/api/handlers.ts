@@ -7,7 +7,7 @@ import { outputRoot } from '../files/outputFolder.ts';
 import { exportStoredForm } from '../forms/exportStoredForm.ts';
 import { createStoredForm, listStoredForms, openStoredForm, saveStoredForm } from '../forms/storedForms.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
-import { addFormPhoto, removeFormPhoto } from '../photos/formPhotos.ts';
+import { addFormPhoto, prepareFormPhoto, removeFormPhoto } from '../photos/formPhotos.ts';
 import type { Services } from '../services.ts';
 import { programVersion } from '../version.ts';
 import type { Handlers } from './dispatch.ts';
@@ -25,6 +25,7 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'forms.open': ({ id }) => openStoredForm(services, id),
     'forms.save': (save) => saveStoredForm(services, save),
     'forms.export': (request) => exportStoredForm(services, request),
+    'photos.prepare': (request) => prepareFormPhoto(services, request),
     'photos.add': (request) => addFormPhoto(services, request),
     'photos.remove': (request) => removeFormPhoto(services, request),
     'exports.show': ({ id }) => showExport(services, id),

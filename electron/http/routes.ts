@@ -76,7 +76,7 @@ async function answerCall(
   return body.ok ? application.call(name, body.value) : body;
 }
 
-const maxBytesOf = (name: CallName) => (name === 'photos.add' ? MAX_UPLOAD_CALL_BYTES : MAX_CALL_BYTES);
+const maxBytesOf = (name: CallName) => (name === 'photos.prepare' ? MAX_UPLOAD_CALL_BYTES : MAX_CALL_BYTES);
 
 /**
  * Whether this is a POST of JSON; refused where not. A page of another origin can post forms and plain text without

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallRequest } from '../../shared/api/calls.ts';
-import type { OpenForm } from '../../shared/api/model.ts';
-import type { Result } from '../../shared/result/result.ts';
+import type { OpenForm, PreparedPhoto } from '../../shared/api/model.ts';
+import { fail, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
 import { addPhoto, removePhoto } from '../database/formPhotos.ts';
 import { readForm } from '../database/forms.ts';
@@ -11,35 +11,44 @@ import { keepOriginal } from '../store/originals.ts';
 import { intakeLimits } from './intakeLimits.ts';
 import { decodePhoto } from './renditions.ts';
 
-/** Takes a photo in: read in the child process, the original kept by its hash, added to the form as its last. */
-export async function addFormPhoto(
+/** What is known of the photos prepared since the program was started, by SHA-256. */
+export type PreparedPhotos = Map<string, { widthPx: number; heightPx: number; bytes: number }>;
+
+/**
+ * Takes a photo in: read in the child process, its original kept by its hash. No form waits for it. Failures of
+ * readPhoto, of the work, of the disk.
+ */
+export async function prepareFormPhoto(
   services: Services,
-  request: CallRequest<'photos.add'>,
-): Promise<Result<OpenForm>> {
-  const { store, findNotice, surroundings } = services;
+  request: CallRequest<'photos.prepare'>,
+): Promise<Result<PreparedPhoto>> {
+  const { store, findNotice, jobs, prepared } = services;
   const form = readForm(store.database, request.form);
   if (!form.ok) return form;
   const notice = findNotice(form.value.notice);
   if (!notice.ok) return notice;
   const bytes = new Uint8Array(Buffer.from(request.data, 'base64'));
-  const photo = await services.jobs.run(request.job, (signal) =>
+  const photo = await jobs.run(request.job, (signal) =>
     decodePhoto(services, bytes, intakeLimits(notice.value), signal),
   );
   if (!photo.ok) return photo;
   const kept = await keepOriginal(store.paths.photos, bytes);
   if (!kept.ok) return kept;
+  const { widthPx, heightPx } = photo.value;
+  prepared.set(kept.value.sha256, { widthPx, heightPx, bytes: bytes.length });
+  return kept;
+}
+
+/** Puts a prepared photo on a form as its last; `photoMissing` where it was not prepared. */
+export function addFormPhoto(services: Services, request: CallRequest<'photos.add'>): Result<OpenForm> {
+  const { store, surroundings, prepared } = services;
+  const photo = prepared.get(request.sha256);
+  if (!photo) return fail('photoMissing', { file: request.name });
   const added = addPhoto(store.database, {
     form: request.form,
     version: request.version,
     at: surroundings.now().toISOString(),
-    photo: {
-      id: randomUUID(),
-      sha256: kept.value.sha256,
-      name: normaliseLine(request.name).text,
-      widthPx: photo.value.widthPx,
-      heightPx: photo.value.heightPx,
-      bytes: bytes.length,
-    },
+    photo: { ...photo, id: randomUUID(), sha256: request.sha256, name: normaliseLine(request.name).text },
   });
   return added.ok ? openStoredForm(services, request.form) : added;
 }

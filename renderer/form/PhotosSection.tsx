@@ -98,7 +98,13 @@ function PhotoCard({ photo, at, count }: CardProps) {
   const number = at + 1;
   const move = (button: HTMLElement, by: -1 | 1) => {
     draft.movePhoto(photo.id, by);
-    requestAnimationFrame(() => button.closest('li')?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() => {
+      const card = button.closest('li');
+      card?.scrollIntoView({ block: 'nearest' });
+      // At the first and the last place one of the two buttons is switched off and would lose the focus.
+      if (button.matches(':disabled')) card?.querySelector<HTMLElement>('.photo-buttons :enabled')?.focus();
+      else button.focus();
+    });
   };
   const remove = async () => {
     const answer = await draft.queue.exclusive(

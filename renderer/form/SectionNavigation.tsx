@@ -52,6 +52,9 @@ function useSectionState(section: Section): { Icon: typeof EditFilled; tone: str
   const errors = findings.filter(
     ({ severity, field }) => severity === 'error' && (section === 'check' || sectionOf(field) === section),
   ).length;
+  const finished = exported
+    ? { Icon: CheckCircleFilled, tone: 'done' }
+    : { Icon: EditFilled, tone: 'editing' };
   if (isUntouched(definition, content, section))
     return { Icon: MinusCircleOutlined, tone: 'untouched', text: words.form.notStarted };
   if (errors > 0) {
@@ -67,10 +70,10 @@ function useSectionState(section: Section): { Icon: typeof EditFilled; tone: str
     }
     case 'narrative': {
       const { low } = measured(countText(content.narrative), definition.narrative.limit.measure);
-      return { Icon: EditFilled, tone: 'editing', text: words.form.written(low) };
+      return { ...finished, text: words.form.written(low) };
     }
     case 'photos':
-      return { Icon: EditFilled, tone: 'editing', text: words.form.chosen(content.photos.length) };
+      return { ...finished, text: words.form.chosen(content.photos.length) };
     case 'check':
       return {
         Icon: CheckCircleFilled,

@@ -4,6 +4,7 @@ import type { ExportRecord, FormPhoto, OpenForm } from '../../shared/api/model.t
 import type { FormContent } from '../../shared/form/content.ts';
 import type { FormPart } from '../../shared/form/definition.ts';
 import type { FieldId } from '../../shared/notice/formSchema.ts';
+import type { Failure } from '../../shared/result/result.ts';
 import { call } from '../bridge/transport.ts';
 import { createSaveQueue, type SaveQueue, type SaveState } from './saveQueue.ts';
 
@@ -13,8 +14,23 @@ export interface DraftState {
   readonly photos: readonly FormPhoto[];
   readonly save: SaveState;
   readonly lastExport: ExportRecord | null;
+  /** Files on their way onto the form, and those that could not be used: they outlive the section that shows them. */
+  readonly adding: AddingPhotos | undefined;
+  readonly refused: readonly RefusedFile[];
   /** Parts that were left once: only there findings are shown beside the control. */
   readonly left: ReadonlySet<FormPart>;
+}
+
+/** Which of the chosen files is read now. */
+export interface AddingPhotos {
+  readonly job: string;
+  readonly number: number;
+  readonly total: number;
+}
+
+export interface RefusedFile {
+  readonly name: string;
+  readonly failure: Failure;
 }
 
 /** An open form with the actions of its screen. */
@@ -38,6 +54,8 @@ export function createDraft(form: OpenForm): Draft {
     photos: form.photos,
     save: { kind: 'saved', at: form.changedAt },
     lastExport: form.lastExport,
+    adding: undefined,
+    refused: [],
     left: leftAlready(form.content),
   }));
   const queue = createSaveQueue({

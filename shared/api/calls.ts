@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FIELD_IDS, FORM_KINDS } from '../notice/formSchema.ts';
-import type { AppState, ExportedForm, FormSummary, OpenForm, SavedForm } from './model.ts';
+import type { AppState, ExportedForm, FormSummary, OpenForm, PreparedPhoto, SavedForm } from './model.ts';
 
 /** One call: the schema of its request; the type of its answer stands beside it for the compiler only. */
 export interface CallDefinition<Request, Answer> {
@@ -12,14 +12,16 @@ const call =
   <Answer>() =>
   <Request>(request: z.ZodType<Request>): CallDefinition<Request, Answer> => ({ request });
 
-/* The window's own bounds; a form file has the same (shared/form/formFile.ts). Characters, bytes. */
-const line = z.string().max(1_024);
+/* What a control may hold, also by a paste into the wrong one (characters). */
+const line = z.string().max(20_000);
 const text = z.string().max(100_000);
 const id = z.uuid();
 const nothing = z.strictObject({});
 /** A file chosen in the window crosses as base64, a third larger than its bytes. */
 export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024;
 const base64 = z.base64().max(Math.ceil(MAX_UPLOAD_BYTES / 3) * 4);
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 const opinion = z.strictObject({ text, date: z.union([z.literal(''), z.iso.date()]) });
 
@@ -48,8 +50,11 @@ export const CALLS = {
   'forms.open': call<OpenForm>()(z.strictObject({ id })),
   'forms.save': call<SavedForm>()(z.strictObject({ id, version: z.int().positive(), changes })),
   'forms.export': call<ExportedForm>()(z.strictObject({ id, draft: z.boolean(), job: id })),
+  /** Reads and keeps a photo; it takes a while and touches no form. */
+  'photos.prepare': call<PreparedPhoto>()(z.strictObject({ form: id, data: base64, job: id })),
+  /** Puts a photo prepared before on a form, as its last. */
   'photos.add': call<OpenForm>()(
-    z.strictObject({ form: id, version: z.int().positive(), name: line, data: base64, job: id }),
+    z.strictObject({ form: id, version: z.int().positive(), name: line, sha256 }),
   ),
   'photos.remove': call<OpenForm>()(z.strictObject({ form: id, version: z.int().positive(), photo: id })),
   'exports.show': call<Record<string, never>>()(z.strictObject({ id })),

@@ -64,6 +64,11 @@ export interface ExportRecord {
   readonly current: boolean;
 }
 
+/** A photo that was read and kept, by the SHA-256 of its original. */
+export interface PreparedPhoto {
+  readonly sha256: string;
+}
+
 export interface SavedForm {
   readonly version: number;
   readonly savedAt: string;

@@ -21,7 +21,9 @@ const SENTENCES: Record<FindingCode, Sentence> = {
     return `“${label}”按另一种算法有 ${count} ${unit}，可能超过 ${max} ${unit}，请以 Word 或 WPS 显示的为准。`;
   },
   tooFewPhotos: (_, { count, min, max }) =>
-    `照片只有 ${count} 张，要 ${min}–${max} 张，还差 ${Number(min) - Number(count)} 张。`,
+    count === 0
+      ? `还没有照片，要 ${min}–${max} 张。`
+      : `照片只有 ${count} 张，要 ${min}–${max} 张，还差 ${Number(min) - Number(count)} 张。`,
   tooManyPhotos: (_, { count, min, max }) =>
     `照片有 ${count} 张，要 ${min}–${max} 张，多了 ${Number(count) - Number(max)} 张。`,
   photoUnreadable: (_, { number, reason, ...details }) =>

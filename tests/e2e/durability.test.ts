@@ -199,11 +199,11 @@ test('a form whose last words could not be saved is not left without them', asyn
   await second.keyboard.type('乙写的');
   await second.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
   await second.getByRole('link', { name: '返回推荐表列表' }).click();
-  await second.evaluate(
-    'new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))',
-  );
-  // Whatever the window asks now, the words still stand behind it.
+  await second.getByRole('button', { name: '继续填写' }).click();
+  await second.getByRole('link', { name: /活动情况简介/u }).click();
+  // The form is opened again with them, and with what to do about them.
   expect(await narrativeOf(second).inputValue({ timeout: 3_000 })).toBe('乙写的');
+  await second.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
 });
 
 test('the program gone: the window says so, keeps the text and can copy it', async () => {

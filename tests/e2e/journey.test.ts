@@ -303,7 +303,7 @@ describe('typing while a photo is on its way', () => {
   /** Holds back what the program answers to a photo until it is let go. */
   async function holdPhotos(page: Page): Promise<() => void> {
     const { promise, resolve } = Promise.withResolvers<void>();
-    await page.route('**/call/photos.add', async (route) => {
+    await page.route('**/call/photos.prepare', async (route) => {
       const response = await route.fetch();
       await promise;
       await route.fulfill({ response });

@@ -24,13 +24,14 @@ async function storedForm({ value }: TestApplication, photoCount: number): Promi
   return form;
 }
 
-function addPhoto(
+async function addPhoto(
   { value }: Pick<TestApplication, 'value'>,
   form: OpenForm,
   data: string,
 ): Promise<OpenForm> {
   const { id, version } = form;
-  return value('photos.add', { form: id, version, name: '活动.jpg', data, job: randomUUID() });
+  const { sha256 } = await value('photos.prepare', { form: id, data, job: randomUUID() });
+  return value('photos.add', { form: id, version, name: '活动.jpg', sha256 });
 }
 
 describe('calls from outside', () => {
@@ -49,7 +50,8 @@ describe('calls from outside', () => {
     ['forms.save', { id: randomUUID(), version: 0, changes: {} }],
     ['forms.save', { id: randomUUID(), version: 1, changes: { narrative: 'x'.repeat(100_001) } }],
     ['forms.save', { id: randomUUID(), version: 1, changes: { fields: { password: 'x' } } }],
-    ['photos.add', { form: randomUUID(), version: 1, name: 'x', data: 'no base64!', job: randomUUID() }],
+    ['photos.prepare', { form: randomUUID(), data: 'no base64!', job: randomUUID() }],
+    ['photos.add', { form: randomUUID(), version: 1, name: 'x', sha256: '../../secret' }],
   ])(
     '%s with a request of the wrong shape is refused with the place that is wrong',
     async (name, request) => {
@@ -131,19 +133,30 @@ describe('photos', () => {
     const app = await testApplication();
     const form = await storedForm(app, 0);
     const data = Buffer.from('只是一段文字').toString('base64');
-    const refused = await app.call('photos.add', {
-      form: form.id,
-      version: form.version,
-      name: '照片.jpg',
-      data,
-      job: randomUUID(),
-    });
+    const refused = await app.call('photos.prepare', { form: form.id, data, job: randomUUID() });
     expect(refused).toMatchObject({
       ok: false,
       error: { code: 'photoUnsupported', details: { found: 'text' } },
     });
     expect(await namesBelow(join(app.folder, 'data', 'photos'))).toEqual([]);
     expect((await app.value('forms.open', { id: form.id })).version).toBe(form.version);
+  });
+
+  test('only a photo that was read comes on a form', async () => {
+    const app = await testApplication();
+    const { id, version } = await storedForm(app, 0);
+    const request = { form: id, version, name: '照片.jpg', sha256: 'a'.repeat(64) };
+    expect(await app.call('photos.add', request)).toMatchObject({ error: { code: 'photoMissing' } });
+  });
+
+  test('the form can be saved while a photo is being read', async () => {
+    const app = await testApplication();
+    const { id, version } = await storedForm(app, 0);
+    const preparing = app.value('photos.prepare', { form: id, data: photos[0] ?? '', job: randomUUID() });
+    const saved = await app.value('forms.save', { id, version, changes: { narrative: '边传边写。' } });
+    const { sha256 } = await preparing;
+    const form = await app.value('photos.add', { form: id, version: saved.version, name: '甲.jpg', sha256 });
+    expect([form.content.narrative, form.photos.length]).toEqual(['边传边写。', 1]);
   });
 
   test('a picture is a JPEG without metadata, made anew when its rendition is gone', async () => {

@@ -51,13 +51,11 @@ async function store(
   if (!saved.ok) return saved;
   let { version } = saved.value;
   for (const { file } of content.photos) {
-    const added = await call('photos.add', {
-      form: id,
-      version,
-      name: basename(file),
-      data: (await readFile(resolve(folder, file))).toString('base64'),
-      job: randomUUID(),
-    });
+    const data = (await readFile(resolve(folder, file))).toString('base64');
+    const prepared = await call('photos.prepare', { form: id, data, job: randomUUID() });
+    if (!prepared.ok) return prepared;
+    const { sha256 } = prepared.value;
+    const added = await call('photos.add', { form: id, version, name: basename(file), sha256 });
     if (!added.ok) return added;
     version = added.value.version;
   }

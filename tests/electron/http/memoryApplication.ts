@@ -34,7 +34,7 @@ export function memoryApplication(): MemoryApplication {
         await exports.promise;
         return ok({ late: true });
       },
-      'photos.add': (request) => ok({ length: JSON.stringify(request).length }),
+      'photos.prepare': (request) => ok({ length: JSON.stringify(request).length }),
     };
   return {
     calls,

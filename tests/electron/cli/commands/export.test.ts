@@ -48,7 +48,7 @@ describe('with errors in the form', () => {
     expect(exit).toBe(1);
     expect(out).toContain('还有 2 处错误，没有导出');
     expect(out).toContain('错误：“填表单位”还没有填写。');
-    expect(out).toContain('还差 3 张');
+    expect(out).toContain('还没有照片，要 3–5 张');
     expect(await namesBelow(folder)).toEqual(before);
     expect(await runJson(folder, 'export', '表.json', '--out', '导出')).toMatchObject({
       exit: 1,
