@@ -214,7 +214,7 @@ test('the program gone: the window says so, keeps the text and can copy it', asy
   const { port } = application.host;
   await application.host.kill();
   await page.keyboard.type('，没存上的');
-  const banner = page.getByRole('alert').filter({ hasText: '荐表通的后台程序没有回应。' });
+  const banner = page.getByRole('alert').filter({ hasText: '荐表通的后台程序没有回应' });
   await banner.waitFor();
   await page.getByText('没有保存成功', { exact: true }).waitFor();
   await page.keyboard.type('，接着写的');
