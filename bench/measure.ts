@@ -27,12 +27,19 @@ export async function timeInTurns(
   return times.map(timing);
 }
 
-/** The median, and the time that nine of ten do not exceed (nearest rank). */
+/** The median, and the time that nine of ten do not exceed. */
 export function timing(times: readonly number[]): Timing {
-  const sorted = [...times].sort((left, right) => left - right);
+  const sorted = ascending(times);
   const half = sorted.length / 2;
   const median = (rank(sorted, Math.floor(half)) + rank(sorted, Math.ceil(half) - 1)) / 2;
-  return { median, p90: rank(sorted, Math.ceil(sorted.length * 0.9) - 1) };
+  return { median, p90: percentile(times, 90) };
 }
+
+/** The time that so many of a hundred do not exceed (nearest rank). */
+export function percentile(times: readonly number[], percent: number): number {
+  return rank(ascending(times), Math.ceil((times.length * percent) / 100) - 1);
+}
+
+const ascending = (times: readonly number[]) => [...times].sort((left, right) => left - right);
 
 const rank = (sorted: readonly number[], at: number) => sorted[Math.min(at, sorted.length - 1)] ?? Number.NaN;

@@ -30,11 +30,14 @@ export const kilobytes = (bytes: number): string => Math.round(bytes / 1000).toL
 export const megabytes = (bytes: number): string => Math.round(bytes / 1_000_000).toLocaleString('en');
 
 function tableLine([name = '', ...numbers]: readonly string[]): string {
-  // A Han character takes two columns of a terminal.
-  const han = name.match(/\p{Script=Han}/gu)?.length ?? 0;
   const cells = numbers.map((number) => number.padStart(NUMBER_WIDTH));
-  return `  ${name.padEnd(NAME_WIDTH - han)}${cells.join('')}`.trimEnd();
+  const gap = ' '.repeat(Math.max(0, NAME_WIDTH - columnsOf(name)));
+  return `  ${name}${gap}${cells.join('')}`.trimEnd();
 }
+
+/** How many columns of a terminal a text takes: two for a Han character. */
+export const columnsOf = (text: string): number =>
+  text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /** A time in ms, as exact as its size asks for. */
 export const milliseconds = (value: number): string => value.toFixed(value < 1 ? 3 : 1);

@@ -31,10 +31,10 @@ export function addSnapshot(db: Database, snapshot: NewSnapshot): Result<undefin
   });
 }
 
-/** The narrative kept last for a form. */
-export function lastSnapshot(db: Database, form: string): Snapshot | undefined {
-  const found = db.get('SELECT * FROM narrative_history WHERE form_id = ? ORDER BY id DESC LIMIT 1', form);
-  return found === undefined ? undefined : snapshotOf(row(found));
+/** When a narrative of a form was kept last (ISO). */
+export function lastSnapshotAt(db: Database, form: string): string | undefined {
+  const found = db.get('SELECT at FROM narrative_history WHERE form_id = ? ORDER BY id DESC LIMIT 1', form);
+  return found === undefined ? undefined : text(row(found), 'at');
 }
 
 /** Every narrative kept for a form, the last first. */

@@ -9,6 +9,7 @@ import { normaliseChanges } from '../../shared/form/normaliseChanges.ts';
 import { countText } from '../../shared/narrative/count.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
+import type { Database } from '../database/driver.ts';
 import { lastExport, type StoredExport } from '../database/exports.ts';
 import {
   insertForm,
@@ -18,7 +19,7 @@ import {
   type StoredForm,
   saveForm,
 } from '../database/forms.ts';
-import { addSnapshot, lastSnapshot } from '../database/history.ts';
+import { addSnapshot, lastSnapshotAt } from '../database/history.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
 import type { Services } from '../services.ts';
 import { exportRecord } from './exportRecord.ts';
@@ -123,33 +124,32 @@ export function saveStoredForm({ store, surroundings }: Services, save: Save): R
   const at = surroundings.now().toISOString();
   const { database } = store;
   return database.transaction(() => {
-    const before = readForm(database, save.id);
-    if (!before.ok) return before;
+    // Read only when it will be kept: a long narrative read at every save would cost as much as the save.
+    const due = save.changes.narrative !== undefined && isSnapshotDue(database, save.id, at);
+    const before = due ? readForm(database, save.id) : undefined;
+    if (before && !before.ok) return before;
     const changes = normaliseChanges(save.changes);
     const saved = saveForm(database, { id: save.id, version: save.version, at, changes });
     if (!saved.ok) return saved;
-    const kept = changes.narrative === undefined ? ok(undefined) : keepNarrative(database, before.value, at);
-    if (!kept.ok) return kept;
-    return ok({ version: saved.value.version, savedAt: at });
+    const kept = before ? keepNarrative(database, before.value, at) : ok(undefined);
+    return kept.ok ? ok({ version: saved.value.version, savedAt: at }) : kept;
   });
 }
 
 /** A stretch of writing at most this long is one step of the history (ms). */
 const SNAPSHOT_EVERY = 5 * 60 * 1000;
 
-function keepNarrative(
-  database: Services['store']['database'],
-  form: StoredForm,
-  at: string,
-): Result<undefined> {
+function isSnapshotDue(database: Database, form: string, at: string): boolean {
+  const last = lastSnapshotAt(database, form);
+  return last === undefined || Date.parse(at) - Date.parse(last) >= SNAPSHOT_EVERY;
+}
+
+function keepNarrative(database: Database, form: StoredForm, at: string): Result<undefined> {
   const { narrative } = form.content;
   if (narrative === '') return ok(undefined);
-  const last = lastSnapshot(database, form.id);
-  if (last && Date.parse(at) - Date.parse(last.at) < SNAPSHOT_EVERY) return ok(undefined);
-  if (last?.narrative === narrative) return ok(undefined);
   return addSnapshot(database, {
     form: form.id,
-    at: form.changedAt,
+    at,
     reason: 'interval',
     narrative,
     words: countText(narrative).words.low,

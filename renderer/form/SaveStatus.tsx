@@ -1,4 +1,4 @@
-import { CheckCircleFilled, ExclamationCircleFilled, LoadingOutlined } from '@ant-design/icons';
+import { CheckCircleFilled, ExclamationCircleFilled, SyncOutlined } from '@ant-design/icons';
 import { Alert, App, Button } from 'antd';
 import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/messages/failures.ts';
@@ -22,7 +22,8 @@ export function SaveStatus() {
     case 'waiting':
       return (
         <span className="save-status">
-          <LoadingOutlined aria-hidden />
+          {/* Not turning: an animation makes every keystroke wait for its next frame. */}
+          <SyncOutlined aria-hidden />
           {words.save.unsaved}
         </span>
       );

@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { type KillableBrowser, launchBrowser } from '../../tests/e2e/application.ts';
+import { atMost, type Measurement, times } from '../goals.ts';
+import { timing } from '../measure.ts';
+import { caseFolder, emptyPage, foldersIn, newFormButton, runHost } from './surroundings.ts';
+
+const ROUNDS = 10;
+
+/** From starting the program on an empty data folder until 新建推荐表 can be clicked, in a browser that runs already. */
+export async function measureStart(browser: Browser): Promise<readonly Measurement[]> {
+  await using folder = await caseFolder();
+  const [warm, cold]: [Start[], Start[]] = [[], []];
+  // The first one is not counted: it reads the files from the disk.
+  for (let round = -1; round < ROUNDS; round += 1) {
+    const place = (name: string) => foldersIn(join(folder.path, `${name}${round}`));
+    const inRunning = await start(place('warm'), async () => ({
+      browser,
+      [Symbol.asyncDispose]: async () => {},
+    }));
+    const inNew = await start(place('cold'), launchBrowser);
+    if (round < 0) continue;
+    warm.push(inRunning);
+    cold.push(inNew);
+  }
+  return [
+    row('Start to 新建推荐表, in a browser that runs', warm, true),
+    {
+      name: 'of it until the program prints its address',
+      measured: summary(warm.map(({ address }) => address)),
+    },
+    row('Start to 新建推荐表, with the start of the browser', cold, false),
+  ];
+}
+
+/** Times since the program was started (ms). */
+interface Start {
+  readonly address: number;
+  readonly usable: number;
+}
+
+type BrowserOf = () => Promise<Pick<KillableBrowser, 'browser' | typeof Symbol.asyncDispose>>;
+
+async function start(folders: Parameters<typeof runHost>[0], browserOf: BrowserOf): Promise<Start> {
+  const begin = performance.now();
+  await using host = await runHost(folders);
+  const address = performance.now() - begin;
+  await using running = await browserOf();
+  await using page = await emptyPage(running.browser);
+  await page.goto(host.address, { waitUntil: 'commit' });
+  // Waits as for a click: visible, enabled, still, and nothing lies above it.
+  await newFormButton(page).click({ trial: true });
+  return { address, usable: performance.now() - begin };
+}
+
+function row(name: string, starts: readonly Start[], hasGoal: boolean): Measurement {
+  const all = starts.map(({ usable }) => usable);
+  const goal = atMost(timing(all).median / 1000, 1.5, ' s');
+  return { name, measured: summary(all), ...(hasGoal && { goal }) };
+}
+
+const summary = (all: readonly number[]) => times(timing(all).median, 'max', Math.max(...all));
