@@ -19,7 +19,7 @@ const BLANKS_FOR_DATE = /\s*年\s*月\s*日/u;
 
 /**
  * The foot of a stamped cell: as printed, or with the blanks for the date filled in. The date is ISO, or empty;
- * on paper it has no leading zeros (GB/T 9704—2012, 7.3.5.4).
+ * on paper it has no leading zeros (GB/T 9704—2012).
  */
 export function datedFoot(foot: string, date: string): string {
   const [year, month, day] = date.split('-').map(Number);
