@@ -155,7 +155,7 @@ async function failures(application: Application, shoot: Shoot): Promise<void> {
   await application.host.kill();
   await goToSection(page, '活动情况简介');
   await narrativeOf(page).pressSequentially('没存上的字');
-  await page.getByRole('alert').getByText('荐表通的后台程序没有回应。').waitFor();
+  await page.getByRole('alert').getByText('荐表通的后台程序没有回应').waitFor();
   await shoot(page, '保存失败-程序没有回应');
   await page.reload().catch(() => undefined);
 }
