@@ -119,7 +119,7 @@ describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
     const check = part(page, '检查与导出');
     await check.getByText('1 处必须改正').waitFor();
     for (const [label, text] of [
-      ['联系人', '张三'],
+      ['联系人', '样例联系人'],
       ['邮编', '213003'],
     ] as const) {
       const finding = check.getByRole('listitem').filter({ hasText: `“${label}”` });
@@ -173,17 +173,17 @@ test('with errors there is only a draft, marked on its pages and in its name', a
   const { page } = application;
   await newForm(page, 'unit');
   await field(page, '单位名称').click();
-  await page.keyboard.type('常州市天宁区科学技术协会');
+  await page.keyboard.type('样例市样例区科学技术协会');
   await goToSection(page, '检查与导出');
   const check = part(page, '检查与导出');
   expect(await check.getByRole('button', { name: '导出 Word' }).count()).toBe(0);
   await check.getByRole('button', { name: '导出草稿' }).click();
   await check.getByText('已导出草稿', { exact: true }).waitFor();
   const path = await exportedFile(application);
-  expect(basename(path)).toMatch(/^草稿-.*常州市天宁区科学技术协会\.docx$/u);
+  expect(basename(path)).toMatch(/^草稿-.*样例市样例区科学技术协会\.docx$/u);
   expect(wordText(await readFile(path)).head).toMatch(/^草稿：还有 \d 处错误，不能报送/u);
   await goToList(page);
-  await rowOf(page, '常州市天宁区科学技术协会').getByText('填写中', { exact: true }).waitFor();
+  await rowOf(page, '样例市样例区科学技术协会').getByText('填写中', { exact: true }).waitFor();
 });
 
 test('a change after the export says that the file is out of date', async () => {
