@@ -4,10 +4,12 @@ import { dispatcher } from './api/dispatch.ts';
 import { createHandlers } from './api/handlers.ts';
 import type { Application, Picture, PictureSize, Surroundings } from './application.ts';
 import { databaseFailure } from './database/failure.ts';
+import { emptyBin } from './forms/bin.ts';
 import { builtInNotices, DEFAULT_NOTICE } from './notices/notices.ts';
 import { intakeLimits } from './photos/intakeLimits.ts';
 import { rendition } from './photos/renditions.ts';
 import type { Services } from './services.ts';
+import { removeOldCopies } from './store/copies.ts';
 import { dataFolder } from './store/dataFolder.ts';
 import { openStore } from './store/openStore.ts';
 import { createJobs } from './workers/jobs.ts';
@@ -35,6 +37,7 @@ export async function createApplication(
       for (const listener of listeners) listener(progress);
     },
   };
+  await tidyUp(services);
   const quit = Promise.withResolvers<void>();
   return ok({
     call: dispatcher(createHandlers(services, quit.resolve), {
@@ -52,6 +55,16 @@ export async function createApplication(
       store.value.close();
     },
   });
+}
+
+/** What has had its time goes: forms in the bin, copies of the database. A disk that refuses it keeps nobody from starting. */
+async function tidyUp(services: Services): Promise<void> {
+  try {
+    await emptyBin(services);
+    await removeOldCopies(services.store.paths.backups, services.surroundings.now());
+  } catch (cause) {
+    reportBug('tidyUp', cause);
+  }
 }
 
 async function picture(services: Services, sha256: string, size: PictureSize): Promise<Picture | undefined> {

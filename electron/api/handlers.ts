@@ -1,15 +1,26 @@
 import { access } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import type { AppState } from '../../shared/api/model.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { readExport } from '../database/exports.ts';
-import { outputRoot } from '../files/outputFolder.ts';
+import {
+  binStoredForm,
+  eraseSamples,
+  eraseStoredForm,
+  listBinnedForms,
+  restoreStoredForm,
+} from '../forms/bin.ts';
+import { duplicateForm } from '../forms/duplicateForm.ts';
 import { exportStoredForm } from '../forms/exportStoredForm.ts';
-import { createStoredForm, listStoredForms, openStoredForm, saveStoredForm } from '../forms/storedForms.ts';
-import { DEFAULT_NOTICE } from '../notices/notices.ts';
+import { markForm } from '../forms/formMarks.ts';
+import { listStoredForms } from '../forms/formSummary.ts';
+import { createSample } from '../forms/sampleForms.ts';
+import { createStoredForm, openStoredForm, saveStoredForm } from '../forms/storedForms.ts';
+import { takeUnit } from '../forms/takeUnit.ts';
 import { addFormPhoto, prepareFormPhoto, removeFormPhoto } from '../photos/formPhotos.ts';
 import type { Services } from '../services.ts';
-import { programVersion } from '../version.ts';
+import { appState } from '../settings/appState.ts';
+import { saveSettings } from '../settings/settings.ts';
+import { ownUnit, saveOwnUnit } from '../units/ownUnit.ts';
 import type { Handlers } from './dispatch.ts';
 
 /** Every call with the use case that answers it. */
@@ -20,32 +31,29 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
       requestQuit();
       return ok({});
     },
+    'settings.save': (changes) => saveSettings(services.store.database, changes),
+    'unit.read': () => ok({ unit: ownUnit(services.store.database) ?? null }),
+    'unit.save': ({ unit }) => saveOwnUnit(services, unit),
     'forms.list': () => listStoredForms(services),
     'forms.create': ({ kind }) => createStoredForm(services, kind),
     'forms.open': ({ id }) => openStoredForm(services, id),
     'forms.save': (save) => saveStoredForm(services, save),
     'forms.export': (request) => exportStoredForm(services, request),
+    'forms.mark': (request) => markForm(services, request),
+    'forms.takeUnit': (request) => takeUnit(services, request),
+    'forms.duplicate': ({ id }) => duplicateForm(services, id),
+    'forms.bin': ({ id }) => binStoredForm(services, id),
+    'forms.restore': ({ id }) => restoreStoredForm(services, id),
+    'forms.binned': () => listBinnedForms(services),
+    'forms.erase': ({ id }) => eraseStoredForm(services, id),
+    'samples.create': ({ kind }) => createSample(services, kind),
+    'samples.erase': () => eraseSamples(services),
     'photos.prepare': (request) => prepareFormPhoto(services, request),
     'photos.add': (request) => addFormPhoto(services, request),
     'photos.remove': (request) => removeFormPhoto(services, request),
     'exports.show': ({ id }) => showExport(services, id),
     'jobs.cancel': ({ job }) => ok({ cancelled: services.jobs.cancel(job) }),
   };
-}
-
-const BEIJING_DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
-
-function appState({ store, findNotice, surroundings }: Services): Result<AppState> {
-  const notice = findNotice(DEFAULT_NOTICE);
-  if (!notice.ok) return notice;
-  return ok({
-    version: programVersion(),
-    driver: store.database.driver,
-    dataFolder: store.folder,
-    outputFolder: outputRoot(),
-    today: BEIJING_DAY.format(surroundings.now()),
-    notice: notice.value,
-  });
 }
 
 /** Shows the file of an export in its folder; `exportMissing`, `exportFileGone`, `folderNotOpened`. */

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Application, Surroundings } from '../application.ts';
+import { clock } from '../clock.ts';
 import { type Server, startServer } from '../http/server.ts';
 import { createSession, type Session } from '../http/session.ts';
 import { hasDisplay } from './display.ts';
@@ -55,7 +56,7 @@ async function run(args: readonly string[], parts: DoorParts): Promise<Result<un
   const application = await parts.createApplication(dataFolder === undefined ? {} : { dataFolder }, {
     pictureUrl: session.pictureUrl,
     showFile,
-    now: () => new Date(),
+    now: clock(),
   });
   if (!application.ok) return application;
   try {

@@ -1,6 +1,7 @@
 import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
 import type { Result } from '../../shared/result/result.ts';
 import { createApplication } from '../app.ts';
+import { clock } from '../clock.ts';
 import { type Answer, failureAnswer } from './answer.ts';
 import type { Call } from './command.ts';
 
@@ -20,7 +21,7 @@ export async function withApplication(
     {
       pictureUrl: () => '',
       showFile: async () => false,
-      now: () => new Date(),
+      now: clock(),
       ...(out && { outputFolder: out }),
     },
   );

@@ -29,12 +29,7 @@ export function addPhoto(db: Database, change: FormChange & { readonly photo: Ne
   return db.transaction(() => {
     const next = nextVersion(db, change);
     if (!next.ok) return next;
-    db.run(
-      'INSERT INTO photos (sha256, bytes, added_at) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
-      photo.sha256,
-      photo.bytes,
-      at,
-    );
+    knowPhoto(db, photo, at);
     db.run(
       `INSERT INTO form_photos (id, form_id, position, sha256, name, caption, width_px, height_px)
        VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM form_photos WHERE form_id = ?), ?, ?, '', ?, ?)`,
@@ -47,6 +42,40 @@ export function addPhoto(db: Database, change: FormChange & { readonly photo: Ne
       photo.heightPx,
     );
     return next;
+  });
+}
+
+/** Remembers an original that is kept, once, inside a transaction. */
+export function knowPhoto(
+  db: Database,
+  { sha256, bytes }: Pick<NewPhoto, 'sha256' | 'bytes'>,
+  at: string,
+): void {
+  db.run(
+    'INSERT INTO photos (sha256, bytes, added_at) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
+    sha256,
+    bytes,
+    at,
+  );
+}
+
+/** Puts photos whose originals are known on a form that has none, in this order. Failures of the disk. */
+export function copyPhotos(db: Database, form: string, photos: readonly StoredPhoto[]): Result<undefined> {
+  return db.transaction(() => {
+    for (const [position, { id, sha256, name, caption, widthPx, heightPx }] of photos.entries())
+      db.run(
+        `INSERT INTO form_photos (id, form_id, position, sha256, name, caption, width_px, height_px)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        id,
+        form,
+        position,
+        sha256,
+        name,
+        caption,
+        widthPx,
+        heightPx,
+      );
+    return ok(undefined);
   });
 }
 
@@ -79,6 +108,18 @@ export function arrangePhotos(
   );
   const each = photos.length === onForm && placed.every((changed) => changed === 1);
   return each ? ok(undefined) : fail('photoNotOnForm');
+}
+
+/** Forgets the photos that are on no form any more; their hashes. Failures of the disk. */
+export function forgetUnusedPhotos(db: Database): Result<readonly string[]> {
+  const unused = 'sha256 NOT IN (SELECT sha256 FROM form_photos)';
+  return db.transaction(() => {
+    const hashes = db
+      .all(`SELECT sha256 FROM photos WHERE ${unused}`)
+      .map((found) => text(row(found), 'sha256'));
+    db.run(`DELETE FROM photos WHERE ${unused}`);
+    return ok(hashes);
+  });
 }
 
 /** The photos of a form in order. */

@@ -1,9 +1,12 @@
 import type { FormChanges } from '../../shared/api/calls.ts';
+import type { FormMarks } from '../../shared/api/model.ts';
 import type { FormContent, Opinion } from '../../shared/form/content.ts';
 import { FIELD_IDS, FORM_KINDS, type FormKind, type SealId } from '../../shared/notice/formSchema.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { type Unit, unitSchema } from '../../shared/unit/unit.ts';
 import type { Database } from './driver.ts';
 import { lastExports, type StoredExport } from './exports.ts';
+import { storedMarks } from './formMarks.ts';
 import { arrangePhotos, photosByForm, photosOn, type StoredPhoto } from './formPhotos.ts';
 import { nextVersion, type Version } from './formVersion.ts';
 import { flag, integer, json, oneOf, type Row, row, text } from './rows.ts';
@@ -18,6 +21,8 @@ export interface NewForm {
   readonly opinions: FormContent['opinions'];
   readonly at: string;
   readonly sample?: boolean;
+  /** The own unit that it was filled from. */
+  readonly filledFrom?: Unit | null;
 }
 
 /** A form as it is kept; `file` of a photo in `content` is its SHA-256. */
@@ -31,6 +36,9 @@ export interface StoredForm {
   readonly content: FormContent;
   readonly photos: readonly StoredPhoto[];
   readonly sample: boolean;
+  readonly marks: FormMarks;
+  /** The own unit as it was when the form was filled from it, or its differences were answered; null for neither. */
+  readonly filledFrom: Unit | null;
 }
 
 export interface ListedForm extends StoredForm {
@@ -41,8 +49,8 @@ export interface ListedForm extends StoredForm {
 export function insertForm(db: Database, form: NewForm): Result<Version> {
   return db.transaction(() => {
     db.run(
-      `INSERT INTO forms (id, notice, kind, version, reporting_unit, fields, narrative, opinions, created_at, changed_at, sample)
-       VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO forms (id, notice, kind, version, reporting_unit, fields, narrative, opinions, created_at, changed_at, sample, unit_values)
+       VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
       form.id,
       form.notice,
       form.kind,
@@ -53,6 +61,7 @@ export function insertForm(db: Database, form: NewForm): Result<Version> {
       form.at,
       form.at,
       form.sample ? 1 : 0,
+      form.filledFrom ? JSON.stringify(form.filledFrom) : null,
     );
     return ok({ version: 1 });
   });
@@ -71,9 +80,9 @@ export function listForms(db: Database): readonly ListedForm[] {
     });
 }
 
-/** A form with its photos in order; `formMissing`. */
+/** A form with its photos in order; `formMissing`, also for one in the bin. */
 export function readForm(db: Database, id: string): Result<StoredForm> {
-  const found = db.get('SELECT * FROM forms WHERE id = ?', id);
+  const found = db.get('SELECT * FROM forms WHERE id = ? AND binned_at IS NULL', id);
   if (found === undefined) return fail('formMissing');
   return ok(storedForm(row(found), photosOn(db, id)));
 }
@@ -107,7 +116,22 @@ export function saveForm(db: Database, { id, version, at, changes }: FormSave): 
   });
 }
 
-function storedForm(found: Row, photos: readonly StoredPhoto[]): StoredForm {
+/** Remembers the own unit with which the blanks of a form were compared. Failures of the disk. */
+export function setFilledFrom(db: Database, id: string, unit: Unit): Result<undefined> {
+  return db.transaction(() => {
+    db.run('UPDATE forms SET unit_values = ? WHERE id = ?', JSON.stringify(unit), id);
+    return ok(undefined);
+  });
+}
+
+/** When any form was changed last (ISO instant); undefined while there is none. */
+export function lastChange(db: Database): string | undefined {
+  const last = row(db.get('SELECT max(changed_at) AS at FROM forms')).at;
+  return typeof last === 'string' ? last : undefined;
+}
+
+/** The form in a row of the table. */
+export function storedForm(found: Row, photos: readonly StoredPhoto[]): StoredForm {
   const kind = oneOf(found, 'kind', FORM_KINDS);
   return {
     id: text(found, 'id'),
@@ -126,6 +150,8 @@ function storedForm(found: Row, photos: readonly StoredPhoto[]): StoredForm {
     },
     photos,
     sample: flag(found, 'sample'),
+    marks: storedMarks(found),
+    filledFrom: found.unit_values === null ? null : unitSchema.parse(json(found, 'unit_values')),
   };
 }
 

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/result/result.ts';
+import type { Unit } from '../../shared/unit/unit.ts';
 import type { Database, SqlValue } from './driver.ts';
 import { flag, oneOf, type Row, row, text } from './rows.ts';
 
@@ -6,23 +7,16 @@ import { flag, oneOf, type Row, row, text } from './rows.ts';
 export const SYSTEM_SIDES = ['inside', 'outside'] as const;
 export type SystemSide = (typeof SYSTEM_SIDES)[number];
 
-/** A unit as it is entered once. `own`: whether forms are filled in for it here. */
-export interface Unit {
+/** A unit as it is kept. `own`: the one that forms are filled in for here. */
+export interface StoredUnit extends Unit {
   readonly id: string;
-  readonly fullName: string;
-  readonly address: string;
-  readonly postcode: string;
-  readonly phone: string;
-  readonly fax: string;
-  readonly contact: string;
-  readonly duty: string;
   readonly own: boolean;
   /** Null while nobody has decided it. */
   readonly system: SystemSide | null;
 }
 
 /** Keeps a new unit. Failures of the disk only. */
-export function insertUnit(db: Database, unit: Unit, at: string): Result<undefined> {
+export function insertUnit(db: Database, unit: StoredUnit, at: string): Result<undefined> {
   return db.transaction(() => {
     db.run(
       `INSERT INTO units (full_name, address, postcode, phone, fax, contact, duty, own, system, changed_at, created_at, id)
@@ -37,7 +31,7 @@ export function insertUnit(db: Database, unit: Unit, at: string): Result<undefin
 }
 
 /** Changes a unit that is there. Failures of the disk only. */
-export function updateUnit(db: Database, unit: Unit, at: string): Result<undefined> {
+export function updateUnit(db: Database, unit: StoredUnit, at: string): Result<undefined> {
   return db.transaction(() => {
     const changed = db.run(
       `UPDATE units SET full_name = ?, address = ?, postcode = ?, phone = ?, fax = ?, contact = ?, duty = ?, own = ?, system = ?,
@@ -52,11 +46,11 @@ export function updateUnit(db: Database, unit: Unit, at: string): Result<undefin
 }
 
 /** Every unit, our own first, then by name. */
-export function listUnits(db: Database): readonly Unit[] {
+export function listUnits(db: Database): readonly StoredUnit[] {
   return db.all('SELECT * FROM units ORDER BY own DESC, full_name, id').map(row).map(storedUnit);
 }
 
-const columnsOf = (unit: Unit): readonly SqlValue[] => [
+const columnsOf = (unit: StoredUnit): readonly SqlValue[] => [
   unit.fullName,
   unit.address,
   unit.postcode,
@@ -68,7 +62,7 @@ const columnsOf = (unit: Unit): readonly SqlValue[] => [
   unit.system,
 ];
 
-function storedUnit(found: Row): Unit {
+function storedUnit(found: Row): StoredUnit {
   return {
     id: text(found, 'id'),
     fullName: text(found, 'full_name'),

@@ -1,4 +1,4 @@
-import { parseFormFile } from '../../shared/form/formFile.ts';
+import { type FormFile, parseFormFile } from '../../shared/form/formFile.ts';
 import { FORM_KINDS, type FormKind } from '../../shared/notice/formSchema.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { readJson } from '../files/readFile.ts';
@@ -27,11 +27,15 @@ export async function exportDemo(folder: string, findNotice: FindNotice): Promis
 
 /** The built-in sample of a kind with photos drawn by the program. */
 export async function sampleForm(kind: FormKind, findNotice: FindNotice): Promise<Result<CheckedForm>> {
-  const value = await readJson(resourcePath('samples', `${kind}.json`), MAX_SAMPLE_BYTES, 'formFileNotJson');
-  if (!value.ok) return value;
-  const file = parseFormFile(value.value, findNotice);
+  const file = await sampleFile(kind, findNotice);
   if (!file.ok) return file;
   const limits = intakeLimits(file.value.definition.notice);
   const drawn = (await drawSamplePhotos()).slice(0, file.value.content.photos.length);
   return ok(checkedForm(file.value, await Promise.all(drawn.map((bytes) => readPhoto(bytes, limits)))));
+}
+
+/** The text of the built-in sample of a kind. */
+export async function sampleFile(kind: FormKind, findNotice: FindNotice): Promise<Result<FormFile>> {
+  const value = await readJson(resourcePath('samples', `${kind}.json`), MAX_SAMPLE_BYTES, 'formFileNotJson');
+  return value.ok ? parseFormFile(value.value, findNotice) : value;
 }

@@ -34,7 +34,7 @@ export async function exportStoredForm(
     const written = await exportForm(
       checked.value,
       services.surroundings.outputFolder ?? outputFolder(definition.notice.year, content.reportingUnit),
-      draft ? 'draft' : 'final',
+      purposeOf(form.value, draft),
       (document) => services.workers.run('buildForm', document, { ...BUILD_LIMITS, signal }),
     );
     if (!written.ok) return written;
@@ -44,6 +44,9 @@ export async function exportStoredForm(
       : recorded;
   });
 }
+
+/** A sample is marked as one, whatever else it is. */
+const purposeOf = ({ sample }: StoredForm, draft: boolean) => (sample ? 'sample' : draft ? 'draft' : 'final');
 
 /** The form with the renditions of its photos, checked. */
 async function gather(

@@ -1,83 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import type { FormChanges } from '../../shared/api/calls.ts';
-import type { ExportRecord, FormState, FormSummary, OpenForm, SavedForm } from '../../shared/api/model.ts';
-import { checkForm } from '../../shared/form/check.ts';
-import { fieldValue } from '../../shared/form/content.ts';
+import type { OpenForm, SavedForm } from '../../shared/api/model.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
-import type { FindingCode } from '../../shared/form/finding.ts';
 import { normaliseChanges } from '../../shared/form/normaliseChanges.ts';
 import { countText } from '../../shared/narrative/count.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
+import type { Notice } from '../../shared/notice/schema.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
+import { EMPTY_UNIT, filledFromUnit } from '../../shared/unit/formUnit.ts';
 import type { Database } from '../database/driver.ts';
-import { lastExport, type StoredExport } from '../database/exports.ts';
-import {
-  insertForm,
-  type ListedForm,
-  listForms,
-  readForm,
-  type StoredForm,
-  saveForm,
-} from '../database/forms.ts';
+import { lastExport } from '../database/exports.ts';
+import { insertForm, readForm, type StoredForm, saveForm } from '../database/forms.ts';
 import { addSnapshot, lastSnapshotAt } from '../database/history.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
 import type { Services } from '../services.ts';
+import { readSettings } from '../settings/settings.ts';
+import { ownUnit } from '../units/ownUnit.ts';
 import { exportRecord } from './exportRecord.ts';
+import { differencesOf } from './unitDifferences.ts';
 
-/** All forms for the list, the one changed last first; forms of a notice that is not there any more are left out. */
-export function listStoredForms({ store, findNotice }: Services): Result<readonly FormSummary[]> {
-  const summaries = listForms(store.database).flatMap((form) => {
-    const notice = findNotice(form.notice);
-    return notice.ok ? [summary(form, notice.value)] : [];
-  });
-  return ok(summaries);
-}
-
-type NoticeOf = Parameters<typeof formDefinition>[0];
-
-function summary(form: ListedForm, notice: NoticeOf): FormSummary {
-  const definition = formDefinition(notice, form.kind);
-  const errors = checkForm(definition, form.content).filter(({ severity }) => severity === 'error');
-  return {
-    id: form.id,
-    notice: form.notice,
-    kind: form.kind,
-    name: fieldValue(form.content, definition.nameField),
-    reportingUnit: form.content.reportingUnit,
-    state: stateOf(
-      form,
-      errors.map(({ code }) => code),
-    ),
-    errors: errors.length,
-    exportOutdated: isExportOutdated(form),
-    createdAt: form.createdAt,
-    changedAt: form.changedAt,
-  };
-}
-
-function isExportOutdated({ lastExport, version }: ListedForm): boolean {
-  return lastExport !== undefined && !lastExport.draft && lastExport.formVersion !== version;
-}
-
-/** What is merely not there yet is no fault of a form that is being filled in. */
-const NOT_YET: ReadonlySet<FindingCode> = new Set(['missing', 'tooFewPhotos']);
-
-function stateOf(form: ListedForm, errors: readonly FindingCode[]): FormState {
-  if (errors.length > 0) return errors.every((code) => NOT_YET.has(code)) ? 'editing' : 'faulty';
-  const { lastExport } = form;
-  return lastExport && !lastExport.draft && lastExport.formVersion === form.version ? 'exported' : 'ready';
-}
-
-/** Makes an empty form for the present notice. */
-export function createStoredForm({ store, surroundings }: Services, kind: FormKind): Result<{ id: string }> {
+/** Makes a form for the present notice, filled from the own unit where it was entered. */
+export function createStoredForm(
+  { store, findNotice, surroundings }: Services,
+  kind: FormKind,
+): Result<{ id: string }> {
+  const { database } = store;
+  const notice = findNotice(DEFAULT_NOTICE);
+  if (!notice.ok) return notice;
+  const unit = ownUnit(database) ?? EMPTY_UNIT;
+  const { role } = readSettings(database);
   const id = randomUUID();
   const empty = { text: '', date: '' };
-  const made = insertForm(store.database, {
+  const made = insertForm(database, {
     id,
-    notice: DEFAULT_NOTICE,
+    notice: notice.value.id,
     kind,
-    reportingUnit: '',
-    fields: {},
+    ...filledFromUnit(formDefinition(notice.value, kind), unit, role),
+    filledFrom: unit,
     narrative: '',
     opinions: { recommendation: empty, approval: empty },
     at: surroundings.now().toISOString(),
@@ -85,16 +44,18 @@ export function createStoredForm({ store, surroundings }: Services, kind: FormKi
   return made.ok ? ok({ id }) : made;
 }
 
-/** A form for the window; `formMissing`. */
+/** A form for the window; `formMissing`, `noticeUnknown`. */
 export function openStoredForm(services: Services, id: string): Result<OpenForm> {
   const { database } = services.store;
   const form = readForm(database, id);
   if (!form.ok) return form;
-  return ok(opened(services, form.value, lastExport(database, id)));
+  const notice = services.findNotice(form.value.notice);
+  if (!notice.ok) return notice;
+  return ok(opened(services, form.value, notice.value));
 }
 
-function opened({ surroundings }: Services, form: StoredForm, exported: StoredExport | undefined): OpenForm {
-  const record: ExportRecord | null = exported ? exportRecord(exported, form.version) : null;
+function opened({ store, surroundings }: Services, form: StoredForm, notice: Notice): OpenForm {
+  const exported = lastExport(store.database, form.id);
   return {
     id: form.id,
     notice: form.notice,
@@ -109,7 +70,10 @@ function opened({ surroundings }: Services, form: StoredForm, exported: StoredEx
       heightPx,
       url: surroundings.pictureUrl(sha256, 'thumbnail'),
     })),
-    lastExport: record,
+    lastExport: exported ? exportRecord(exported, form.version) : null,
+    sample: form.sample,
+    marks: form.marks,
+    unitDifferences: differencesOf(store.database, form, notice),
   };
 }
 

@@ -11,7 +11,7 @@ import { keepOriginal } from '../store/originals.ts';
 import { intakeLimits } from './intakeLimits.ts';
 import { decodePhoto } from './renditions.ts';
 
-/** What is known of the photos prepared since the program was started, by SHA-256. */
+/** What is known of the photos on their way: prepared since the program was started and not yet put on a form, by SHA-256. */
 export type PreparedPhotos = Map<string, { widthPx: number; heightPx: number; bytes: number }>;
 
 /**
@@ -50,7 +50,9 @@ export function addFormPhoto(services: Services, request: CallRequest<'photos.ad
     at: surroundings.now().toISOString(),
     photo: { ...photo, id: randomUUID(), sha256: request.sha256, name: normaliseLine(request.name).text },
   });
-  return added.ok ? openStoredForm(services, request.form) : added;
+  if (!added.ok) return added;
+  prepared.delete(request.sha256);
+  return openStoredForm(services, request.form);
 }
 
 /** Takes a photo off the form; its original stays in the store. */

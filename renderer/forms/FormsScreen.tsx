@@ -61,6 +61,8 @@ const STATE_COLOURS: Record<FormState, string> = {
   faulty: 'warning',
   ready: 'processing',
   exported: 'success',
+  sealed: 'success',
+  handedIn: 'success',
 };
 
 function FormsTable({ forms, app }: { readonly forms: readonly FormSummary[]; readonly app: AppState }) {

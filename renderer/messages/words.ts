@@ -40,10 +40,14 @@ export const words = {
     emptyHint: '每个要推荐的单位或活动填一份。填写时随时自动保存，可以分几次填完。',
     due: '报送时间：',
     exportOutdated: '导出后又有改动',
-    next: { editing: '继续填写', faulty: '继续填写', ready: '去导出', exported: '查看' } satisfies Record<
-      FormState,
-      string
-    >,
+    next: {
+      editing: '继续填写',
+      faulty: '继续填写',
+      ready: '去导出',
+      exported: '查看',
+      sealed: '查看',
+      handedIn: '查看',
+    } satisfies Record<FormState, string>,
     newForm,
     states: FORM_STATE_NAMES,
     faults: (count: number) => `还有 ${count} 处要改`,

@@ -1,6 +1,20 @@
 import { z } from 'zod';
+import { MAX_KEY } from '../form/finding.ts';
 import { FIELD_IDS, FORM_KINDS } from '../notice/formSchema.ts';
-import type { AppState, ExportedForm, FormSummary, OpenForm, PreparedPhoto, SavedForm } from './model.ts';
+import { type Settings, settingsSchema } from '../settings/settings.ts';
+import { type Unit, unitSchema } from '../unit/unit.ts';
+import {
+  type AppState,
+  type BinnedForm,
+  DECLARED_SECTIONS,
+  type ErasedForm,
+  type ExportedForm,
+  type FormMarks,
+  type FormSummary,
+  type OpenForm,
+  type PreparedPhoto,
+  type SavedForm,
+} from './model.ts';
 
 /** One call: the schema of its request; the type of its answer stands beside it for the compiler only. */
 export interface CallDefinition<Request, Answer> {
@@ -38,6 +52,20 @@ const changes = z
 
 export type FormChanges = z.infer<typeof changes>;
 
+/** Marks that a person sets on a form; they are no content: a Word file stays current. Null takes a mark away. */
+const marks = z
+  .strictObject({
+    /** Sections declared finished, or not finished any more. */
+    finished: z.partialRecord(z.enum(DECLARED_SECTIONS), z.boolean()),
+    /** Hints ticked off by the key of the finding (shared/form/finding.ts), with the reason, which may be empty. */
+    acknowledged: z.record(z.string().max(MAX_KEY), line.nullable()),
+    /** The day (ISO) on which the sealed page came back. */
+    sealedOn: z.iso.date().nullable(),
+    /** The day (ISO) on which the form was handed in, and how. */
+    handedIn: z.strictObject({ on: z.iso.date(), way: line }).nullable(),
+  })
+  .partial();
+
 /**
  * Everything the application can do, by name. Every door offers exactly these; `job` names a piece of long work so
  * that its progress can be followed and the work be cancelled.
@@ -45,11 +73,36 @@ export type FormChanges = z.infer<typeof changes>;
 export const CALLS = {
   'app.state': call<AppState>()(nothing),
   'app.quit': call<Record<string, never>>()(nothing),
+  'settings.save': call<Settings>()(settingsSchema.partial()),
+  /** The own unit; null while it was never entered. */
+  'unit.read': call<{ readonly unit: Unit | null }>()(nothing),
+  'unit.save': call<{ readonly unit: Unit }>()(z.strictObject({ unit: unitSchema })),
   'forms.list': call<readonly FormSummary[]>()(nothing),
   'forms.create': call<{ readonly id: string }>()(z.strictObject({ kind: z.enum(FORM_KINDS) })),
   'forms.open': call<OpenForm>()(z.strictObject({ id })),
   'forms.save': call<SavedForm>()(z.strictObject({ id, version: z.int().positive(), changes })),
   'forms.export': call<ExportedForm>()(z.strictObject({ id, draft: z.boolean(), job: id })),
+  /** Sets marks; the version of the form stays. */
+  'forms.mark': call<FormMarks>()(z.strictObject({ id, marks })),
+  /** Answers the differences to the own unit: takes the unit's value for the named blanks, keeps the form's for the others. */
+  'forms.takeUnit': call<OpenForm>()(
+    z.strictObject({
+      id,
+      version: z.int().positive(),
+      take: z.array(z.enum(['reportingUnit', ...FIELD_IDS])).max(20),
+    }),
+  ),
+  /** A copy with all its content and photos, without exports, marks and history. */
+  'forms.duplicate': call<{ readonly id: string }>()(z.strictObject({ id })),
+  'forms.bin': call<Record<string, never>>()(z.strictObject({ id })),
+  'forms.restore': call<Record<string, never>>()(z.strictObject({ id })),
+  'forms.binned': call<readonly BinnedForm[]>()(nothing),
+  /** 彻底删除: the form with its history, renditions and originals that no other form has, at once. */
+  'forms.erase': call<ErasedForm>()(z.strictObject({ id })),
+  /** Makes the built-in sample of a kind, with photos, marked 样例. */
+  'samples.create': call<{ readonly id: string }>()(z.strictObject({ kind: z.enum(FORM_KINDS) })),
+  /** All samples gone, also those in the bin. */
+  'samples.erase': call<Record<string, never>>()(nothing),
   /** Reads and keeps a photo; it takes a while and touches no form. */
   'photos.prepare': call<PreparedPhoto>()(z.strictObject({ form: id, data: base64, job: id })),
   /** Puts a photo prepared before on a form, as its last. */

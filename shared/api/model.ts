@@ -2,6 +2,8 @@ import type { FormContent } from '../form/content.ts';
 import type { Finding } from '../form/finding.ts';
 import type { FormKind } from '../notice/formSchema.ts';
 import type { Notice } from '../notice/schema.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { UnitDifference } from '../unit/unit.ts';
 
 /** What the window needs to know of the running program. Times are ISO instants, days ISO days in Beijing. */
 export interface AppState {
@@ -10,12 +12,28 @@ export interface AppState {
   readonly dataFolder: string;
   readonly outputFolder: string;
   readonly today: string;
+  /** Today cannot be: before the notice was issued, or before something that is stored. */
+  readonly clockWrong: boolean;
+  readonly settings: Settings;
   /** The notice that new forms are made for. */
   readonly notice: Notice;
 }
 
-/** How a form stands, from its findings and its exports. */
-export type FormState = 'editing' | 'faulty' | 'ready' | 'exported';
+/** How a form stands, from its findings, its exports and its marks; the later ones go before the earlier. */
+export type FormState = 'editing' | 'faulty' | 'ready' | 'exported' | 'sealed' | 'handedIn';
+
+/** Sections of which only the writer knows whether they are finished. */
+export const DECLARED_SECTIONS = ['narrative', 'photos'] as const;
+export type DeclaredSection = (typeof DECLARED_SECTIONS)[number];
+
+/** What a person has said about a form, beside its content. Days are ISO days in Beijing. */
+export interface FormMarks {
+  readonly finished: readonly DeclaredSection[];
+  /** Reasons for hints ticked off, by the key of the finding. */
+  readonly acknowledged: Readonly<Record<string, string>>;
+  readonly sealedOn: string | null;
+  readonly handedIn: { readonly on: string; readonly way: string } | null;
+}
 
 /** A form in the list. `name` is empty while nothing was entered. */
 export interface FormSummary {
@@ -28,6 +46,8 @@ export interface FormSummary {
   readonly errors: number;
   /** A final export was made, and the form has changed since. */
   readonly exportOutdated: boolean;
+  /** Made-up data to look at: never counted, never packed. */
+  readonly sample: boolean;
   readonly createdAt: string;
   readonly changedAt: string;
 }
@@ -51,6 +71,26 @@ export interface OpenForm {
   readonly content: FormContent;
   readonly photos: readonly FormPhoto[];
   readonly lastExport: ExportRecord | null;
+  readonly sample: boolean;
+  readonly marks: FormMarks;
+  /** The own unit was changed since this form was filled from it: blanks where the two now differ. */
+  readonly unitDifferences: readonly UnitDifference[];
+}
+
+/** A form in the bin; it goes by itself on the day `until` (ISO). */
+export interface BinnedForm {
+  readonly id: string;
+  readonly kind: FormKind;
+  readonly name: string;
+  readonly reportingUnit: string;
+  readonly sample: boolean;
+  readonly binnedAt: string;
+  readonly until: string;
+}
+
+/** What is left of a form that was erased: the day (ISO) until which copies of the data may still hold it, null for none. */
+export interface ErasedForm {
+  readonly copiesUntil: string | null;
 }
 
 /** A Word file that was made of a form. `current` while the form has not changed since. */

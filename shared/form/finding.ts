@@ -31,7 +31,29 @@ export interface Finding {
   readonly details: FailureDetails;
 }
 
+/** The longest key of a finding (characters): a blank may hold a text pasted by mistake. */
+export const MAX_KEY = 500;
+
 /** Whether findings keep a form from being exported as final. */
 export function hasErrors(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'error');
+}
+
+/**
+ * What a hint is about, to be ticked off by: its kind, its part and the text that it points at. The same leftover twice in
+ * one text is one matter, and what is edited elsewhere does not bring a hint back.
+ */
+export function findingKey({ code, field, details }: Finding): string {
+  const about = 'text' in details ? String(details.text) : '';
+  return `${code}:${field}:${about}`.slice(0, MAX_KEY);
+}
+
+/** Findings without the hints that were ticked off. */
+export function openFindings(
+  findings: readonly Finding[],
+  acknowledged: Readonly<Record<string, string>>,
+): readonly Finding[] {
+  return findings.filter(
+    (finding) => finding.severity !== 'hint' || !Object.hasOwn(acknowledged, findingKey(finding)),
+  );
 }

@@ -6,6 +6,8 @@ export const FORM_STATE_NAMES: Record<FormState, string> = {
   faulty: '有问题',
   ready: '可导出',
   exported: '已导出',
+  sealed: '已盖章',
+  handedIn: '已送出',
 };
 
 /** Stands for the name of a form that has none yet. */

@@ -25,6 +25,24 @@ const datesSchema = z.strictObject({
   onlineCompletion: deadlineSchema,
 });
 
+/** The year's holidays as the State Council orders them: days off, and weekend days that are worked (调休). */
+const holidaysSchema = z
+  .strictObject({
+    off: z.array(
+      z
+        .strictObject({ name: text, from: day, to: day })
+        .refine(({ from, to }) => from <= to, { error: '结束早于开始', path: ['to'] }),
+    ),
+    working: z.array(day),
+  })
+  .refine(
+    ({ off, working }) => working.every((each) => !off.some(({ from, to }) => from <= each && each <= to)),
+    {
+      error: '上班的日子落在假期里',
+      path: ['working'],
+    },
+  );
+
 const recipientSchema = z.strictObject({
   office: text,
   mailbox: z.email(),
@@ -80,6 +98,7 @@ export const noticeSchema = z.strictObject({
   year: z.int().min(2000).max(2100),
   event: eventSchema,
   dates: datesSchema,
+  holidays: holidaysSchema,
   onlineSites: z.array(z.strictObject({ name: text, address: text })),
   recipient: recipientSchema,
   contentAreas: z.array(text).min(1),

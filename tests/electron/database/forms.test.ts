@@ -39,6 +39,8 @@ describe.each(DRIVERS)('forms in $name', (driver) => {
       content: { kind, reportingUnit, fields, narrative, opinions, photos: [] },
       photos: [],
       sample: true,
+      marks: { finished: [], acknowledged: {}, sealedOn: null, handedIn: null },
+      filledFrom: null,
     });
   });
 

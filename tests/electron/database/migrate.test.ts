@@ -4,36 +4,39 @@ import { describe, expect, test } from 'vitest';
 import type { Driver } from '../../../electron/database/driver.ts';
 import { listForms, readForm, saveForm } from '../../../electron/database/forms.ts';
 import { MIGRATIONS, type Migration } from '../../../electron/database/migrations/list.ts';
-import { DRIVERS, emptyPlace, failureOf, formWithPhotos, got, LATER, open, type Place } from './databases.ts';
+import { row, text } from '../../../electron/database/rows.ts';
+import {
+  AT,
+  DRIVERS,
+  emptyPlace,
+  failureOf,
+  formWithPhotos,
+  got,
+  LATER,
+  open,
+  type Place,
+} from './databases.ts';
 
 const VERSION = MIGRATIONS.length;
 
 /** Builds `forms` anew, to which photos refer by a cascade, and changes every row. */
-const rebuildForms: Migration = (db) =>
+const rebuildForms: Migration = (db) => {
+  const schema = text(row(db.get("SELECT sql FROM sqlite_schema WHERE name = 'forms'")), 'sql');
   db.exec(`
     CREATE TABLE forms_new AS SELECT * FROM forms;
     DROP TABLE forms;
-    ${schemaOf('forms')};
+    ${schema};
     INSERT INTO forms SELECT * FROM forms_new;
     DROP TABLE forms_new;
     UPDATE forms SET narrative = narrative || '（新）';
   `);
+};
 
 const breakOff: Migration = () => {
   throw new Error('no such thing');
 };
 
 const loseForms: Migration = (db) => db.exec('DELETE FROM forms');
-
-/** The statement of the newest schema that makes a table. */
-function schemaOf(table: string): string {
-  const statements: string[] = [];
-  const listen = { exec: (sql: string) => statements.push(sql) };
-  for (const migration of MIGRATIONS) migration(Object(listen));
-  const found = new RegExp(`CREATE TABLE ${table} \\([^;]+`, 'u').exec(statements.join('\n'));
-  if (!found) throw new Error(`no table ${table}`);
-  return found[0];
-}
 
 /** A closed database of today's version with a form and its photos. */
 async function filled(driver: Driver): Promise<Place> {
@@ -45,6 +48,23 @@ async function filled(driver: Driver): Promise<Place> {
 }
 
 describe.each(DRIVERS)('migrations with $name', (driver) => {
+  test('a database of the first version goes up with all that is in it', async () => {
+    const place = await emptyPlace();
+    const old = got(await open(driver, place, MIGRATIONS.slice(0, 1)));
+    old.exec(`INSERT INTO forms (id, notice, kind, version, reporting_unit, fields, narrative, opinions, created_at, changed_at,
+      sample, handed_in_at, handed_in_way) VALUES ('form-1', 'changzhou-2021', 'unit', 3, '样例单位', '{}', '正文',
+      '{"recommendation":{"text":"","date":""},"approval":{"text":"","date":""}}', '${AT}', '${AT}', 0, '2021-09-30', '邮件')`);
+    old.close();
+    const form = got(readForm(got(await open(driver, place)), 'form-1'));
+    expect(form).toMatchObject({ version: 3, filledFrom: null, content: { narrative: '正文' } });
+    expect(form.marks).toEqual({
+      finished: [],
+      acknowledged: {},
+      sealedOn: null,
+      handedIn: { on: '2021-09-30', way: '邮件' },
+    });
+  });
+
   test('change the rows that are there, and lose none to a cascade', async () => {
     const place = await filled(driver);
     const before = got(await open(driver, place));

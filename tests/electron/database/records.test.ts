@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { insertExport, lastExport, readExport } from '../../../electron/database/exports.ts';
 import { addSnapshot, lastSnapshotAt, listSnapshots } from '../../../electron/database/history.ts';
 import { getSetting, setSetting } from '../../../electron/database/settings.ts';
-import { insertUnit, listUnits, type Unit, updateUnit } from '../../../electron/database/units.ts';
+import { insertUnit, listUnits, type StoredUnit, updateUnit } from '../../../electron/database/units.ts';
 import { AT, DRIVERS, failureOf, formWithPhotos, got, hash, LATER, newDatabase } from './databases.ts';
 
-const UNIT: Unit = {
+const UNIT: StoredUnit = {
   id: 'u1',
   fullName: '样例市样例区科学技术协会',
   address: '样例市样例区样例路1号',
@@ -56,7 +56,7 @@ describe.each(DRIVERS)('records in $name', (driver) => {
 
   test('units: kept, changed, our own first', async () => {
     const db = await newDatabase(driver);
-    const other: Unit = { ...UNIT, id: 'u2', own: false, system: 'inside' };
+    const other: StoredUnit = { ...UNIT, id: 'u2', own: false, system: 'inside' };
     got(insertUnit(db, other, AT));
     got(insertUnit(db, UNIT, AT));
     expect(listUnits(db)).toEqual([UNIT, other]);

@@ -39,8 +39,12 @@ const SCHEMA = {
     'changed_at TEXT!',
     'binned_at TEXT',
     'sample INTEGER!',
-    'handed_in_at TEXT',
+    'handed_in_on TEXT',
     'handed_in_way TEXT',
+    'unit_values TEXT',
+    'finished TEXT!',
+    'acknowledged TEXT!',
+    'sealed_on TEXT',
   ],
   narrative_history: [
     'id INTEGER',

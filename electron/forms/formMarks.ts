@@ -1,0 +1,33 @@
+import type { CallRequest } from '../../shared/api/calls.ts';
+import { DECLARED_SECTIONS, type FormMarks } from '../../shared/api/model.ts';
+import { ok, type Result } from '../../shared/result/result.ts';
+import { normaliseLine } from '../../shared/text/normalise.ts';
+import { readMarks, writeMarks } from '../database/formMarks.ts';
+import type { Services } from '../services.ts';
+
+type Changes = CallRequest<'forms.mark'>['marks'];
+
+/** Sets the named marks of a form and answers all of them; `formMissing`, failures of the disk. */
+export function markForm({ store }: Services, { id, marks }: CallRequest<'forms.mark'>): Result<FormMarks> {
+  const { database } = store;
+  return database.transaction(() => {
+    const before = readMarks(database, id);
+    if (!before.ok) return before;
+    const changed = changedMarks(before.value, marks);
+    const written = writeMarks(database, id, changed);
+    return written.ok ? ok(changed) : written;
+  });
+}
+
+function changedMarks(before: FormMarks, { finished = {}, acknowledged = {}, ...days }: Changes): FormMarks {
+  const reasons = { ...before.acknowledged, ...acknowledged };
+  const kept = Object.entries(reasons).flatMap(([key, reason]) =>
+    reason === null ? [] : [[key, normaliseLine(reason).text] as const],
+  );
+  return {
+    finished: DECLARED_SECTIONS.filter((section) => finished[section] ?? before.finished.includes(section)),
+    acknowledged: Object.fromEntries(kept),
+    sealedOn: days.sealedOn === undefined ? before.sealedOn : days.sealedOn,
+    handedIn: days.handedIn === undefined ? before.handedIn : days.handedIn,
+  };
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/**
+ * What a unit is in the way of the forms (PRODUCT.md): it hands in to its district association or society, straight to the
+ * association's mailbox, or is such a district association or society that collects.
+ */
+export const ROLES = ['subordinate', 'direct', 'collator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a person has chosen for all forms. */
+export const settingsSchema = z.strictObject({
+  /** Null while nobody has said it: then the recipient is the notice's mailbox. */
+  role: z.enum(ROLES).nullable(),
+  /** Whether the first run was gone through or skipped. */
+  welcomed: z.boolean(),
+  /** The earlier day by which the forms must be with whoever recommends (ISO day). */
+  ownDeadline: z.iso.date().nullable(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const FIRST_SETTINGS: Settings = { role: null, welcomed: false, ownDeadline: null };
