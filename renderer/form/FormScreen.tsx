@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AppState, OpenForm } from '../../shared/api/model.ts';
 import type { Section } from '../app/route.ts';
 import { useOpenForm } from '../bridge/queries.ts';
@@ -53,10 +53,9 @@ interface OpenedProps {
 function OpenedForm({ app, form, section, onReload }: OpenedProps) {
   const [draft] = useState(() => draftOf(form));
   useSavedOnLeaving(draft);
-  const view = useFormView(app, draft);
   const body = useFocusOnSection(section);
   return (
-    <FormContext value={view}>
+    <FormProvider app={app} draft={draft}>
       <FormHeader section={section} />
       <SaveFailure onReload={onReload} />
       <div className="form">
@@ -66,8 +65,19 @@ function OpenedForm({ app, form, section, onReload }: OpenedProps) {
           <StepButtons current={section} />
         </div>
       </div>
-    </FormContext>
+    </FormProvider>
   );
+}
+
+interface ProviderProps {
+  readonly app: AppState;
+  readonly draft: Draft;
+  readonly children: ReactNode;
+}
+
+/** Runs at every keystroke, and therefore by itself: what stands inside is rendered when the view has changed. */
+function FormProvider({ app, draft, children }: ProviderProps) {
+  return <FormContext value={useFormView(app, draft)}>{children}</FormContext>;
 }
 
 /** A section that appears takes the focus into its first control: whoever works by keyboard goes on there. */

@@ -46,8 +46,7 @@ function SectionState({ section }: { readonly section: Section }) {
 
 /** How a section stands. Whether a text or a choice of photos is finished only its writer knows: those say how much there is. */
 function useSectionState(section: Section): { Icon: typeof EditFilled; tone: string; text: string } {
-  const { draft, definition, findings } = useForm();
-  const content = useStore(draft.store, (state) => state.content);
+  const { draft, definition, content, findings } = useForm();
   const exported = useStore(draft.store, ({ lastExport }) => lastExport?.current && !lastExport.draft);
   const errors = findings.filter(
     ({ severity, field }) => severity === 'error' && (section === 'check' || sectionOf(field) === section),

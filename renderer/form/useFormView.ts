@@ -2,6 +2,7 @@ import { createContext, useContext, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AppState } from '../../shared/api/model.ts';
 import { checkForm } from '../../shared/form/check.ts';
+import type { FormContent } from '../../shared/form/content.ts';
 import { type FormDefinition, type FormPart, formDefinition } from '../../shared/form/definition.ts';
 import type { Finding } from '../../shared/form/finding.ts';
 import { normaliseContent } from '../../shared/form/normaliseChanges.ts';
@@ -13,6 +14,8 @@ export interface FormView {
   readonly app: AppState;
   readonly draft: Draft;
   readonly definition: FormDefinition;
+  /** As it will be stored, a moment behind the typing; the findings are those of this content. */
+  readonly content: FormContent;
   readonly findings: readonly Finding[];
 }
 
@@ -25,12 +28,14 @@ export function useForm(): FormView {
   return view;
 }
 
-/** The draft with its definition and findings, the findings a moment behind the typing. */
+/** The view of a draft. It follows the typing when a frame with the typed text is out: no keystroke waits for it. */
 export function useFormView(app: AppState, draft: Draft): FormView {
-  const content = useDeferredValue(useStore(draft.store, (state) => state.content));
-  const definition = useMemo(() => formDefinition(app.notice, content.kind), [app.notice, content.kind]);
-  const findings = useMemo(() => checkForm(definition, normaliseContent(content)), [definition, content]);
-  return useMemo(() => ({ app, draft, definition, findings }), [app, draft, definition, findings]);
+  const typed = useDeferredValue(useStore(draft.store, (state) => state.content));
+  return useMemo(() => {
+    const definition = formDefinition(app.notice, typed.kind);
+    const content = normaliseContent(typed);
+    return { app, draft, definition, content, findings: checkForm(definition, content) };
+  }, [app, draft, typed]);
 }
 
 /** The section of the screen in which a part of the form is filled in. */
