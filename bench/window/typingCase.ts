@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { z } from 'zod';
 import { goToSection, narrativeOf, newForm, saved } from '../../tests/e2e/window.ts';
 import { atMost, type Measurement, times } from '../goals.ts';
 import { percentile, timing } from '../measure.ts';
@@ -14,6 +15,8 @@ const WARM_UP_KEYS = 4;
 /** A quick typist; the part by chance keeps the keys from falling in step with the screen (ms). */
 const PAUSE = 70;
 const PAUSE_BY_CHANCE = 50;
+/** Sizes that differ by no more come from the fractions of line heights: a line is 30 px (px). */
+const ROUNDING = 5;
 
 /** A keystroke in the middle of a long narrative beside one in a bare textarea, in the same browser, in turns. */
 export async function measureTyping(browser: Browser, narrative: string): Promise<readonly Measurement[]> {
@@ -22,7 +25,9 @@ export async function measureTyping(browser: Browser, narrative: string): Promis
   await using bare = await emptyPage(browser);
   await using window = await emptyPage(browser);
   const ours = await openNarrative(window, host.address, narrative);
-  const controls = [await bareTextarea(bare, ours, narrative), ours];
+  const plain = await bareTextarea(bare, await styleOf(ours), narrative);
+  await assureAlike(plain, ours);
+  const controls = [plain, ours];
   for (const control of controls) await prepare(control);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const control of round % 2 === 0 ? controls : controls.toReversed()) await typeInto(control);
@@ -62,21 +67,43 @@ async function openNarrative(page: Page, address: string, narrative: string): Pr
   return narrativeOf(page);
 }
 
+const STYLE = `{
+  const { width, height, padding, border, font } = getComputedStyle(document.activeElement);
+  Object.entries({ width, height, padding, border, font }).map((entry) => entry.join(':')).join(';');
+}`;
+
+/** The size and type of a control, as CSS. */
+async function styleOf(control: Locator): Promise<string> {
+  await control.focus();
+  return z.string().parse(await control.page().evaluate(STYLE));
+}
+
 /** Nothing but the text in a textarea, of the size and type of ours so that its lines break alike. */
-async function bareTextarea(page: Page, ours: Locator, text: string): Promise<Locator> {
-  const style = await ours.evaluate(`(element) => {
-    const { width, height, padding, font, lineHeight } = getComputedStyle(element);
-    return Object.entries({ width, height, padding, font, 'line-height': lineHeight })
-      .map(([name, value]) => name + ':' + value).join(';');
-  }`);
+async function bareTextarea(page: Page, style: string, text: string): Promise<Locator> {
   await page.setContent('<!doctype html><html lang="zh-CN"><textarea spellcheck="false"></textarea></html>');
   const control = page.getByRole('textbox');
   await control.evaluate((element: { style: { cssText: string } }, css) => {
     element.style.cssText = `box-sizing:border-box;resize:none;${css}`;
-  }, String(style));
+  }, style);
   await control.fill(text);
   return control;
 }
+
+/** Times of unlike controls say nothing: a smaller box, or a text of fewer lines, is less work for the browser. */
+async function assureAlike(bare: Locator, ours: Locator): Promise<void> {
+  const [expected, actual] = [await shapeOf(ours), await shapeOf(bare)];
+  const differences = expected.map((size, at) => Math.abs(size - (actual[at] ?? 0)));
+  if (differences.some((difference) => difference > ROUNDING))
+    throw new Error(`the bare textarea is ${actual.join('×')} px, ours ${expected.join('×')} px`);
+}
+
+/** Its width, its height, and the height of all its text (px). */
+const shapeOf = (control: Locator): Promise<readonly number[]> =>
+  control.evaluate((element: { clientWidth: number; clientHeight: number; scrollHeight: number }) => [
+    element.clientWidth,
+    element.clientHeight,
+    element.scrollHeight,
+  ]);
 
 /** The caret into the middle of the text; from now on keystrokes are watched. */
 async function prepare(control: Locator): Promise<void> {
