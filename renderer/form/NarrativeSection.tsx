@@ -1,8 +1,6 @@
-import { Input } from 'antd';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { countText, measured } from '../../shared/narrative/count.ts';
-import { normaliseText } from '../../shared/text/normalise.ts';
 import { words } from '../messages/words.ts';
 import { useComposition } from '../ui/useComposition.ts';
 import { partElementId } from './BasicSection.tsx';
@@ -11,10 +9,8 @@ import { useForm } from './useFormView.ts';
 
 /** The 活动情况简介 with Word's count. Typing beyond the limit is allowed; nothing is cut. */
 export function NarrativeSection() {
-  const { draft, definition } = useForm();
-  const narrative = useStore(draft.store, (state) => state.content.narrative);
+  const { definition } = useForm();
   const { severity, lines } = useFieldFindings('narrative');
-  const composition = useComposition(narrative, draft.setNarrative);
   const id = partElementId('narrative');
   return (
     <section aria-label={words.form.sections.narrative} className="narrative">
@@ -24,26 +20,35 @@ export function NarrativeSection() {
       <p className="hint" id={`${id}-hint`}>
         {definition.narrative.prompt} {words.narrative.hint}
       </p>
-      <Input.TextArea
-        id={id}
-        className="narrative-text"
-        status={severity === 'error' ? 'error' : ''}
-        spellCheck={false}
-        aria-invalid={severity === 'error'}
-        aria-describedby={`${id}-hint ${id}-count`}
-        {...composition}
-        onBlur={() => draft.leave('narrative')}
-      />
-      <Count id={`${id}-count`} text={narrative} />
+      <NarrativeText id={id} isFaulty={severity === 'error'} />
+      <Count id={`${id}-count`} />
       <div className="field-findings">{lines}</div>
     </section>
   );
 }
 
-function Count({ id, text }: { readonly id: string; readonly text: string }) {
-  const { limit } = useForm().definition.narrative;
-  const deferred = useDeferredValue(text);
-  const counts = useMemo(() => countText(normaliseText(deferred).text), [deferred]);
+/** The text itself, all that is rendered before the frame of a keystroke; antd's control would take most of its time. */
+function NarrativeText({ id, isFaulty }: { readonly id: string; readonly isFaulty: boolean }) {
+  const { draft } = useForm();
+  const narrative = useStore(draft.store, ({ content }) => content.narrative);
+  const composition = useComposition(narrative, draft.setNarrative);
+  return (
+    <textarea
+      id={id}
+      className="narrative-text"
+      spellCheck={false}
+      aria-invalid={isFaulty}
+      aria-describedby={`${id}-hint ${id}-count`}
+      {...composition}
+      onBlur={() => draft.leave('narrative')}
+    />
+  );
+}
+
+function Count({ id }: { readonly id: string }) {
+  const { content, definition } = useForm();
+  const { limit } = definition.narrative;
+  const counts = useMemo(() => countText(content.narrative), [content.narrative]);
   const { low } = measured(counts, limit.measure);
   const over = low - limit.max;
   return (

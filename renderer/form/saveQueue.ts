@@ -19,6 +19,9 @@ export interface SaveQueueOptions {
   readonly retryMs?: number;
 }
 
+/** One object, so that a store that is told so at every keystroke sees no change. */
+const WAITING: SaveState = { kind: 'waiting' };
+
 /** Changes wait from the first one on, not from the last: whoever types without a pause is saved all the same. */
 const DELAY_MS = 500;
 const RETRY_MS = 3_000;
@@ -76,7 +79,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
       version = answer.value.version;
       savedAt = answer.value.savedAt;
       failing = false;
-      options.onState(isEmpty() ? { kind: 'saved', at: savedAt } : { kind: 'waiting' });
+      options.onState(isEmpty() ? { kind: 'saved', at: savedAt } : WAITING);
       return isEmpty() || sendPending();
     }
     pending = { ...sent, ...pending };
@@ -101,7 +104,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   return {
     push: (changes) => {
       pending = { ...pending, ...changes };
-      if (!failing) options.onState({ kind: 'waiting' });
+      if (!failing) options.onState(WAITING);
       schedule(options.delayMs ?? DELAY_MS);
     },
     flush,

@@ -28,7 +28,7 @@ export function useForm(): FormView {
   return view;
 }
 
-/** The view of a draft. It follows the typing when a frame with the typed text is out: no keystroke waits for it. */
+/** The view of a draft, a moment behind the typing: no keystroke waits for its checks, nor for what shows them. */
 export function useFormView(app: AppState, draft: Draft): FormView {
   const typed = useDeferredValue(useStore(draft.store, (state) => state.content));
   return useMemo(() => {

@@ -37,6 +37,14 @@ test('changes of half a second are sent together', async () => {
   expect(sent).toEqual([{ version: 1, changes: { narrative: '一二', reportingUnit: '甲' } }]);
 });
 
+test('typing on is no new state: nothing is to be shown anew at every keystroke', () => {
+  const { queue, states } = queueWith([]);
+  queue.push({ narrative: '一' });
+  queue.push({ narrative: '一二' });
+  expect(states).toEqual([{ kind: 'waiting' }, { kind: 'waiting' }]);
+  expect(states[1]).toBe(states[0]);
+});
+
 test('whoever types without a pause is saved all the same', async () => {
   const { queue, sent } = queueWith([]);
   for (let at = 0; at < 20; at += 1) {
