@@ -32,6 +32,7 @@ export async function createApplication(
     workers: createWorkers(),
     jobs: createJobs(),
     prepared: new Map(),
+    takenOff: new Map(),
     surroundings,
     tellProgress: (progress) => {
       for (const listener of listeners) listener(progress);

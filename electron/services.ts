@@ -1,7 +1,7 @@
 import type { Progress } from '../shared/api/model.ts';
 import type { Surroundings } from './application.ts';
 import type { FindNotice } from './notices/notices.ts';
-import type { PreparedPhotos } from './photos/formPhotos.ts';
+import type { PreparedPhotos, TakenOffPhotos } from './photos/formPhotos.ts';
 import type { Store } from './store/openStore.ts';
 import type { Jobs } from './workers/jobs.ts';
 import type { Workers } from './workers/workers.ts';
@@ -13,6 +13,7 @@ export interface Services {
   readonly workers: Workers;
   readonly jobs: Jobs;
   readonly prepared: PreparedPhotos;
+  readonly takenOff: TakenOffPhotos;
   readonly surroundings: Surroundings;
   readonly tellProgress: (progress: Progress) => void;
 }

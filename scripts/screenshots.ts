@@ -63,11 +63,12 @@ async function wholeForm(page: Page, files: readonly string[], shoot: Shoot): Pr
   await shoot(page, '基本信息-有问题');
   await goToSection(page, '活动情况简介');
   await shoot(page, '简介-空');
-  await goToSection(page, '检查与导出');
+  await goToSection(page, '检查');
   await shoot(page, '检查-有错误');
-  await part(page, '检查与导出').getByRole('button', { name: '导出草稿' }).click();
-  await part(page, '检查与导出').getByText('已导出草稿', { exact: true }).waitFor();
-  await shoot(page, '检查-已导出草稿');
+  await goToSection(page, '导出与盖章');
+  await part(page, '导出与盖章').getByRole('button', { name: '导出草稿' }).click();
+  await part(page, '导出与盖章').getByText('已导出草稿', { exact: true }).waitFor();
+  await shoot(page, '导出-草稿');
   await goToSection(page, '基本信息');
   await fill(page, unit.fields);
   await shoot(page, '基本信息-填好');
@@ -76,11 +77,13 @@ async function wholeForm(page: Page, files: readonly string[], shoot: Shoot): Pr
   await goToSection(page, '照片');
   await shoot(page, '照片-空');
   await photoStates(page, files, unit.captions, shoot);
-  await goToSection(page, '检查与导出');
+  await goToSection(page, '检查');
   await shoot(page, '检查-没有问题');
-  await part(page, '检查与导出').getByRole('button', { name: '导出 Word' }).click();
-  await part(page, '检查与导出').getByText('已导出', { exact: true }).waitFor();
-  await shoot(page, '检查-已导出');
+  await goToSection(page, '导出与盖章');
+  await shoot(page, '导出-之前');
+  await part(page, '导出与盖章').getByRole('button', { name: '导出 Word' }).click();
+  await part(page, '导出与盖章').getByText('已导出', { exact: true }).waitFor();
+  await shoot(page, '导出-已导出');
 }
 
 async function photoStates(
@@ -103,9 +106,10 @@ async function photoStates(
   for (const [at, caption] of captions.entries()) await field(page, `照片${at + 1}的说明`).fill(caption);
   await shoot(page, '照片-五张');
   await page.getByRole('button', { name: '移除照片2' }).click();
-  await page.getByText('从这份推荐表移除这张照片？').waitFor();
+  await page.getByRole('button', { name: '放回' }).waitFor();
   await shoot(page, '照片-移除');
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '放回' }).click();
+  await page.getByRole('button', { name: '移除照片5' }).waitFor();
 }
 
 /** More forms, so that the list shows every state. */
@@ -117,7 +121,7 @@ async function otherForms(page: Page, files: readonly string[], shoot: Shoot): P
   await fill(page, activity.fields);
   await write(page, `${LONG_TEXT}\n${LONG_TEXT}`);
   await shoot(page, '简介-超过');
-  await goToSection(page, '检查与导出');
+  await goToSection(page, '检查');
   await shoot(page, '检查-字数超过');
   await goToList(page);
   await newForm(page, 'activity');

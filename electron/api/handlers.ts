@@ -16,7 +16,7 @@ import { listStoredForms } from '../forms/formSummary.ts';
 import { createSample } from '../forms/sampleForms.ts';
 import { createStoredForm, openStoredForm, saveStoredForm } from '../forms/storedForms.ts';
 import { takeUnit } from '../forms/takeUnit.ts';
-import { addFormPhoto, prepareFormPhoto, removeFormPhoto } from '../photos/formPhotos.ts';
+import { addFormPhoto, prepareFormPhoto, putBackFormPhoto, removeFormPhoto } from '../photos/formPhotos.ts';
 import type { Services } from '../services.ts';
 import { appState } from '../settings/appState.ts';
 import { saveSettings } from '../settings/settings.ts';
@@ -51,6 +51,7 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'photos.prepare': (request) => prepareFormPhoto(services, request),
     'photos.add': (request) => addFormPhoto(services, request),
     'photos.remove': (request) => removeFormPhoto(services, request),
+    'photos.putBack': (request) => putBackFormPhoto(services, request),
     'exports.show': ({ id }) => showExport(services, id),
     'jobs.cancel': ({ job }) => ok({ cancelled: services.jobs.cancel(job) }),
   };

@@ -30,19 +30,44 @@ export function addPhoto(db: Database, change: FormChange & { readonly photo: Ne
     const next = nextVersion(db, change);
     if (!next.ok) return next;
     knowPhoto(db, photo, at);
-    db.run(
-      `INSERT INTO form_photos (id, form_id, position, sha256, name, caption, width_px, height_px)
-       VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM form_photos WHERE form_id = ?), ?, ?, '', ?, ?)`,
-      photo.id,
-      form,
-      form,
-      photo.sha256,
-      photo.name,
-      photo.widthPx,
-      photo.heightPx,
-    );
+    placeLast(db, form, { ...photo, caption: '' });
     return next;
   });
+}
+
+/** Puts a photo back on the form that it was taken off, as its last. `photoMissing` where its original is gone meanwhile. */
+export function putBackPhoto(
+  db: Database,
+  change: FormChange & { readonly photo: StoredPhoto },
+): Result<Version> {
+  const { form, photo } = change;
+  return db.transaction(() => {
+    const next = nextVersion(db, change);
+    if (!next.ok) return next;
+    const known = db.get('SELECT 1 FROM photos WHERE sha256 = ?', photo.sha256);
+    if (known === undefined) return fail('photoMissing', { file: photo.name });
+    placeLast(db, form, photo);
+    return next;
+  });
+}
+
+function placeLast(
+  db: Database,
+  form: string,
+  { id, sha256, name, caption, widthPx, heightPx }: StoredPhoto,
+): void {
+  db.run(
+    `INSERT INTO form_photos (id, form_id, position, sha256, name, caption, width_px, height_px)
+     VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM form_photos WHERE form_id = ?), ?, ?, ?, ?, ?)`,
+    id,
+    form,
+    form,
+    sha256,
+    name,
+    caption,
+    widthPx,
+    heightPx,
+  );
 }
 
 /** Remembers an original that is kept, once, inside a transaction. */
@@ -62,19 +87,7 @@ export function knowPhoto(
 /** Puts photos whose originals are known on a form that has none, in this order. Failures of the disk. */
 export function copyPhotos(db: Database, form: string, photos: readonly StoredPhoto[]): Result<undefined> {
   return db.transaction(() => {
-    for (const [position, { id, sha256, name, caption, widthPx, heightPx }] of photos.entries())
-      db.run(
-        `INSERT INTO form_photos (id, form_id, position, sha256, name, caption, width_px, height_px)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        id,
-        form,
-        position,
-        sha256,
-        name,
-        caption,
-        widthPx,
-        heightPx,
-      );
+    for (const photo of photos) placeLast(db, form, photo);
     return ok(undefined);
   });
 }

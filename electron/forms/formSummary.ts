@@ -2,7 +2,7 @@ import type { FormState, FormSummary } from '../../shared/api/model.ts';
 import { checkForm } from '../../shared/form/check.ts';
 import { fieldValue } from '../../shared/form/content.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
-import type { FindingCode } from '../../shared/form/finding.ts';
+import { type Finding, isNotYet } from '../../shared/form/finding.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { type ListedForm, listForms } from '../database/forms.ts';
@@ -19,9 +19,7 @@ export function listStoredForms({ store, findNotice }: Services): Result<readonl
 
 function summary(form: ListedForm, notice: Notice): FormSummary {
   const definition = formDefinition(notice, form.kind);
-  const errors = checkForm(definition, form.content)
-    .filter(({ severity }) => severity === 'error')
-    .map(({ code }) => code);
+  const errors = checkForm(definition, form.content).filter(({ severity }) => severity === 'error');
   return {
     id: form.id,
     notice: form.notice,
@@ -41,12 +39,9 @@ function isExportOutdated({ lastExport, version }: ListedForm): boolean {
   return lastExport !== undefined && !lastExport.draft && lastExport.formVersion !== version;
 }
 
-/** What is merely not there yet is no fault of a form that is being filled in. */
-const NOT_YET: ReadonlySet<FindingCode> = new Set(['missing', 'tooFewPhotos']);
-
-function stateOf({ marks, lastExport, version }: ListedForm, errors: readonly FindingCode[]): FormState {
+function stateOf({ marks, lastExport, version }: ListedForm, errors: readonly Finding[]): FormState {
   if (marks.handedIn) return 'handedIn';
   if (marks.sealedOn !== null) return 'sealed';
-  if (errors.length > 0) return errors.every((code) => NOT_YET.has(code)) ? 'editing' : 'faulty';
+  if (errors.length > 0) return errors.every(isNotYet) ? 'editing' : 'faulty';
   return lastExport && !lastExport.draft && lastExport.formVersion === version ? 'exported' : 'ready';
 }

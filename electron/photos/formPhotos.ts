@@ -3,7 +3,7 @@ import type { CallRequest } from '../../shared/api/calls.ts';
 import type { OpenForm, PreparedPhoto } from '../../shared/api/model.ts';
 import { fail, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
-import { addPhoto, removePhoto } from '../database/formPhotos.ts';
+import { addPhoto, photosOn, putBackPhoto, removePhoto, type StoredPhoto } from '../database/formPhotos.ts';
 import { readForm } from '../database/forms.ts';
 import { openStoredForm } from '../forms/storedForms.ts';
 import type { Services } from '../services.ts';
@@ -39,11 +39,13 @@ export async function prepareFormPhoto(
   return kept;
 }
 
-/** Puts a prepared photo on a form as its last; `photoMissing` where it was not prepared. */
+/** Puts a prepared photo on a form as its last; `photoMissing` where it was not prepared, `photoAlreadyOnForm`. */
 export function addFormPhoto(services: Services, request: CallRequest<'photos.add'>): Result<OpenForm> {
   const { store, surroundings, prepared } = services;
   const photo = prepared.get(request.sha256);
   if (!photo) return fail('photoMissing', { file: request.name });
+  const same = photosOn(store.database, request.form).findIndex(({ sha256 }) => sha256 === request.sha256);
+  if (same >= 0) return fail('photoAlreadyOnForm', { number: same + 1 });
   const added = addPhoto(store.database, {
     form: request.form,
     version: request.version,
@@ -55,13 +57,33 @@ export function addFormPhoto(services: Services, request: CallRequest<'photos.ad
   return openStoredForm(services, request.form);
 }
 
+/** Photos taken off since the program was started, by their id on the form: they can be put back. */
+export type TakenOffPhotos = Map<string, StoredPhoto>;
+
 /** Takes a photo off the form; its original stays in the store. */
 export function removeFormPhoto(
   services: Services,
   { form, version, photo }: CallRequest<'photos.remove'>,
 ): Result<OpenForm> {
-  const { store, surroundings } = services;
+  const { store, surroundings, takenOff } = services;
+  const before = photosOn(store.database, form).find(({ id }) => id === photo);
   const at = surroundings.now().toISOString();
   const removed = removePhoto(store.database, { form, version, at, photo });
-  return removed.ok ? openStoredForm(services, form) : removed;
+  if (!removed.ok) return removed;
+  if (before) takenOff.set(photo, before);
+  return openStoredForm(services, form);
+}
+
+/** Puts a photo that was taken off back, with its caption, as the last; `photoMissing` where that was in an earlier run. */
+export function putBackFormPhoto(
+  services: Services,
+  { form, version, photo: id }: CallRequest<'photos.putBack'>,
+): Result<OpenForm> {
+  const { store, surroundings, takenOff } = services;
+  const photo = takenOff.get(id);
+  if (!photo) return fail('photoMissing', { file: '' });
+  const put = putBackPhoto(store.database, { form, version, at: surroundings.now().toISOString(), photo });
+  if (!put.ok) return put;
+  takenOff.delete(id);
+  return openStoredForm(services, form);
 }

@@ -57,5 +57,5 @@ function Screen() {
   if (state.isPending) return <Waiting />;
   if (state.isError) return <FailureNotice error={state.error} onRetry={() => state.refetch()} />;
   if (route.screen === 'forms') return <FormsScreen app={state.data} />;
-  return <FormScreen key={route.id} app={state.data} id={route.id} section={route.section} />;
+  return <FormScreen key={route.id} app={state.data} route={route} />;
 }

@@ -1,23 +1,39 @@
 import { useSyncExternalStore } from 'react';
+import { FORM_PARTS, type FormPart } from '../../shared/form/definition.ts';
 
-/** The parts of a form's screen, in the order of the form. */
-export const SECTIONS = ['basic', 'narrative', 'photos', 'check'] as const;
+/** The parts of a form's screen, in the order of the work. */
+export const SECTIONS = ['basic', 'narrative', 'photos', 'opinion', 'check', 'export'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-export type Route =
-  | { readonly screen: 'forms' }
-  | { readonly screen: 'form'; readonly id: string; readonly section: Section };
+export interface FormRoute {
+  readonly screen: 'form';
+  readonly id: string;
+  readonly section: Section;
+  /** The blank that takes the focus. */
+  readonly part?: FormPart;
+  /** Come from 检查, to which the way leads back. */
+  readonly fromCheck?: boolean;
+}
+
+export type Route = { readonly screen: 'forms' } | FormRoute;
+
+const FROM_CHECK = '?check';
 
 /** The route that the address's fragment names; the list of forms where it names none. */
 export function parseRoute(fragment: string): Route {
-  const [, screen, id, section] = fragment.replace(/^#/u, '').split('/');
+  const fromCheck = fragment.endsWith(FROM_CHECK);
+  const [, screen, id, sectionName, partName] = fragment.replace(/^#|\?.*$/gu, '').split('/');
   if (screen !== 'forms' || !id) return { screen: 'forms' };
-  return { screen: 'form', id, section: SECTIONS.find((each) => each === section) ?? 'basic' };
+  const section = SECTIONS.find((each) => each === sectionName) ?? 'basic';
+  const part = FORM_PARTS.find((each) => each === partName);
+  return { screen: 'form', id, section, ...(part && { part }), ...(fromCheck && { fromCheck }) };
 }
 
 /** The fragment of a route. */
 export function routeFragment(route: Route): string {
-  return route.screen === 'forms' ? '#/' : `#/forms/${route.id}/${route.section}`;
+  if (route.screen === 'forms') return '#/';
+  const { id, section, part, fromCheck } = route;
+  return `#/forms/${id}/${section}${part ? `/${part}` : ''}${fromCheck ? FROM_CHECK : ''}`;
 }
 
 export function goTo(route: Route): void {

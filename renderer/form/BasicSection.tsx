@@ -1,9 +1,11 @@
-import type { KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import { fieldValue } from '../../shared/form/content.ts';
 import { type FieldDefinition, type FormDefinition, partLabel } from '../../shared/form/definition.ts';
 import { words } from '../messages/words.ts';
+import { goOnByEnter } from '../ui/goOnByEnter.ts';
 import { LineField } from '../ui/LineField.tsx';
+import { partElementId } from './partElementId.ts';
+import { UnitQuestion } from './UnitQuestion.tsx';
 import { useFieldFindings } from './useFieldFindings.tsx';
 import { useForm } from './useFormView.ts';
 
@@ -13,6 +15,7 @@ export function BasicSection() {
   return (
     <section aria-label={words.form.sections.basic}>
       <h2>{words.form.sections.basic}</h2>
+      <UnitQuestion />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field goes on to the next one, as in a table */}
       <div className="fields" onKeyDown={goOnByEnter}>
         {rowsOf(definition).map((row) => (
@@ -31,14 +34,6 @@ export function BasicSection() {
 function rowsOf(definition: FormDefinition): readonly (readonly FieldDefinition[])[] {
   const rows = definition.rows.flatMap((row) => (row.type === 'fields' ? [row.cells] : []));
   return [[definition.reportingUnit], ...rows];
-}
-
-function goOnByEnter(event: KeyboardEvent<HTMLElement>): void {
-  const { nativeEvent, target, currentTarget } = event;
-  // While an input method is composing, Enter belongs to it (229: Chromium's key code for that).
-  if (event.key !== 'Enter' || nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
-  const inputs = [...currentTarget.querySelectorAll('input')];
-  inputs[inputs.indexOf(target as HTMLInputElement) + 1]?.focus();
 }
 
 const REMARKS = {
@@ -65,6 +60,3 @@ function FormField({ field }: { readonly field: FieldDefinition }) {
     />
   );
 }
-
-/** The id of the control of a part: findings link to it. */
-export const partElementId = (part: string): string => `part-${part}`;

@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, FileWordOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { useStore } from 'zustand';
 import { fieldValue } from '../../shared/form/content.ts';
@@ -20,15 +20,16 @@ export function FormHeader({ section }: { readonly section: Section }) {
       <Tag>{definition.shortTitle}</Tag>
       <div className="screen-header-actions">
         <SaveStatus />
-        {section !== 'check' && (
-          <Button
-            type="primary"
-            icon={<FileWordOutlined aria-hidden />}
-            onClick={() => goTo({ screen: 'form', id: draft.id, section: 'check' })}
-          >
-            {words.form.checkAndExport}
-          </Button>
-        )}
+        <Button
+          type="primary"
+          ghost={section === 'export'}
+          disabled={section === 'export'}
+          onClick={() =>
+            goTo({ screen: 'form', id: draft.id, section: section === 'check' ? 'export' : 'check' })
+          }
+        >
+          {section === 'check' || section === 'export' ? words.form.goToExport : words.form.goToCheck}
+        </Button>
       </div>
     </header>
   );

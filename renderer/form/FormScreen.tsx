@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AppState, OpenForm } from '../../shared/api/model.ts';
-import type { Section } from '../app/route.ts';
+import type { FormRoute, Section } from '../app/route.ts';
 import { useOpenForm } from '../bridge/queries.ts';
 import { registerSaver } from '../bridge/unsaved.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
@@ -8,10 +8,13 @@ import { Waiting } from '../ui/Waiting.tsx';
 import { BasicSection } from './BasicSection.tsx';
 import { CheckSection } from './CheckSection.tsx';
 import type { Draft } from './draft.ts';
+import { ExportSection } from './ExportSection.tsx';
 import { FormHeader } from './FormHeader.tsx';
 import { NarrativeSection } from './NarrativeSection.tsx';
+import { OpinionSection } from './OpinionSection.tsx';
 import { draftOf, dropDraft } from './openDrafts.ts';
 import { PhotosSection } from './PhotosSection.tsx';
+import { partElementId } from './partElementId.ts';
 import { SaveFailure } from './SaveStatus.tsx';
 import { SectionNavigation } from './SectionNavigation.tsx';
 import { StepButtons } from './StepButtons.tsx';
@@ -19,12 +22,12 @@ import { FormContext, useFormView } from './useFormView.ts';
 
 interface Props {
   readonly app: AppState;
-  readonly id: string;
-  readonly section: Section;
+  readonly route: FormRoute;
 }
 
 /** One form, opened. */
-export function FormScreen({ app, id, section }: Props) {
+export function FormScreen({ app, route }: Props) {
+  const { id } = route;
   const form = useOpenForm(id);
   if (form.isPending) return <Waiting />;
   if (form.isError) return <FailureNotice error={form.error} onRetry={() => form.refetch()} />;
@@ -33,7 +36,7 @@ export function FormScreen({ app, id, section }: Props) {
       key={form.dataUpdatedAt}
       app={app}
       form={form.data}
-      section={section}
+      route={route}
       onReload={() => {
         dropDraft(id);
         form.refetch();
@@ -45,15 +48,16 @@ export function FormScreen({ app, id, section }: Props) {
 interface OpenedProps {
   readonly app: AppState;
   readonly form: OpenForm;
-  readonly section: Section;
+  readonly route: FormRoute;
   readonly onReload: () => void;
 }
 
 /** The form's draft lives as long as this screen; what waits to be saved is saved when it goes. */
-function OpenedForm({ app, form, section, onReload }: OpenedProps) {
+function OpenedForm({ app, form, route, onReload }: OpenedProps) {
+  const { section, fromCheck = false } = route;
   const [draft] = useState(() => draftOf(form));
   useSavedOnLeaving(draft);
-  const body = useFocusOnSection(section);
+  const body = useFocus(route);
   return (
     <FormProvider app={app} draft={draft}>
       <FormHeader section={section} />
@@ -62,7 +66,7 @@ function OpenedForm({ app, form, section, onReload }: OpenedProps) {
         <SectionNavigation current={section} />
         <div className="form-section" ref={body}>
           <CurrentSection section={section} />
-          <StepButtons current={section} />
+          <StepButtons current={section} fromCheck={fromCheck} />
         </div>
       </div>
     </FormProvider>
@@ -80,17 +84,21 @@ function FormProvider({ app, draft, children }: ProviderProps) {
   return <FormContext value={useFormView(app, draft)}>{children}</FormContext>;
 }
 
-/** A section that appears takes the focus into its first control: whoever works by keyboard goes on there. */
-function useFocusOnSection(section: Section) {
+/**
+ * A section that appears takes the focus into its first control, or into the blank that is asked for: whoever works by
+ * keyboard goes on there. 检查 takes it by itself.
+ */
+function useFocus({ section, part }: FormRoute) {
   const body = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of section that moves the focus
   useEffect(() => {
-    body.current
-      ?.querySelector<HTMLElement>('section input:not([type=file]), section textarea, section button')
-      ?.focus();
-  }, [section]);
+    const asked = part && document.getElementById(partElementId(part));
+    const first = section === 'check' ? null : body.current?.querySelector<HTMLElement>(FIRST_CONTROL);
+    (asked ?? first)?.focus();
+  }, [section, part]);
   return body;
 }
+
+const FIRST_CONTROL = 'section input:not([type=file], [type=checkbox]), section textarea, section button';
 
 function CurrentSection({ section }: { readonly section: Section }) {
   switch (section) {
@@ -100,8 +108,12 @@ function CurrentSection({ section }: { readonly section: Section }) {
       return <NarrativeSection />;
     case 'photos':
       return <PhotosSection />;
+    case 'opinion':
+      return <OpinionSection />;
     case 'check':
       return <CheckSection />;
+    case 'export':
+      return <ExportSection />;
   }
 }
 

@@ -1,9 +1,11 @@
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { countText, measured } from '../../shared/narrative/count.ts';
 import { words } from '../messages/words.ts';
 import { useComposition } from '../ui/useComposition.ts';
-import { partElementId } from './BasicSection.tsx';
+import { DeclareFinished } from './DeclareFinished.tsx';
+import { partElementId } from './partElementId.ts';
 import { useFieldFindings } from './useFieldFindings.tsx';
 import { useForm } from './useFormView.ts';
 
@@ -18,11 +20,15 @@ export function NarrativeSection() {
         <label htmlFor={id}>{words.form.sections.narrative}</label>
       </h2>
       <p className="hint" id={`${id}-hint`}>
-        {definition.narrative.prompt} {words.narrative.hint}
+        {definition.narrative.prompt}
+        <br />
+        {words.narrative.hint}
       </p>
       <NarrativeText id={id} isFaulty={severity === 'error'} />
-      <Count id={`${id}-count`} />
+      <Emptied />
+      <Count id={`${id}-count`} isSaidBelow={severity === 'error'} />
       <div className="field-findings">{lines}</div>
+      <DeclareFinished section="narrative" />
     </section>
   );
 }
@@ -45,7 +51,22 @@ function NarrativeText({ id, isFaulty }: { readonly id: string; readonly isFault
   );
 }
 
-function Count({ id }: { readonly id: string }) {
+/** A text that was emptied, by mistake perhaps: the way back, while nothing else is written. */
+function Emptied() {
+  const { draft } = useForm();
+  const emptied = useStore(draft.store, (state) => (state.content.narrative === '' ? state.emptied : ''));
+  const count = useMemo(() => countText(emptied).words.low, [emptied]);
+  if (emptied === '') return null;
+  return (
+    <p className="emptied" role="status">
+      {words.narrative.emptied(count)}
+      <Button onClick={() => draft.setNarrative(emptied)}>{words.narrative.bringBack}</Button>
+    </p>
+  );
+}
+
+/** `isSaidBelow`: the finding below says by how much the text is too long. */
+function Count({ id, isSaidBelow }: { readonly id: string; readonly isSaidBelow: boolean }) {
   const { content, definition } = useForm();
   const { limit } = definition.narrative;
   const counts = useMemo(() => countText(content.narrative), [content.narrative]);
@@ -55,7 +76,7 @@ function Count({ id }: { readonly id: string }) {
     <div className="count" id={id}>
       <span className={over > 0 ? 'count-over' : ''}>
         <strong>{words.narrative.count(low, limit.max)}</strong>
-        {over > 0 ? words.narrative.over(over) : words.narrative.left(-over)}
+        {over > 0 ? !isSaidBelow && words.narrative.over(over) : words.narrative.left(-over)}
       </span>
       <span className="count-more">{words.narrative.characters(counts.characters)}</span>
     </div>

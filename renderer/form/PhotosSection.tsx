@@ -1,13 +1,13 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PictureOutlined } from '@ant-design/icons';
-import { Alert, App, Button, Popconfirm } from 'antd';
+import { PictureOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import type { FormPhoto } from '../../shared/api/model.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
-import { call } from '../bridge/transport.ts';
 import { words } from '../messages/words.ts';
-import { LineField } from '../ui/LineField.tsx';
-import { partElementId } from './BasicSection.tsx';
+import { goOnByEnter } from '../ui/goOnByEnter.ts';
+import { DeclareFinished } from './DeclareFinished.tsx';
+import { PhotoCard } from './PhotoCard.tsx';
+import { partElementId } from './partElementId.ts';
 import { useAddPhotos } from './useAddPhotos.ts';
 import { useFieldFindings } from './useFieldFindings.tsx';
 import { useForm } from './useFormView.ts';
@@ -32,22 +32,24 @@ export function PhotosSection() {
           </>
         )}
       </div>
-      {refused.map(({ name, failure }) => (
+      {refused.map((file) => (
         <Alert
-          key={name}
+          key={file.name}
           type="error"
           showIcon
-          title={words.photos.refused(name, failureSentence(failure))}
+          title={words.photos.refused(file.name, failureSentence(file.failure))}
           className="refused"
+          action={<Button onClick={() => draft.dismiss(file)}>{words.photos.dismiss}</Button>}
         />
       ))}
       <div className="field-findings">{lines}</div>
-      <ol className="photos">
+      <ol className="photos" onKeyDown={goOnByEnter}>
         {photos.map((photo, at) => (
           <PhotoCard key={photo.id} photo={photo} at={at} count={photos.length} />
         ))}
       </ol>
       {photos.length === 0 && <p className="none">{words.photos.none}</p>}
+      <DeclareFinished section="photos" />
     </section>
   );
 }
@@ -83,76 +85,5 @@ function ChooseFiles({
         {words.photos.choose}
       </Button>
     </>
-  );
-}
-
-interface CardProps {
-  readonly photo: FormPhoto;
-  readonly at: number;
-  readonly count: number;
-}
-
-function PhotoCard({ photo, at, count }: CardProps) {
-  const { draft } = useForm();
-  const { message } = App.useApp();
-  const number = at + 1;
-  const move = (button: HTMLElement, by: -1 | 1) => {
-    draft.movePhoto(photo.id, by);
-    requestAnimationFrame(() => {
-      const card = button.closest('li');
-      card?.scrollIntoView({ block: 'nearest' });
-      // At the first and the last place one of the two buttons is switched off and would lose the focus.
-      if (button.matches(':disabled')) card?.querySelector<HTMLElement>('.photo-buttons :enabled')?.focus();
-      else button.focus();
-    });
-  };
-  const remove = async () => {
-    const answer = await draft.queue.exclusive(
-      (version) => call('photos.remove', { form: draft.id, version, photo: photo.id }),
-      draft.setPhotos,
-    );
-    if (!answer.ok) message.error(failureSentence(answer.error));
-  };
-  return (
-    <li className="photo">
-      <img src={photo.url} alt={photo.caption || photo.name} width={180} height={135} />
-      <div className="photo-text">
-        <LineField
-          label={words.photos.caption(number)}
-          remark={words.form.optional}
-          placeholder={words.photos.captionHint}
-          value={photo.caption}
-          severity={undefined}
-          findings={[]}
-          onChange={(text) => draft.setCaption(photo.id, text)}
-          onLeave={() => draft.leave('photos')}
-        />
-        <div className="hint">
-          {photo.name} · {words.photos.size(photo.widthPx, photo.heightPx)}
-        </div>
-      </div>
-      <div className="photo-buttons">
-        <Button
-          aria-label={words.photos.earlier(number)}
-          icon={<ArrowUpOutlined aria-hidden />}
-          disabled={at === 0}
-          onClick={(event) => move(event.currentTarget, -1)}
-        />
-        <Button
-          aria-label={words.photos.later(number)}
-          icon={<ArrowDownOutlined aria-hidden />}
-          disabled={at === count - 1}
-          onClick={(event) => move(event.currentTarget, 1)}
-        />
-        <Popconfirm
-          title={words.photos.removeQuestion}
-          okText={words.photos.removeYes}
-          cancelText={words.photos.removeNo}
-          onConfirm={remove}
-        >
-          <Button danger aria-label={words.photos.remove(number)} icon={<DeleteOutlined aria-hidden />} />
-        </Popconfirm>
-      </div>
-    </li>
   );
 }

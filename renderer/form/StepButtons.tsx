@@ -1,13 +1,19 @@
 import { Button } from 'antd';
-import { goTo, SECTIONS, type Section } from '../app/route.ts';
+import { goTo, type Section } from '../app/route.ts';
 import { words } from '../messages/words.ts';
 import { useForm } from './useFormView.ts';
 
-/** To the section before and the one after. */
-export function StepButtons({ current }: { readonly current: Section }) {
-  const { draft } = useForm();
-  const at = SECTIONS.indexOf(current);
-  const [previous, next] = [SECTIONS[at - 1], SECTIONS[at + 1]];
+/** To the section before and the one after; for whoever came from 检查, straight back. */
+export function StepButtons({
+  current,
+  fromCheck,
+}: {
+  readonly current: Section;
+  readonly fromCheck: boolean;
+}) {
+  const { draft, sections } = useForm();
+  const at = sections.indexOf(current);
+  const [previous, next] = [sections[at - 1], sections[at + 1]];
   const open = (section: Section) => goTo({ screen: 'form', id: draft.id, section });
   return (
     <div className="step-buttons">
@@ -17,8 +23,13 @@ export function StepButtons({ current }: { readonly current: Section }) {
         </Button>
       )}
       {next && (
-        <Button type="primary" onClick={() => open(next)}>
+        <Button type={fromCheck ? 'default' : 'primary'} onClick={() => open(next)}>
           {words.form.next}：{words.form.sections[next]}
+        </Button>
+      )}
+      {fromCheck && (
+        <Button type="primary" onClick={() => open('check')}>
+          {words.form.backToCheck}
         </Button>
       )}
     </div>

@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FormChanges } from '../../shared/api/calls.ts';
-import type { ExportRecord, FormPhoto, OpenForm } from '../../shared/api/model.ts';
-import type { FormContent } from '../../shared/form/content.ts';
+import type { CallRequest, FormChanges } from '../../shared/api/calls.ts';
+import type { ExportRecord, FormMarks, FormPhoto, OpenForm } from '../../shared/api/model.ts';
+import { type FormContent, fieldValue, type Opinion } from '../../shared/form/content.ts';
 import type { FormPart } from '../../shared/form/definition.ts';
 import type { FieldId } from '../../shared/notice/formSchema.ts';
-import type { Failure } from '../../shared/result/result.ts';
+import type { Failure, Result } from '../../shared/result/result.ts';
+import type { UnitDifference, UnitPart } from '../../shared/unit/unit.ts';
 import { call } from '../bridge/transport.ts';
 import { createSaveQueue, type SaveQueue, type SaveState } from './saveQueue.ts';
 
@@ -14,6 +15,11 @@ export interface DraftState {
   readonly photos: readonly FormPhoto[];
   readonly save: SaveState;
   readonly lastExport: ExportRecord | null;
+  readonly marks: FormMarks;
+  /** Blanks that the own unit says otherwise since it was changed. */
+  readonly unitDifferences: readonly UnitDifference[];
+  /** The text that stood in the narrative before it was emptied, to be had again; empty for none. */
+  readonly emptied: string;
   /** Files on their way onto the form, and those that could not be used: they outlive the section that shows them. */
   readonly adding: AddingPhotos | undefined;
   readonly refused: readonly RefusedFile[];
@@ -40,10 +46,19 @@ export interface Draft {
   readonly queue: SaveQueue;
   readonly setField: (field: FieldId | 'reportingUnit', value: string) => void;
   readonly setNarrative: (text: string) => void;
+  readonly setRecommendation: (opinion: Opinion) => void;
   readonly setCaption: (photo: string, caption: string) => void;
   readonly movePhoto: (photo: string, by: -1 | 1) => void;
   readonly setPhotos: (form: OpenForm) => void;
+  readonly removePhoto: (photo: string) => Promise<Result<OpenForm>>;
+  /** Puts a photo that was taken off back to its place, with its caption. */
+  readonly putBackPhoto: (photo: FormPhoto, at: number) => Promise<Result<OpenForm>>;
+  /** Takes the own unit's values for these blanks, and keeps the form's for the others. */
+  readonly takeUnit: (take: readonly UnitPart[]) => Promise<Result<OpenForm>>;
   readonly setExport: (record: ExportRecord) => void;
+  /** Sets marks; they stand when they are stored. */
+  readonly mark: (marks: CallRequest<'forms.mark'>['marks']) => Promise<Result<FormMarks>>;
+  readonly dismiss: (refused: RefusedFile) => void;
   readonly leave: (part: FormPart) => void;
 }
 
@@ -54,6 +69,9 @@ export function createDraft(form: OpenForm): Draft {
     photos: form.photos,
     save: { kind: 'saved', at: form.changedAt },
     lastExport: form.lastExport,
+    marks: form.marks,
+    unitDifferences: form.unitDifferences,
+    emptied: '',
     adding: undefined,
     refused: [],
     left: leftAlready(form.content),
@@ -70,10 +88,10 @@ export function createDraft(form: OpenForm): Draft {
       }),
     onState: (save) => store.setState({ save }),
   });
-  return { id: form.id, store, queue, ...actions(store, queue) };
+  return { id: form.id, store, queue, ...actions(form.id, store, queue) };
 }
 
-function actions(store: StoreApi<DraftState>, queue: SaveQueue) {
+function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
   const change = (content: Partial<FormContent>, changes: FormChanges) => {
     const state = store.getState();
     store.setState({ content: { ...state.content, ...content }, lastExport: outdated(state.lastExport) });
@@ -83,31 +101,74 @@ function actions(store: StoreApi<DraftState>, queue: SaveQueue) {
     store.setState({ photos });
     change({ photos: entries(photos) }, { photos: captionsOf(photos) });
   };
+  const setPhotos = (form: OpenForm, order?: readonly FormPhoto[]) => {
+    const state = store.getState();
+    const captions = new Map((order ?? state.photos).map(({ id, caption }) => [id, caption]));
+    const photos = inOrderOf(
+      order ?? state.photos,
+      form.photos.map((photo) => ({ ...photo, caption: captions.get(photo.id) ?? photo.caption })),
+    );
+    store.setState({
+      ...(state.save.kind === 'saved' && { save: { kind: 'saved', at: form.changedAt } as const }),
+      photos,
+      content: { ...state.content, photos: entries(photos) },
+      lastExport: outdated(state.lastExport),
+    });
+  };
   return {
     setField: (field: FieldId | 'reportingUnit', value: string) => {
       if (field === 'reportingUnit') return change({ reportingUnit: value }, { reportingUnit: value });
       const fields = { ...store.getState().content.fields, [field]: value };
       return change({ fields }, { fields });
     },
-    setNarrative: (narrative: string) => change({ narrative }, { narrative }),
+    setNarrative: (narrative: string) => {
+      const before = store.getState().content.narrative;
+      if (narrative === '' && before !== '') store.setState({ emptied: before });
+      change({ narrative }, { narrative });
+    },
+    setRecommendation: (recommendation: Opinion) => {
+      const opinions = { ...store.getState().content.opinions, recommendation };
+      change({ opinions }, { opinions });
+    },
     setCaption: (photo: string, caption: string) =>
       changePhotos(store.getState().photos.map((each) => (each.id === photo ? { ...each, caption } : each))),
     movePhoto: (photo: string, by: -1 | 1) => changePhotos(moved(store.getState().photos, photo, by)),
-    setPhotos: (form: OpenForm) => {
-      const captions = new Map(store.getState().photos.map(({ id, caption }) => [id, caption]));
-      const photos = inOrderOf(
-        store.getState().photos,
-        form.photos.map((photo) => ({ ...photo, caption: captions.get(photo.id) ?? photo.caption })),
+    setPhotos: (form: OpenForm) => setPhotos(form),
+    removePhoto: (photo: string) =>
+      queue.exclusive((version) => call('photos.remove', { form: id, version, photo }), setPhotos),
+    putBackPhoto: (photo: FormPhoto, at: number) => {
+      const order = store.getState().photos.toSpliced(at, 0, photo);
+      return queue.exclusive(
+        (version) => call('photos.putBack', { form: id, version, photo: photo.id }),
+        (form) => {
+          setPhotos(form, order);
+          changePhotos(store.getState().photos);
+        },
       );
-      const state = store.getState();
-      store.setState({
-        ...(state.save.kind === 'saved' && { save: { kind: 'saved', at: form.changedAt } as const }),
-        photos,
-        content: { ...state.content, photos: entries(photos) },
-        lastExport: outdated(state.lastExport),
-      });
     },
+    takeUnit: (take: readonly UnitPart[]) =>
+      queue.exclusive(
+        (version) => call('forms.takeUnit', { id, version, take: [...take] }),
+        ({ content, changedAt, unitDifferences }) => {
+          const { content: typed, lastExport } = store.getState();
+          const taken = take.map((part) => [part, fieldValue(content, part)] as const);
+          const { reportingUnit = typed.reportingUnit, ...fields } = Object.fromEntries(taken);
+          store.setState({
+            content: { ...typed, reportingUnit, fields: { ...typed.fields, ...fields } },
+            save: { kind: 'saved', at: changedAt },
+            lastExport: outdated(lastExport),
+            unitDifferences,
+          });
+        },
+      ),
     setExport: (lastExport: ExportRecord) => store.setState({ lastExport }),
+    mark: async (marks: CallRequest<'forms.mark'>['marks']) => {
+      const answer = await call('forms.mark', { id, marks });
+      if (answer.ok) store.setState({ marks: answer.value });
+      return answer;
+    },
+    dismiss: (refused: RefusedFile) =>
+      store.setState({ refused: store.getState().refused.filter((each) => each !== refused) }),
     leave: (part: FormPart) => store.setState({ left: new Set([...store.getState().left, part]) }),
   };
 }

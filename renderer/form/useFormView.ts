@@ -3,20 +3,25 @@ import { useStore } from 'zustand';
 import type { AppState } from '../../shared/api/model.ts';
 import { checkForm } from '../../shared/form/check.ts';
 import type { FormContent } from '../../shared/form/content.ts';
-import { type FormDefinition, type FormPart, formDefinition } from '../../shared/form/definition.ts';
-import type { Finding } from '../../shared/form/finding.ts';
+import { type FormDefinition, formDefinition } from '../../shared/form/definition.ts';
+import { type Finding, isTickedOff } from '../../shared/form/finding.ts';
 import { normaliseContent } from '../../shared/form/normaliseChanges.ts';
 import type { Section } from '../app/route.ts';
 import type { Draft } from './draft.ts';
+import { sectionsFor } from './sections.ts';
 
 /** What every part of a form's screen works with. */
 export interface FormView {
   readonly app: AppState;
   readonly draft: Draft;
   readonly definition: FormDefinition;
-  /** As it will be stored, a moment behind the typing; the findings are those of this content. */
+  /** As it will be stored, a moment behind the typing; the findings are the open ones of this content. */
   readonly content: FormContent;
   readonly findings: readonly Finding[];
+  /** Hints that were ticked off. */
+  readonly tickedOff: readonly Finding[];
+  /** The sections that the present role fills in. */
+  readonly sections: readonly Section[];
 }
 
 export const FormContext = createContext<FormView | undefined>(undefined);
@@ -31,15 +36,14 @@ export function useForm(): FormView {
 /** The view of a draft, a moment behind the typing: no keystroke waits for its checks, nor for what shows them. */
 export function useFormView(app: AppState, draft: Draft): FormView {
   const typed = useDeferredValue(useStore(draft.store, (state) => state.content));
+  const acknowledged = useStore(draft.store, ({ marks }) => marks.acknowledged);
+  const { role } = app.settings;
   return useMemo(() => {
     const definition = formDefinition(app.notice, typed.kind);
     const content = normaliseContent(typed);
-    return { app, draft, definition, content, findings: checkForm(definition, content) };
-  }, [app, draft, typed]);
-}
-
-/** The section of the screen in which a part of the form is filled in. */
-export function sectionOf(part: FormPart): Section {
-  if (part === 'narrative' || part === 'photos') return part;
-  return part === 'recommendation' || part === 'approval' ? 'check' : 'basic';
+    const all = checkForm(definition, content);
+    const tickedOff = all.filter((finding) => isTickedOff(finding, acknowledged));
+    const findings = all.filter((finding) => !tickedOff.includes(finding));
+    return { app, draft, definition, content, findings, tickedOff, sections: sectionsFor(role) };
+  }, [app, draft, typed, acknowledged, role]);
 }

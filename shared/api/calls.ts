@@ -110,6 +110,8 @@ export const CALLS = {
     z.strictObject({ form: id, version: z.int().positive(), name: line, sha256 }),
   ),
   'photos.remove': call<OpenForm>()(z.strictObject({ form: id, version: z.int().positive(), photo: id })),
+  /** Puts a photo back that was taken off since the program was started, as the form's last. */
+  'photos.putBack': call<OpenForm>()(z.strictObject({ form: id, version: z.int().positive(), photo: id })),
   'exports.show': call<Record<string, never>>()(z.strictObject({ id })),
   'jobs.cancel': call<{ readonly cancelled: boolean }>()(z.strictObject({ job: id })),
 } as const;

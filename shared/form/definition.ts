@@ -1,11 +1,12 @@
 import {
+  FIELD_IDS,
   type FieldCell,
   type FieldId,
   type FormKind,
   type FormRow,
   NAME_FIELD,
   type NarrativeRow,
-  type SealId,
+  SEAL_IDS,
   type SealRow,
 } from '../notice/formSchema.ts';
 import type { Notice } from '../notice/schema.ts';
@@ -58,7 +59,8 @@ function narrativeRow(rows: readonly FormRow[]): NarrativeRow {
 }
 
 /** Everything on a form that a finding can point at. */
-export type FormPart = FieldId | SealId | 'reportingUnit' | 'narrative' | 'photos';
+export const FORM_PARTS = ['reportingUnit', ...FIELD_IDS, 'narrative', 'photos', ...SEAL_IDS] as const;
+export type FormPart = (typeof FORM_PARTS)[number];
 
 /** What a part of the form is called, to be named in a sentence: the printed label without blanks and colon. */
 export function partLabel(definition: FormDefinition, part: FormPart): string {

@@ -31,6 +31,12 @@ export interface Finding {
   readonly details: FailureDetails;
 }
 
+/** What is merely not there yet is no fault of a form that is being filled in. */
+const NOT_YET: ReadonlySet<FindingCode> = new Set(['missing', 'tooFewPhotos']);
+
+/** Whether a finding only says that something is still to come. */
+export const isNotYet = ({ code }: Pick<Finding, 'code'>): boolean => NOT_YET.has(code);
+
 /** The longest key of a finding (characters): a blank may hold a text pasted by mistake. */
 export const MAX_KEY = 500;
 
@@ -48,12 +54,7 @@ export function findingKey({ code, field, details }: Finding): string {
   return `${code}:${field}:${about}`.slice(0, MAX_KEY);
 }
 
-/** Findings without the hints that were ticked off. */
-export function openFindings(
-  findings: readonly Finding[],
-  acknowledged: Readonly<Record<string, string>>,
-): readonly Finding[] {
-  return findings.filter(
-    (finding) => finding.severity !== 'hint' || !Object.hasOwn(acknowledged, findingKey(finding)),
-  );
+/** Whether a finding is a hint that was ticked off. `acknowledged`: reasons by key. */
+export function isTickedOff(finding: Finding, acknowledged: Readonly<Record<string, string>>): boolean {
+  return finding.severity === 'hint' && Object.hasOwn(acknowledged, findingKey(finding));
 }

@@ -69,6 +69,7 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   formChangedElsewhere: () =>
     '这份推荐表已在另一个窗口里改过。您刚写的内容还在这里，请先复制，再重新打开这份表。',
   photoNotOnForm: () => '这张照片已经不在表上，请刷新后再试。',
+  photoAlreadyOnForm: ({ number }) => `这张照片已经在表上（照片${number}），没有重复加入。`,
   exportMissing: () => '没有这次导出的记录。',
   exportFileGone: ({ file }) => `找不到导出的文件 ${file}，它可能已被移走或改名；请重新导出。`,
   folderNotOpened: ({ folder }) => `没能自动打开文件夹，请自己打开：${folder}`,

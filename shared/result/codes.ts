@@ -30,6 +30,7 @@ export const FAILURE_CODES = [
   'formMissing',
   'formChangedElsewhere',
   'photoNotOnForm',
+  'photoAlreadyOnForm',
   'exportMissing',
   'exportFileGone',
   'folderNotOpened',

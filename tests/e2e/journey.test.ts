@@ -115,26 +115,28 @@ describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
     const captions = [third, first, second, ...others];
     await eventually(() => captionsOf(page)).toEqual(captions);
 
-    await page.getByRole('button', { name: '下一步：检查与导出' }).click();
-    const check = part(page, '检查与导出');
-    await check.getByText('1 处必须改正').waitFor();
+    await page.getByRole('button', { name: '下一步：检查' }).click();
+    const check = part(page, '检查');
+    await check.getByText('1 项还没有填').waitFor();
+    await check.getByText('1 处请核对（不影响导出）').waitFor();
     for (const [label, text] of [
       ['联系人', '样例联系人'],
       ['邮编', '213003'],
     ] as const) {
-      const finding = check.getByRole('listitem').filter({ hasText: `“${label}”` });
-      await finding.getByRole('button', { name: '去修改' }).click();
-      await eventually(() => hasFocus(field(page, label)), `去修改 ${label}`).toBe(true);
+      await check.getByRole('link', { name: new RegExp(`“${label}”`, 'u') }).click();
+      await eventually(() => hasFocus(field(page, label)), `to ${label}`).toBe(true);
       await page.keyboard.press('Control+A');
       await page.keyboard.type(text);
-      await goToSection(page, '检查与导出');
+      await page.getByRole('button', { name: '返回检查' }).click();
     }
     await check.getByText('没有发现问题，可以导出。').waitFor();
-    await check.getByRole('button', { name: '导出 Word' }).click();
-    await check.getByText('已导出', { exact: true }).waitFor();
+    await page.getByRole('button', { name: '下一步：导出与盖章' }).click();
+    const exporting = part(page, '导出与盖章');
+    await exporting.getByRole('button', { name: '导出 Word' }).click();
+    await exporting.getByText('已导出', { exact: true }).waitFor();
 
     const path = await exportedFile(application);
-    await check.getByText(basename(path), { exact: true }).waitFor();
+    await exporting.getByText(basename(path), { exact: true }).waitFor();
     const docx = await readFile(path);
     const { paragraphs, head } = wordText(docx);
     expect(head).toBe('');
@@ -163,8 +165,8 @@ describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
         caption,
       ).toBeGreaterThan(0);
     }
-    await goToSection(again, '检查与导出');
-    await part(again, '检查与导出').getByText(basename(path), { exact: true }).waitFor();
+    await goToSection(again, '导出与盖章');
+    await part(again, '导出与盖章').getByText(basename(path), { exact: true }).waitFor();
   });
 });
 
@@ -174,11 +176,11 @@ test('with errors there is only a draft, marked on its pages and in its name', a
   await newForm(page, 'unit');
   await field(page, '单位名称').click();
   await page.keyboard.type('样例市样例区科学技术协会');
-  await goToSection(page, '检查与导出');
-  const check = part(page, '检查与导出');
-  expect(await check.getByRole('button', { name: '导出 Word' }).count()).toBe(0);
-  await check.getByRole('button', { name: '导出草稿' }).click();
-  await check.getByText('已导出草稿', { exact: true }).waitFor();
+  await goToSection(page, '导出与盖章');
+  const exporting = part(page, '导出与盖章');
+  expect(await exporting.getByRole('button', { name: '导出 Word' }).count()).toBe(0);
+  await exporting.getByRole('button', { name: '导出草稿' }).click();
+  await exporting.getByText('已导出草稿', { exact: true }).waitFor();
   const path = await exportedFile(application);
   expect(basename(path)).toMatch(/^草稿-.*样例市样例区科学技术协会\.docx$/u);
   expect(wordText(await readFile(path)).head).toMatch(/^草稿：还有 \d 处错误，不能报送/u);
@@ -190,14 +192,14 @@ test('a change after the export says that the file is out of date', async () => 
   await using application = await Application.open(browser);
   const { page } = application;
   await newForm(page, 'unit');
-  await goToSection(page, '检查与导出');
-  await part(page, '检查与导出').getByRole('button', { name: '导出草稿' }).click();
-  await part(page, '检查与导出').getByText('已导出草稿', { exact: true }).waitFor();
+  await goToSection(page, '导出与盖章');
+  await part(page, '导出与盖章').getByRole('button', { name: '导出草稿' }).click();
+  await part(page, '导出与盖章').getByText('已导出草稿', { exact: true }).waitFor();
   await goToSection(page, '基本信息');
   await field(page, '传真').click();
   await page.keyboard.type('1');
-  await goToSection(page, '检查与导出');
-  await page.getByText('导出以后内容又有改动，需要重新导出。').waitFor();
+  await goToSection(page, '导出与盖章');
+  await page.getByText('这份文件已经过时：导出以后内容又有改动，请重新导出').waitFor();
 });
 
 test('a narrative over the limit may be typed, and is counted to the letter', async () => {
@@ -214,7 +216,7 @@ test('a narrative over the limit may be typed, and is counted to the letter', as
   expect(await narrativeOf(page).inputValue()).toBe(`${'科'.repeat(999)}普活动日`);
   await saved(page);
   expect((await storedForm(page)).content.narrative).toHaveLength(1003);
-  await goToSection(page, '检查与导出');
+  await goToSection(page, '检查');
   await page
     .getByText('“活动情况简介”有 1003 字，超过 1000 字的限制，请删去 3 字。', { exact: true })
     .waitFor();
@@ -238,7 +240,7 @@ test('a broken photo among good ones is named and does not stop the others', asy
   await page.getByText('照片只有 2 张，要 3–5 张，还差 1 张。').waitFor();
 });
 
-test('a photo is taken off after a question', async () => {
+test('a photo that is taken off can be put back to its place, with its caption', async () => {
   await using application = await Application.open(browser);
   const { page } = application;
   await newForm(page, 'unit');
@@ -246,11 +248,45 @@ test('a photo is taken off after a question', async () => {
   await choosePhotos(page, (await writePhotos(application.path('照片'))).slice(0, 3));
   await typeCaptions(page, ['第一张', '第二张', '第三张']);
   await page.getByRole('button', { name: '移除照片2' }).click();
-  // antd sets a blank between the two characters of such a button.
-  await page.getByRole('button', { name: /^移\s?除$/u }).click();
   await eventually(() => captionsOf(page)).toEqual(['第一张', '第三张']);
   await saved(page);
   expect((await storedForm(page)).photos.map(({ caption }) => caption)).toEqual(['第一张', '第三张']);
+  await page.getByRole('button', { name: '放回' }).click();
+  await eventually(() => captionsOf(page)).toEqual(['第一张', '第二张', '第三张']);
+  await saved(page);
+  await page.reload();
+  await eventually(() => captionsOf(page)).toEqual(['第一张', '第二张', '第三张']);
+});
+
+test('a photo that is on the form already is not added again', async () => {
+  await using application = await Application.open(browser);
+  const { page } = application;
+  const [first = '', second = ''] = await writePhotos(application.path('照片'));
+  await newForm(page, 'unit');
+  await goToSection(page, '照片');
+  await choosePhotos(page, [first, second]);
+  await choosePhotos(page, [second]);
+  await page.getByText('这张照片已经在表上（照片2），没有重复加入。').waitFor();
+  expect(await captionsOf(page)).toHaveLength(2);
+});
+
+test('a text that was emptied can be brought back, also after leaving the section', async () => {
+  await using application = await Application.open(browser);
+  const { page } = application;
+  await newForm(page, 'unit');
+  await goToSection(page, '活动情况简介');
+  await narrativeOf(page).click();
+  await page.keyboard.insertText('写了很久的一段话');
+  await saved(page);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await goToSection(page, '照片');
+  await goToSection(page, '活动情况简介');
+  await page.getByText('刚才的 8 字还在。').waitFor();
+  await page.getByRole('button', { name: '恢复' }).click();
+  expect(await narrativeOf(page).inputValue()).toBe('写了很久的一段话');
+  await saved(page);
+  expect((await storedForm(page)).content.narrative).toBe('写了很久的一段话');
 });
 
 test('what is typed into a field for the first time is not criticised before the field is left', async () => {

@@ -4,7 +4,7 @@ import { PATIENCE } from './application.ts';
 
 /* What a person does in the window, and sees there. */
 
-export type SectionName = '基本信息' | '活动情况简介' | '照片' | '检查与导出';
+export type SectionName = '基本信息' | '活动情况简介' | '照片' | '推荐意见' | '检查' | '导出与盖章';
 
 const MENU = { unit: /推荐一个单位/u, activity: /推荐一项活动/u } as const;
 

@@ -35,6 +35,7 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   formMissing: {},
   formChangedElsewhere: {},
   photoNotOnForm: {},
+  photoAlreadyOnForm: { number: 2 },
   exportMissing: {},
   exportFileGone: { file: '附件1.docx' },
   folderNotOpened: { folder: '/导出' },

@@ -1,0 +1,47 @@
+import { Input } from 'antd';
+import { useStore } from 'zustand';
+import { partLabel } from '../../shared/form/definition.ts';
+import { words } from '../messages/words.ts';
+import { useComposition } from '../ui/useComposition.ts';
+import { partElementId } from './partElementId.ts';
+import { useFieldFindings } from './useFieldFindings.tsx';
+import { useForm } from './useFormView.ts';
+
+/** 推荐意见, which the recommending body writes and seals. */
+export function OpinionSection() {
+  const { draft, definition } = useForm();
+  const opinion = useStore(draft.store, ({ content }) => content.opinions.recommendation);
+  const { lines } = useFieldFindings('recommendation');
+  const composition = useComposition(opinion.text, (text) => draft.setRecommendation({ ...opinion, text }));
+  const id = partElementId('recommendation');
+  return (
+    <section aria-label={words.form.sections.opinion}>
+      <h2>
+        <label htmlFor={id}>{partLabel(definition, 'recommendation')}</label>
+      </h2>
+      <p className="hint" id={`${id}-hint`}>
+        {words.opinion.hint}
+      </p>
+      <Input.TextArea
+        id={id}
+        autoSize={{ minRows: 5, maxRows: 12 }}
+        spellCheck={false}
+        aria-describedby={`${id}-hint`}
+        {...composition}
+        onBlur={() => draft.leave('recommendation')}
+      />
+      <div className="field-findings">{lines}</div>
+      <label className="field-label" htmlFor={`${id}-date`}>
+        {words.opinion.date}
+        <span className="field-remark">{words.opinion.dateHint}</span>
+      </label>
+      <Input
+        id={`${id}-date`}
+        type="date"
+        className="opinion-date"
+        value={opinion.date}
+        onChange={(event) => draft.setRecommendation({ ...opinion, date: event.currentTarget.value })}
+      />
+    </section>
+  );
+}

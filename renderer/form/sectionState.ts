@@ -1,0 +1,79 @@
+import type { ExportRecord, FormMarks } from '../../shared/api/model.ts';
+import { type FormContent, fieldValue } from '../../shared/form/content.ts';
+import type { FormDefinition } from '../../shared/form/definition.ts';
+import { type Finding, isNotYet } from '../../shared/form/finding.ts';
+import { countText, measured } from '../../shared/narrative/count.ts';
+import type { Section } from '../app/route.ts';
+import { words } from '../messages/words.ts';
+import { sectionOf } from './sections.ts';
+
+/** How a section stands, in the words of the task list. */
+export interface SectionState {
+  readonly status: 'notStarted' | 'editing' | 'faulty' | 'done';
+  /** What is said below the section's name. */
+  readonly text: string;
+}
+
+export interface StandingForm {
+  readonly definition: FormDefinition;
+  readonly content: FormContent;
+  /** Those that are open: without hints that were ticked off. */
+  readonly findings: readonly Finding[];
+  readonly marks: FormMarks;
+  readonly lastExport: ExportRecord | null;
+}
+
+/** How a section of a form stands. Whether the long text and the photos are finished only their writer knows. */
+export function sectionState(section: Section, form: StandingForm): SectionState {
+  if (section === 'export') return exportState(form.lastExport);
+  if (isUntouched(section, form)) return { status: 'notStarted', text: words.form.notStarted };
+  const own = form.findings.filter(({ field }) => section === 'check' || sectionOf(field) === section);
+  const errors = own.filter(({ severity }) => severity === 'error');
+  const wrong = errors.filter((finding) => !isNotYet(finding)).length;
+  if (wrong > 0) return { status: 'faulty', text: words.form.wrong(wrong) };
+  if (section === 'photos') return photosState(form, errors.length);
+  if (errors.length > 0) return { status: 'editing', text: words.form.missing(errors.length) };
+  if (section === 'narrative') return narrativeState(form);
+  const look = own.length;
+  return { status: 'done', text: look > 0 ? words.form.look(look) : doneText(section) };
+}
+
+const doneText = (section: Section) => (section === 'check' ? words.form.checked : words.form.done);
+
+function narrativeState({ definition, content, marks }: StandingForm): SectionState {
+  const { low } = measured(countText(content.narrative), definition.narrative.limit.measure);
+  const status = marks.finished.includes('narrative') ? 'done' : 'editing';
+  return { status, text: `${words.form.statuses[status]} · ${words.form.written(low)}` };
+}
+
+function photosState({ content, definition, marks }: StandingForm, errors: number): SectionState {
+  const { length } = content.photos;
+  if (errors > 0)
+    return { status: 'editing', text: words.form.fewer(definition.narrative.photos.min - length) };
+  const status = marks.finished.includes('photos') ? 'done' : 'editing';
+  return { status, text: `${words.form.statuses[status]} · ${words.form.chosen(length)}` };
+}
+
+function exportState(lastExport: ExportRecord | null): SectionState {
+  if (lastExport === null) return { status: 'notStarted', text: words.form.notStarted };
+  if (lastExport.draft) return { status: 'editing', text: words.check.exportedDraft };
+  return lastExport.current
+    ? { status: 'done', text: words.check.exported }
+    : { status: 'editing', text: words.form.exportAgain };
+}
+
+function isUntouched(section: Section, { definition, content }: StandingForm): boolean {
+  const basic = () => definition.fields.every(({ field }) => fieldValue(content, field) === '');
+  switch (section) {
+    case 'basic':
+      return basic();
+    case 'narrative':
+      return content.narrative === '';
+    case 'photos':
+      return content.photos.length === 0;
+    case 'opinion':
+      return content.opinions.recommendation.text === '';
+    default:
+      return basic() && content.narrative === '' && content.photos.length === 0;
+  }
+}
