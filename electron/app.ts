@@ -1,30 +1,41 @@
 import type { Progress } from '../shared/api/model.ts';
 import { ok, type Result } from '../shared/result/result.ts';
 import { dispatcher } from './api/dispatch.ts';
+import { createGate } from './api/gate.ts';
 import { createHandlers } from './api/handlers.ts';
 import type { Application, Picture, PictureSize, Surroundings } from './application.ts';
 import { databaseFailure } from './database/failure.ts';
 import { emptyBin } from './forms/bin.ts';
+import { safeFault } from './logs/fault.ts';
+import { createLog, type Log } from './logs/log.ts';
+import { logged } from './logs/logged.ts';
+import { logUncaught } from './logs/uncaught.ts';
 import { builtInNotices, DEFAULT_NOTICE } from './notices/notices.ts';
 import { intakeLimits } from './photos/intakeLimits.ts';
 import { rendition } from './photos/renditions.ts';
 import type { Services } from './services.ts';
 import { removeOldCopies } from './store/copies.ts';
-import { dataFolder } from './store/dataFolder.ts';
-import { openStore } from './store/openStore.ts';
+import { type Location, locateData } from './store/locate.ts';
+import { openStore, type Store } from './store/openStore.ts';
+import { settleOld } from './store/settleOld.ts';
+import { programVersion } from './version.ts';
 import { createJobs } from './workers/jobs.ts';
 import { createWorkers } from './workers/workers.ts';
 
 /** Long sides of the pictures that the window shows (px): a thumbnail on a screen of double density, a whole screen. */
 const LONG_SIDES: Record<PictureSize, number> = { thumbnail: 480, screen: 1920 };
 
-/** Builds the application on a data folder (its usual place where none is named). Failures of openStore. */
+/** Builds the application on a data folder (its usual or chosen place where none is named). Failures of locateData and openStore. */
 export async function createApplication(
   options: { readonly dataFolder?: string },
   surroundings: Surroundings,
 ): Promise<Result<Application>> {
-  const store = await openStore(options.dataFolder ?? dataFolder(), { at: surroundings.now().toISOString() });
+  const location = locateData(options.dataFolder);
+  if (!location.ok) return location;
+  const store = await openStore(location.value.folder, { at: surroundings.now().toISOString() });
   if (!store.ok) return store;
+  const log = createLog({ folder: store.value.paths.logs, now: surroundings.now });
+  const stopLogging = await begin(log, location.value, store.value);
   const listeners = new Set<(progress: Progress) => void>();
   const services: Services = {
     store: store.value,
@@ -34,25 +45,36 @@ export async function createApplication(
     prepared: new Map(),
     takenOff: new Map(),
     surroundings,
+    log,
+    location: location.value,
+    gate: createGate(),
+    chosenFolders: new Set(),
     tellProgress: (progress) => {
       for (const listener of listeners) listener(progress);
     },
   };
   await tidyUp(services);
   const quit = Promise.withResolvers<void>();
+  const call = dispatcher(createHandlers(services, quit.resolve), {
+    failureOf: (cause) => databaseFailure(store.value.database.file, cause),
+    onBug: (name, cause) => log.write({ level: 'error', event: 'bug', call: name, fault: safeFault(cause) }),
+    gate: services.gate,
+  });
   return ok({
-    call: dispatcher(createHandlers(services, quit.resolve), {
-      failureOf: (cause) => databaseFailure(store.value.database.file, cause),
-      onBug: reportBug,
-    }),
+    call: logged(call, log),
     picture: (sha256, size) => picture(services, sha256, size),
     onProgress: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    dataFolder: store.value.folder,
+    logFault: (cause) => log.write({ level: 'error', event: 'bug', fault: safeFault(cause) }),
     quitRequested: quit.promise,
     close: async () => {
       await services.workers.close();
+      stopLogging();
+      log.write({ level: 'info', event: 'end' });
+      await log.flush();
       store.value.close();
     },
   });
@@ -76,7 +98,9 @@ async function picture(services: Services, sha256: string, size: PictureSize): P
   return jpeg.ok ? { bytes: jpeg.value, mime: 'image/jpeg' } : undefined;
 }
 
-/** A bug: its stack, and never what the call carried. */
-function reportBug(call: string, cause: unknown): void {
-  console.error(`${call}:`, cause instanceof Error ? cause.stack : typeof cause);
+/** The first lines of a good start; what a move of the data left over is settled now. Answers how to stop logging. */
+async function begin(log: Log, location: Location, { database }: Store): Promise<() => void> {
+  log.write({ level: 'info', event: 'start', version: programVersion(), driver: database.driver });
+  if (!(await settleOld(location, database.driver))) log.write({ level: 'warn', event: 'oldData' });
+  return logUncaught(log);
 }

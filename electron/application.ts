@@ -18,6 +18,9 @@ export interface Application {
   readonly picture: (sha256: string, size: PictureSize) => Promise<Picture | undefined>;
   /** Follows the progress of long work; answers how to stop following. */
   readonly onProgress: (listener: (progress: Progress) => void) => () => void;
+  readonly dataFolder: string;
+  /** Tells the log of a fault in a door: its stack, without contents. */
+  readonly logFault: (cause: unknown) => void;
   /** Fulfilled when somebody asked the program to end (退出). */
   readonly quitRequested: Promise<void>;
   /** Ends work, closes the database, gives the data folder free. */
@@ -30,6 +33,8 @@ export interface Surroundings {
   readonly pictureUrl: (sha256: string, size: PictureSize) => string;
   /** Shows a file of ours in the system's file manager; whether that worked. */
   readonly showFile: (path: string) => Promise<boolean>;
+  /** Lets the person choose a folder, undefined where they chose none; a door without such a dialog has none. */
+  readonly chooseFolder?: () => Promise<string | undefined>;
   readonly now: () => Date;
   /** Where Word files go in the place of the usual output folder: the command line names one. */
   readonly outputFolder?: string;

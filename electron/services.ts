@@ -1,7 +1,10 @@
 import type { Progress } from '../shared/api/model.ts';
+import type { Gate } from './api/gate.ts';
 import type { Surroundings } from './application.ts';
+import type { Log } from './logs/log.ts';
 import type { FindNotice } from './notices/notices.ts';
 import type { PreparedPhotos, TakenOffPhotos } from './photos/formPhotos.ts';
+import type { Location } from './store/locate.ts';
 import type { Store } from './store/openStore.ts';
 import type { Jobs } from './workers/jobs.ts';
 import type { Workers } from './workers/workers.ts';
@@ -15,5 +18,10 @@ export interface Services {
   readonly prepared: PreparedPhotos;
   readonly takenOff: TakenOffPhotos;
   readonly surroundings: Surroundings;
+  readonly log: Log;
+  readonly location: Location;
+  readonly gate: Gate;
+  /** Folders that the person chose in a dialog, for the data. */
+  readonly chosenFolders: Set<string>;
   readonly tellProgress: (progress: Progress) => void;
 }

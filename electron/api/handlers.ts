@@ -1,6 +1,16 @@
 import { access } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
+import {
+  adoptDataFolder,
+  chooseDataPlace,
+  dataPlaces,
+  moveDataFolder,
+  showDataFolder,
+} from '../about/dataFolder.ts';
+import { diagnostics } from '../about/diagnostics.ts';
+import { licences } from '../about/licences.ts';
+import { aboutState } from '../about/state.ts';
 import { readExport } from '../database/exports.ts';
 import {
   binStoredForm,
@@ -53,6 +63,14 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'photos.remove': (request) => removeFormPhoto(services, request),
     'photos.putBack': (request) => putBackFormPhoto(services, request),
     'exports.show': ({ id }) => showExport(services, id),
+    'about.state': () => aboutState(services),
+    'about.diagnostics': () => diagnostics(services),
+    'about.licences': () => licences(),
+    'dataFolder.show': () => showDataFolder(services),
+    'dataFolder.places': () => dataPlaces(services),
+    'dataFolder.choose': () => chooseDataPlace(services),
+    'dataFolder.move': (request) => moveDataFolder(services, request),
+    'dataFolder.adopt': ({ place }) => adoptDataFolder(services, place),
     'jobs.cancel': ({ job }) => ok({ cancelled: services.jobs.cancel(job) }),
   };
 }

@@ -15,19 +15,37 @@ export const GRACES: Graces = { beforeFirst: 60_000, betweenStreams: 3_000 };
 
 const LOOK_AGAIN_MS = 200;
 
-/**
- * Fulfilled when the process of the window has ended and no other window is open. Without a process nobody can tell
- * a closed window from one that is only not open yet: then it is never fulfilled.
- */
+/** The processes of the windows that this program opened. */
+export interface OpenedWindows {
+  readonly add: (window: BrowserWindow) => void;
+  /** How many of them still run. */
+  readonly running: () => number;
+  readonly close: () => void;
+}
+
+export function createOpenedWindows(): OpenedWindows {
+  const running = new Set<BrowserWindow>();
+  return {
+    add: (window) => {
+      running.add(window);
+      void window.ended.then(() => running.delete(window));
+    },
+    running: () => running.size,
+    close: () => {
+      for (const window of running) window.close();
+    },
+  };
+}
+
+/** Fulfilled when no process of a window runs any more, and no window is open that another process shows. */
 export async function lastWindowClosed(
-  window: BrowserWindow | undefined,
+  opened: Pick<OpenedWindows, 'running'>,
   windows: Pick<Windows, 'count' | 'seen'>,
   graces: Graces,
 ): Promise<void> {
-  await (window?.ended ?? new Promise<never>(() => undefined));
   let lastSeen = performance.now();
   while (performance.now() - lastSeen < (windows.seen() ? graces.betweenStreams : graces.beforeFirst)) {
-    if (windows.count() > 0) lastSeen = performance.now();
+    if (opened.running() > 0 || windows.count() > 0) lastSeen = performance.now();
     await delay(LOOK_AGAIN_MS, undefined, { ref: false });
   }
 }

@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { posix, win32 } from 'node:path';
+import process from 'node:process';
 
 /** A browser of the Chromium family that can show a page as an application window. */
 export interface Browser {
@@ -68,6 +70,10 @@ export function findBrowser(machine: Machine): Browser | undefined {
   const found = placesOf(machine).find(([, path]) => machine.exists(path));
   return found && { id: found[0], path: found[1] };
 }
+
+/** The browser of this machine. */
+export const browserHere = () =>
+  findBrowser({ platform: process.platform, env: process.env, exists: existsSync });
 
 function placesOf({ platform, env }: Machine): readonly Place[] {
   if (platform === 'win32') {

@@ -9,3 +9,12 @@ export const WITHOUT_WINDOW = {
 };
 
 export const USAGE = '可用的选项：--data-dir 文件夹、--port 端口、--no-open。';
+
+export const SHOWN_AGAIN = '荐表通已经打开，已经显示它的窗口。';
+
+/** The page that is shown where the program could not start. */
+export const REFUSAL = {
+  title: '荐表通',
+  heading: '荐表通没有打开',
+  close: '看完后可以直接关闭这个窗口。',
+};

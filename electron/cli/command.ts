@@ -6,6 +6,7 @@ export const OPTIONS = {
   out: { type: 'string' },
   file: { type: 'string' },
   draft: { type: 'boolean' },
+  'remove-old': { type: 'boolean' },
   'data-dir': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean' },
@@ -15,6 +16,7 @@ export interface Options {
   readonly out?: string | undefined;
   readonly file?: string | undefined;
   readonly draft?: boolean | undefined;
+  readonly 'remove-old'?: boolean | undefined;
   readonly 'data-dir'?: string | undefined;
   readonly json?: boolean | undefined;
   readonly help?: boolean | undefined;
@@ -28,6 +30,7 @@ export interface Call {
   readonly out: string;
   readonly file: string;
   readonly draft: boolean;
+  readonly removeOld: boolean;
   readonly dataFolder: string | undefined;
   readonly findNotice: FindNotice;
 }

@@ -9,6 +9,7 @@ import { type Answer, type ExitCode, failureAnswer } from './answer.ts';
 import { type Command, OPTIONS, type Options } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { countCommand } from './commands/count.ts';
+import { moveDataFolderCommand, showDataFolderCommand, useDataFolderCommand } from './commands/dataFolder.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
 import { listCommand } from './commands/list.ts';
@@ -26,7 +27,12 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['new', newCommand],
   ['list', listCommand],
+  ['data-folder show', showDataFolderCommand],
+  ['data-folder move', moveDataFolderCommand],
+  ['data-folder use', useDataFolderCommand],
 ]);
+
+const GROUPS: ReadonlySet<string> = new Set(['data-folder']);
 
 /** What the command line needs of its surroundings. */
 export interface Surroundings {
@@ -64,6 +70,7 @@ async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
     out: absolute(options.out),
     file: absolute(options.file),
     draft: options.draft ?? false,
+    removeOld: options['remove-old'] ?? false,
     findNotice: await builtInNotices(),
   });
 }
@@ -77,8 +84,11 @@ interface Written {
 function parse(args: readonly string[]): Result<Written> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const [name = '', ...inputs] = positionals;
-    return ok({ name, inputs, options: values });
+    const [first = '', ...rest] = positionals;
+    // A command of two words: data-folder show.
+    const words = GROUPS.has(first) ? 2 : 1;
+    const name = positionals.slice(0, words).join(' ');
+    return ok({ name, inputs: rest.slice(words - 1), options: values });
   } catch {
     return usage(USAGE_PROBLEMS.badOption);
   }

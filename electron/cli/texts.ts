@@ -10,6 +10,10 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
                                   导出 Word；有错误时只能加 --draft 导出草稿
   new 数据文件                    把一份推荐表存入程序，之后可在窗口里打开
   list                            列出程序里的推荐表
+  data-folder show                数据在哪个文件夹
+  data-folder move 文件夹 [--remove-old]
+                                  把数据移到一个空文件夹；旧数据留着，或在下次启动后删除
+  data-folder use 文件夹          改用这个文件夹里已有的数据
 
   --data-dir 文件夹               程序数据所在的文件夹（new、list，以及用编号时）
   --json                          只输出一个 JSON 对象
@@ -42,4 +46,7 @@ export const characterCounts = (without: number, withBlanks: number): readonly s
 export const paragraphCount = (count: number): string => `段落：${count}`;
 export const stored = (id: string): string => `已存入，编号：${id}`;
 export const listed = (id: string, name: string, state: string): string => `${id}　${state}　${name}`;
+export const dataIn = (folder: string): string => `数据文件夹：${folder}`;
+export const dataMoved = (folder: string): string => `数据已移到：${folder}，以后都用这里的数据。`;
+export const dataAdopted = (folder: string): string => `以后使用这里的数据：${folder}`;
 export const noneStored = '程序里还没有推荐表。';

@@ -18,7 +18,8 @@ export function outputRoot(): string {
   return process.env.JIANBIAO_OUTPUT_DIR || join(documentsFolder(), PROGRAM);
 }
 
-function documentsFolder(): string {
+/** Where this person keeps documents. */
+export function documentsFolder(): string {
   return (process.platform === 'linux' && linuxDocuments()) || join(homedir(), 'Documents');
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import process from 'node:process';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 
 /** How many names (2), (3) … are tried before a folder is given up. */
@@ -41,12 +42,16 @@ async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder).catch(() => undefined);
 }
 
-/** Writes bytes under a name of our own, whole or not at all; what was there is replaced. Throws what the system throws. */
+/**
+ * Writes bytes under a name of our own, for the owner only, whole or not at all; what was there is replaced. Throws what the
+ * system throws.
+ */
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await writeSynced(temporary, bytes);
+    await writeSynced(temporary, bytes, 0o600);
     await rename(temporary, path);
+    await syncFolder(dirname(path));
   } finally {
     await rm(temporary, { force: true });
   }
@@ -55,9 +60,16 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
 const isFull = (cause: unknown) =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT');
 
-async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
-  await using handle = await open(path, 'wx');
+async function writeSynced(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
+  await using handle = await open(path, 'wx', mode);
   await handle.writeFile(bytes);
+  await handle.sync();
+}
+
+/** Puts new names in a folder on the disk as well. Windows cannot open folders, and does not need it. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await using handle = await open(folder);
   await handle.sync();
 }
 

@@ -20,6 +20,8 @@ export interface Routes {
   readonly session: Session;
   readonly windows: Windows;
   readonly files: StaticFiles;
+  /** Opens one more window; whether it could. */
+  readonly openWindow: () => Promise<boolean>;
 }
 
 /** A request that passed the checks of every request, split into what the answer depends on. */
@@ -39,6 +41,7 @@ export async function answer(
   const [, first, ...parts] = (request.url ?? '').split('/');
   const exchange = { request, response, parts };
   if (request.url === '/claim') return claim(routes, exchange);
+  if (request.url === '/window') return anotherWindow(routes, exchange);
   if (first === 'call') return call(routes, exchange);
   if (request.method !== 'GET') return refuse(response, [405, 'method']);
   if (request.url === '/events') return events(routes, exchange);
@@ -58,6 +61,16 @@ async function claim({ session }: Routes, { request, response }: Exchange): Prom
 function codeIn(value: unknown): string {
   const code = typeof value === 'object' && value !== null && 'code' in value ? value.code : undefined;
   return typeof code === 'string' ? code : '';
+}
+
+/** A second start of the program asks for a window of this one. */
+async function anotherWindow(
+  { session, openWindow }: Routes,
+  { request, response }: Exchange,
+): Promise<void> {
+  if (!session.asksForWindow(request.headers.authorization)) return refuse(response, [401, 'secret']);
+  if (!isJsonPost(request, response)) return;
+  sendJson(response, 200, { opened: await openWindow() });
 }
 
 async function call({ application, session }: Routes, { request, response, parts }: Exchange): Promise<void> {

@@ -36,11 +36,14 @@ export interface ServerOptions {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly timeLimits?: TimeLimits;
+  /** Opens one more window at an address; whether it could. */
+  readonly openWindow: (address: string) => Promise<boolean>;
 }
 
 /** The browser door's server, listening. */
 export interface Server {
   readonly origin: string;
+  readonly port: number;
   /** The address that opens the first window: it carries the launch code. */
   readonly address: string;
   readonly windows: Windows;
@@ -50,13 +53,21 @@ export interface Server {
 
 /** Serves the application on 127.0.0.1. Rejects where the port is taken or there is no renderer. */
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { application, session } = options;
+  const { application, session, openWindow } = options;
   const files = await staticFilesOf(options.staticFolder);
   const http = httpServer(options.timeLimits ?? TIME_LIMITS);
-  const origin = await listen(http, options.port);
+  const port = await listen(http, options.port);
+  const origin = `http://127.0.0.1:${port}`;
+  const addressOf = (code: string) => `${origin}/#${code}`;
   const windows = createWindows();
   const stopFollowing = application.onProgress((progress) => windows.tell({ progress }));
-  const routes = { application, session, windows, files };
+  const routes: Routes = {
+    application,
+    session,
+    windows,
+    files,
+    openWindow: () => openWindow(addressOf(session.anotherLaunchCode())),
+  };
   const running = new Set<ServerResponse>();
   http.on('request', (request, response) => {
     // A connection that a browser kept open still brings requests when no new one is taken.
@@ -69,7 +80,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   });
   return {
     origin,
-    address: `${origin}/#${session.launchCode}`,
+    port,
+    address: addressOf(session.launchCode),
     windows,
     close: async () => {
       stopFollowing();
@@ -96,12 +108,12 @@ function httpServer({ headersMs, requestMs }: TimeLimits): HttpServer {
   return http;
 }
 
-async function listen(http: HttpServer, port: number): Promise<string> {
+async function listen(http: HttpServer, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject);
     http.listen({ host: '127.0.0.1', port, exclusive: true }, resolve);
   });
-  return `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+  return (http.address() as AddressInfo).port;
 }
 
 async function respond(

@@ -9,12 +9,17 @@ import type { PictureSize } from '../application.ts';
  */
 export interface Session {
   readonly launchCode: string;
+  /** One more launch code, for one more window. */
+  readonly anotherLaunchCode: () => string;
   /**
-   * The token in exchange for the launch code, once. The page keeps it in sessionStorage so that a reload works: that
+   * The token in exchange for a launch code, once for each. The page keeps it in sessionStorage so that a reload works: that
    * is bound to our origin with its port and to one window, is never sent by itself as a cookie would be (to every
    * other port of 127.0.0.1), and is worth nothing once this run has ended.
    */
   readonly claim: (code: string) => string | undefined;
+  /** What a second start of the program carries to have a window opened; it is good for nothing else. */
+  readonly windowSecret: string;
+  readonly asksForWindow: (authorization: string | undefined) => boolean;
   /** Whether a header Authorization carries the token. */
   readonly admits: (authorization: string | undefined) => boolean;
   readonly opensPictures: (capability: string) => boolean;
@@ -26,14 +31,22 @@ export function createSession(): Session {
   const launchCode = secret();
   const token = secret();
   const capability = secret();
-  let claimed = false;
+  const windowSecret = secret();
+  const unclaimed = new Set([launchCode]);
   return {
     launchCode,
     claim: (code) => {
-      if (claimed || !equal(code, launchCode)) return undefined;
-      claimed = true;
-      return token;
+      // All are compared: how long it takes says nothing about them.
+      const [claimed] = [...unclaimed].filter((known) => equal(code, known));
+      return claimed !== undefined && unclaimed.delete(claimed) ? token : undefined;
     },
+    anotherLaunchCode: () => {
+      const code = secret();
+      unclaimed.add(code);
+      return code;
+    },
+    windowSecret,
+    asksForWindow: (authorization = '') => equal(authorization, `Bearer ${windowSecret}`),
     admits: (authorization = '') => equal(authorization, `Bearer ${token}`),
     opensPictures: (given) => equal(given, capability),
     pictureUrl: (sha256, size) => `/picture/${capability}/${sha256}/${size}`,

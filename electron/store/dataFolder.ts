@@ -2,18 +2,22 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
+import { MOVED_MARK, UNFINISHED_MARK } from '../../shared/messages/dataFolder.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The one data folder of this person, the same for every door; JIANBIAO_DATA_DIR names another. */
-export function dataFolder(
+/** The folder that JIANBIAO_DATA_DIR names in the place of every other. */
+export function namedFolder(environment: Environment = process.env): string | undefined {
+  return environment.JIANBIAO_DATA_DIR ? resolve(environment.JIANBIAO_DATA_DIR) : undefined;
+}
+
+/** Where the data of this person lies unless another place was chosen, the same for every door. */
+export function usualFolder(
   environment: Environment = process.env,
   platform: NodeJS.Platform = process.platform,
   home: string = homedir(),
 ): string {
-  const named = environment.JIANBIAO_DATA_DIR;
-  if (named) return resolve(named);
   switch (platform) {
     case 'win32':
       return join(environment.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'jianbiaotong', 'data');
@@ -31,6 +35,12 @@ export function dataFolder(
 export interface DataPaths {
   readonly database: string;
   readonly lock: string;
+  /** How a second start reaches the program that runs. */
+  readonly running: string;
+  /** Says, where the data was moved away, where to. */
+  readonly movedMark: string;
+  /** Stands in a copy of the data until it is the one in force. */
+  readonly unfinishedMark: string;
   /** Originals of photos, never altered, never handed out. */
   readonly photos: string;
   /** Derived pictures; may be deleted. */
@@ -44,6 +54,9 @@ export function pathsIn(folder: string): DataPaths {
   return {
     database: join(folder, 'jianbiao.db'),
     lock: join(folder, 'lock.db'),
+    running: join(folder, 'running.json'),
+    movedMark: join(folder, MOVED_MARK),
+    unfinishedMark: join(folder, UNFINISHED_MARK),
     photos: join(folder, 'photos'),
     renditions: join(folder, 'renditions'),
     backups: join(folder, 'backups'),

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/result/result.ts';
+import { syncFolder } from '../files/writeFile.ts';
 import { folderFailure } from './dataFolder.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/u;
@@ -40,12 +41,5 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   await using handle = await open(path, 'wx', 0o600);
   await handle.writeFile(bytes);
-  await handle.sync();
-}
-
-/** Puts the new name on the disk as well. Windows cannot open folders, and does not need it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  await using handle = await open(folder);
   await handle.sync();
 }

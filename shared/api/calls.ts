@@ -4,8 +4,11 @@ import { FIELD_IDS, FORM_KINDS } from '../notice/formSchema.ts';
 import { type Settings, settingsSchema } from '../settings/settings.ts';
 import { type Unit, unitSchema } from '../unit/unit.ts';
 import {
+  type AboutState,
   type AppState,
   type BinnedForm,
+  type DataPlace,
+  type DataPlaces,
   DECLARED_SECTIONS,
   type ErasedForm,
   type ExportedForm,
@@ -113,6 +116,20 @@ export const CALLS = {
   /** Puts a photo back that was taken off since the program was started, as the form's last. */
   'photos.putBack': call<OpenForm>()(z.strictObject({ form: id, version: z.int().positive(), photo: id })),
   'exports.show': call<Record<string, never>>()(z.strictObject({ id })),
+  'about.state': call<AboutState>()(nothing),
+  /** Exactly the text that a person may copy and send. */
+  'about.diagnostics': call<{ readonly text: string }>()(nothing),
+  'about.licences': call<{ readonly text: string }>()(nothing),
+  'dataFolder.show': call<Record<string, never>>()(nothing),
+  'dataFolder.places': call<DataPlaces>()(nothing),
+  /** Lets the person choose a folder in a dialog of the door; null where they chose none. */
+  'dataFolder.choose': call<{ readonly place: DataPlace | null }>()(nothing),
+  /** After it nothing but the end of the program is of use; the next start is from the new place. */
+  'dataFolder.move': call<{ readonly folder: string }>()(
+    z.strictObject({ place: sha256, removeOld: z.boolean(), job: id }),
+  ),
+  /** Likewise, with the data that lies there. */
+  'dataFolder.adopt': call<{ readonly folder: string }>()(z.strictObject({ place: sha256 })),
   'jobs.cancel': call<{ readonly cancelled: boolean }>()(z.strictObject({ job: id })),
 } as const;
 

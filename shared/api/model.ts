@@ -35,6 +35,36 @@ export interface FormMarks {
   readonly handedIn: { readonly on: string; readonly way: string } | null;
 }
 
+/** The running program, for a person who wants to know or is asked by one who helps. Sizes in bytes. */
+export interface AboutState {
+  readonly version: string;
+  /** Of what the program runs on: Node, and Electron with its Chromium where it is that door. */
+  readonly runtime: readonly { readonly name: string; readonly version: string }[];
+  readonly driver: string;
+  readonly sqliteVersion: string;
+  readonly dataFolder: string;
+  readonly dataBytes: number;
+  readonly freeBytes: number;
+  readonly logBytes: number;
+  readonly outputFolder: string;
+}
+
+/** A folder in which the data can be kept, by an id that only this program gives; what lies there already. */
+export interface DataPlace {
+  readonly id: string;
+  readonly folder: string;
+  readonly freeBytes: number;
+  readonly holds: 'nothing' | 'data' | 'oldData';
+}
+
+export interface DataPlaces {
+  /** The place was named when the program was started: another one would have no effect. */
+  readonly named: boolean;
+  /** The door can ask for any other folder. */
+  readonly canChoose: boolean;
+  readonly places: readonly DataPlace[];
+}
+
 /** A form in the list. `name` is empty while nothing was entered. */
 export interface FormSummary {
   readonly id: string;

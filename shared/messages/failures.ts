@@ -1,5 +1,6 @@
 import type { FailureCode } from '../result/codes.ts';
 import type { Failure, FailureDetails } from '../result/result.ts';
+import { MOVED_MARK } from './dataFolder.ts';
 
 type Sentence = (details: FailureDetails) => string;
 
@@ -76,6 +77,21 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   dataFolderInUse: () => '荐表通已经打开。请用已经打开的窗口；如果没有看见窗口，请稍等片刻再打开。',
   dataFolderNotWritable: ({ folder }) =>
     `数据文件夹 ${folder} 写不进去，不能保存内容。请检查磁盘和权限；原有内容都没有改动。`,
+  dataFolderGone: ({ folder }) =>
+    `找不到荐表通的数据：${folder}。可能是 U 盘或移动硬盘没有接好，或盘符变了。数据没有改动。请接好后重新打开荐表通；如果数据已在别的位置，请用命令 data-folder use 指明。`,
+  dataFolderMovedAway: ({ folder }) =>
+    `文件夹 ${folder} 里的数据已经移到别处，新位置写在其中的“${MOVED_MARK}”里。程序没有打开旧的数据，也没有改动它。请用命令 data-folder use 指明要用的文件夹。`,
+  dataPlaceUnreadable: ({ file }) =>
+    `记录数据位置的文件 ${file} 读不出来，程序没有打开，也没有改动数据。请用命令 data-folder use 指明数据所在的文件夹。`,
+  dataPlaceUnfit: ({ folder }) =>
+    `文件夹 ${folder} 不能用来放数据：里面已有别的文件，或者它和现在的数据文件夹套在一起。请换一个空的文件夹；数据仍在原处，没有改动。`,
+  dataCopyFailed: ({ folder }) =>
+    `数据没有复制成功，仍在原处，没有改动。请检查 ${folder} 所在的磁盘是否接好、能不能写入，或者换一个位置再试。`,
+  dataFolderNamed: ({ folder }) =>
+    `数据文件夹 ${folder} 是启动时指定的（--data-dir 或 JIANBIAO_DATA_DIR），不能在这里移动；数据没有改动。`,
+  dataFolderMoving: () => '正在移动数据，这一步暂时没有保存；移动完或取消以后再试。',
+  dataFolderMoved: () =>
+    '数据位置已经换好，这里不再保存内容。窗口里如果有刚写的内容，请先复制下来，再退出并重新打开荐表通。',
   databaseNewer: ({ version, supported }) =>
     `数据是用较新版本的荐表通保存的（${version}，本程序只认到 ${supported}）。请用新版打开；数据没有改动。`,
   databaseDamaged: ({ file }) =>

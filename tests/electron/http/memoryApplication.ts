@@ -53,6 +53,8 @@ export function memoryApplication(): MemoryApplication {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    dataFolder: '/data',
+    logFault: () => undefined,
     quitRequested: quit.promise,
     close: async () => {
       closed = true;

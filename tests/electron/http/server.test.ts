@@ -52,6 +52,7 @@ describe('the sixteen checks', () => {
       session,
       staticFolder: import.meta.dirname,
       port: started.port,
+      openWindow: async () => false,
     });
     await expect(again).rejects.toThrow('EADDRINUSE');
   });

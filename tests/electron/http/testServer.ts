@@ -45,6 +45,8 @@ export interface TestServer {
   readonly application: MemoryApplication;
   readonly session: Session;
   readonly port: number;
+  /** The addresses at which windows were asked for. */
+  readonly opened: readonly string[];
   /** Host and port, as a right request names them. */
   readonly host: string;
 }
@@ -54,13 +56,15 @@ export async function testServer(options: Pick<ServerOptions, 'timeLimits'> = {}
   const application = memoryApplication();
   const session = createSession();
   const staticFolder = await writeRenderer(await temporaryFolder());
-  const server = await startServer({ application, session, staticFolder, port: 0, ...options });
+  const opened: string[] = [];
+  const openWindow = async (address: string) => opened.push(address) > 0;
+  const server = await startServer({ application, session, staticFolder, port: 0, openWindow, ...options });
   onTestFinished(async () => {
     application.finishExports();
     await server.close();
   });
   const { host, port } = new URL(server.origin);
-  return { server, application, session, host, port: Number(port) };
+  return { server, application, session, opened, host, port: Number(port) };
 }
 
 /** The token, taken as the window takes it. */
