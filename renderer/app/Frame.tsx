@@ -1,7 +1,8 @@
-import { FileTextOutlined, PoweroffOutlined } from '@ant-design/icons';
+import { FileTextOutlined, InfoCircleOutlined, PoweroffOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { useState } from 'react';
 import { failureSentence } from '../../shared/messages/failures.ts';
+import { AboutScreen } from '../about/AboutScreen.tsx';
 import { useAppState } from '../bridge/queries.ts';
 import { call } from '../bridge/transport.ts';
 import { saveEverything } from '../bridge/unsaved.ts';
@@ -20,7 +21,7 @@ export function Frame() {
     <div className="frame">
       <Navigation onEnded={() => setEnded(true)} />
       <main className="screen">
-        <Screen />
+        <Screen onEnded={() => setEnded(true)} />
       </main>
     </div>
   );
@@ -28,6 +29,7 @@ export function Frame() {
 
 function Navigation({ onEnded }: { readonly onEnded: () => void }) {
   const { message } = App.useApp();
+  const { screen } = useRoute();
   const quit = async () => {
     if (!(await saveEverything())) {
       message.error(words.app.quitUnsaved);
@@ -40,9 +42,21 @@ function Navigation({ onEnded }: { readonly onEnded: () => void }) {
   return (
     <nav className="navigation" aria-label={words.app.navigation}>
       <div className="brand">{words.app.name}</div>
-      <a className="navigation-item" href={routeFragment({ screen: 'forms' })} aria-current="page">
+      <a
+        className="navigation-item"
+        href={routeFragment({ screen: 'forms' })}
+        aria-current={screen === 'about' ? undefined : 'page'}
+      >
         <FileTextOutlined aria-hidden />
         {words.app.forms}
+      </a>
+      <a
+        className="navigation-item navigation-below"
+        href={routeFragment({ screen: 'about' })}
+        aria-current={screen === 'about' ? 'page' : undefined}
+      >
+        <InfoCircleOutlined aria-hidden />
+        {words.app.about}
       </a>
       <Button className="navigation-quit" type="text" icon={<PoweroffOutlined aria-hidden />} onClick={quit}>
         {words.app.quit}
@@ -51,9 +65,10 @@ function Navigation({ onEnded }: { readonly onEnded: () => void }) {
   );
 }
 
-function Screen() {
+function Screen({ onEnded }: { readonly onEnded: () => void }) {
   const route = useRoute();
   const state = useAppState();
+  if (route.screen === 'about') return <AboutScreen onEnded={onEnded} />;
   if (state.isPending) return <Waiting />;
   if (state.isError) return <FailureNotice error={state.error} onRetry={() => state.refetch()} />;
   if (route.screen === 'forms') return <FormsScreen app={state.data} />;

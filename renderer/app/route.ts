@@ -15,7 +15,7 @@ export interface FormRoute {
   readonly fromCheck?: boolean;
 }
 
-export type Route = { readonly screen: 'forms' } | FormRoute;
+export type Route = { readonly screen: 'forms' } | { readonly screen: 'about' } | FormRoute;
 
 const FROM_CHECK = '?check';
 
@@ -23,6 +23,7 @@ const FROM_CHECK = '?check';
 export function parseRoute(fragment: string): Route {
   const fromCheck = fragment.endsWith(FROM_CHECK);
   const [, screen, id, sectionName, partName] = fragment.replace(/^#|\?.*$/gu, '').split('/');
+  if (screen === 'about') return { screen };
   if (screen !== 'forms' || !id) return { screen: 'forms' };
   const section = SECTIONS.find((each) => each === sectionName) ?? 'basic';
   const part = FORM_PARTS.find((each) => each === partName);
@@ -32,6 +33,7 @@ export function parseRoute(fragment: string): Route {
 /** The fragment of a route. */
 export function routeFragment(route: Route): string {
   if (route.screen === 'forms') return '#/';
+  if (route.screen === 'about') return '#/about';
   const { id, section, part, fromCheck } = route;
   return `#/forms/${id}/${section}${part ? `/${part}` : ''}${fromCheck ? FROM_CHECK : ''}`;
 }

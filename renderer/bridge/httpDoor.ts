@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Progress } from '../../shared/api/model.ts';
 import type { Failure, Result } from '../../shared/result/result.ts';
 
 /**
@@ -16,6 +17,9 @@ const envelope = z.union([
   }),
 ]);
 
+/** A line of the stream of events; an empty one is a heartbeat. */
+const event = z.object({ progress: z.object({ job: z.string(), done: z.number(), total: z.number() }) });
+
 const LOST: Result<never> = { ok: false, error: { code: 'connectionLost', details: {} } };
 const RECONNECT_MS = 2_000;
 /** A request that outlives its page may carry this much (bytes, the browser's own bound). */
@@ -24,6 +28,7 @@ const MAX_KEEPALIVE = 60 * 1024;
 /** The browser door as the window sees it. */
 export class HttpDoor {
   readonly #token: Promise<string | undefined> = claim();
+  readonly #listeners = new Set<(progress: Progress) => void>();
 
   constructor() {
     void this.#stayOpen();
@@ -50,20 +55,38 @@ export class HttpDoor {
     }
   }
 
+  /** Follows the progress of long work; answers how to stop following. */
+  onProgress(listener: (progress: Progress) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
   /** The stream of events tells the program that this window is there: it ends with its last window. */
   async #stayOpen(): Promise<void> {
     const token = await this.#token;
     if (token === undefined) return;
-    await readEvents(token).catch(() => undefined);
+    await readEvents(token, (line) => this.#hear(line)).catch(() => undefined);
     // The program has ended, and the next call says so to the person; or the machine slept, and the stream is needed again.
     setTimeout(() => void this.#stayOpen(), RECONNECT_MS);
   }
+
+  #hear(line: string): void {
+    if (line === '') return;
+    const { progress } = event.parse(JSON.parse(line));
+    for (const listener of this.#listeners) listener(progress);
+  }
 }
 
-async function readEvents(token: string): Promise<void> {
+/** Reads the stream until it ends, and hands over every whole line. */
+async function readEvents(token: string, onLine: (line: string) => void): Promise<void> {
   const response = await fetch('/events', { headers: { authorization: `Bearer ${token}` } });
-  const reader = response.body?.getReader();
-  while (reader && !(await reader.read()).done);
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let unfinished = '';
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    const lines = (unfinished + part.value).split('\n');
+    unfinished = lines.pop() ?? '';
+    lines.forEach(onLine);
+  }
 }
 
 /** Exchanges the one-shot code of the address for the session's token, and takes the code out of the address. */

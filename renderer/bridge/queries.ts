@@ -24,6 +24,26 @@ async function answerOf<Name extends CallName>(
 export const useAppState = () =>
   useQuery({ queryKey: ['app.state'], queryFn: () => answerOf('app.state', {}) });
 
+/** Sizes change with every form. */
+export const useAboutState = () =>
+  useQuery({
+    queryKey: ['about.state'],
+    queryFn: () => answerOf('about.state', {}),
+    refetchOnMount: 'always',
+  });
+
+export const useLicences = () =>
+  useQuery({ queryKey: ['about.licences'], queryFn: () => answerOf('about.licences', {}) });
+
+/** Where the data could lie: drives come and go. */
+export const useDataPlaces = () =>
+  useQuery({
+    queryKey: ['dataFolder.places'],
+    queryFn: () => answerOf('dataFolder.places', {}),
+    refetchOnMount: 'always',
+    gcTime: 0,
+  });
+
 /** The list is asked for anew whenever it is shown: forms change on other screens and in other windows. */
 export const useForms = () =>
   useQuery({ queryKey: ['forms.list'], queryFn: () => answerOf('forms.list', {}), refetchOnMount: 'always' });

@@ -1,4 +1,5 @@
 import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
+import type { Progress } from '../../shared/api/model.ts';
 import type { Failure, Result } from '../../shared/result/result.ts';
 import { HttpDoor } from './httpDoor.ts';
 
@@ -13,6 +14,9 @@ export class CallFailure extends Error {
 }
 
 const door = new HttpDoor();
+
+/** Follows the progress of long work; answers how to stop following. */
+export const onProgress = (listener: (progress: Progress) => void): (() => void) => door.onProgress(listener);
 
 /** Calls the application. Never throws: whatever goes wrong on the way is `connectionLost`. */
 export function call<Name extends CallName>(

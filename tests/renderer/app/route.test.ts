@@ -9,6 +9,10 @@ test.each(['basic', 'narrative', 'photos', 'check'] as const)(
   },
 );
 
+test('about comes back from its address', () => {
+  expect(parseRoute(routeFragment({ screen: 'about' }))).toEqual({ screen: 'about' });
+});
+
 test.each(['', '#', '#/', '#/unknown', '#/forms', '#/forms/'])(
   '%j leads to the list of forms',
   (fragment) => {
