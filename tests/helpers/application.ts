@@ -21,19 +21,19 @@ export interface TestApplication {
   ) => Promise<CallAnswer<Name>>;
 }
 
-/** The real application in a temporary folder, closed when the running test ends. */
-export async function testApplication(surroundings: Partial<Surroundings> = {}): Promise<TestApplication> {
+/** The real application in a temporary folder, or at the usual place of data, closed when the running test ends. */
+export async function testApplication(
+  surroundings: Partial<Surroundings> = {},
+  { usualPlace = false } = {},
+): Promise<TestApplication> {
   const folder = await temporaryFolder();
-  const application = await createApplication(
-    { dataFolder: join(folder, 'data') },
-    {
-      pictureUrl: (sha256, size) => `/picture/${sha256}/${size}`,
-      showFile: async () => true,
-      now: () => new Date('2021-09-20T02:00:00.000Z'),
-      outputFolder: join(folder, 'out'),
-      ...surroundings,
-    },
-  );
+  const application = await createApplication(usualPlace ? {} : { dataFolder: join(folder, 'data') }, {
+    pictureUrl: (sha256, size) => `/picture/${sha256}/${size}`,
+    showFile: async () => true,
+    now: () => new Date('2021-09-20T02:00:00.000Z'),
+    outputFolder: join(folder, 'out'),
+    ...surroundings,
+  });
   if (!application.ok) throw new Error(JSON.stringify(application.error));
   onTestFinished(() => application.value.close());
   const call = application.value.call as TestApplication['call'];

@@ -7,6 +7,8 @@ import { onTestFinished } from 'vitest';
 export interface Child {
   /** Fulfilled when it has said its first line. */
   readonly started: Promise<void>;
+  /** Fulfilled when it has ended by itself. */
+  readonly ended: Promise<unknown>;
   /** Kills it as kill -9 does; what it had said, line by line, the unfinished last line left out. */
   readonly kill: () => Promise<readonly string[]>;
 }
@@ -31,6 +33,7 @@ export function startChild(script: string, ...values: readonly string[]): Child 
   started.promise.catch(() => undefined);
   return {
     started: started.promise,
+    ended,
     kill: () => kill(child, ended).then(() => said.split('\n').slice(0, -1)),
   };
 }
