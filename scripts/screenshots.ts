@@ -144,6 +144,36 @@ async function otherForms(page: Page, files: readonly string[], shoot: Shoot): P
   await page.keyboard.press('Escape');
 }
 
+/** About the program, and the way to another place for the data. */
+async function about(page: Page, shoot: Shoot): Promise<void> {
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '关于' }).click();
+  await page.getByRole('region', { name: '版本' }).waitFor();
+  await shoot(page, '关于');
+  await page.getByRole('button', { name: '查看诊断信息' }).click();
+  await page.getByRole('button', { name: '复制诊断信息' }).scrollIntoViewIfNeeded();
+  await shoot(page, '关于-诊断信息');
+  await page.getByRole('button', { name: '查看许可证' }).click();
+  await page.getByRole('region', { name: '许可证' }).last().scrollIntoViewIfNeeded();
+  await shoot(page, '关于-许可证');
+  await page.getByRole('button', { name: '移到别处…' }).click();
+  await page.getByRole('dialog', { name: '移动数据' }).waitFor();
+  await shoot(page, '关于-移动数据-启动时指定');
+}
+
+/** The data moved, in a program of its own: after it only the end is left. */
+async function moveData(browser: KillableBrowser, size: (typeof SIZES)[number], shoot: Shoot): Promise<void> {
+  await using application = await Application.open(browser, size, { atHome: true });
+  const { page } = application;
+  await page.getByText('还没有推荐表').waitFor();
+  await page.getByRole('link', { name: '关于' }).click();
+  await page.getByRole('button', { name: '移到别处…' }).click();
+  await page.getByRole('radio').last().check();
+  await shoot(page, '移动数据');
+  await page.getByRole('button', { name: '开始移动' }).click();
+  await page.getByRole('dialog', { name: '数据位置已经换好' }).waitFor();
+  await shoot(page, '移动数据-已换好');
+}
+
 /** What a failed save looks like: changed in another window, then the program gone. */
 async function failures(application: Application, shoot: Shoot): Promise<void> {
   const { page } = application;
@@ -192,8 +222,12 @@ async function shootAll(browser: KillableBrowser, size: (typeof SIZES)[number]):
   await shoot(page, '列表-空');
   await wholeForm(page, [...photos, broken], shoot);
   await otherForms(page, photos, shoot);
+  await about(page, shoot);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: '推荐表' }).click();
   await failures(application, shoot);
   await page.close();
+  await moveData(browser, size, shoot);
   const again = await application.restart();
   await again.getByText(LONG_NAME).waitFor();
   await again.getByRole('button', { name: '退出' }).click();

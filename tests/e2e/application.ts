@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -49,15 +49,28 @@ export class Application implements AsyncDisposable {
   #host: Host;
   #page: Page;
 
-  static async open({ browser }: KillableBrowser, viewport: Size = LAPTOP): Promise<Application> {
+  /** `atHome` keeps the data where an office would have it, and gives it a folder of documents. */
+  static async open(
+    { browser }: KillableBrowser,
+    viewport: Size = LAPTOP,
+    { atHome = false } = {},
+  ): Promise<Application> {
     const root = await mkdtemp(join(tmpdir(), 'jianbiaotong-e2e-'));
-    const host = await startHost(foldersIn(root));
+    const folders = atHome ? await homeIn(root) : foldersIn(root);
+    const host = await startHost(folders);
     const context = await newContext(browser, viewport);
-    return new Application(root, viewport, host, context, await openWindow(context, host));
+    return new Application(folders, root, viewport, host, context, await openWindow(context, host));
   }
 
-  private constructor(root: string, viewport: Size, host: Host, context: BrowserContext, page: Page) {
-    this.folders = foldersIn(root);
+  private constructor(
+    folders: Folders,
+    root: string,
+    viewport: Size,
+    host: Host,
+    context: BrowserContext,
+    page: Page,
+  ) {
+    this.folders = folders;
     this.#root = root;
     this.#viewport = viewport;
     this.#host = host;
@@ -118,6 +131,14 @@ export class Application implements AsyncDisposable {
 }
 
 const foldersIn = (root: string): Folders => ({ data: join(root, 'data'), output: join(root, 'output') });
+
+async function homeIn(root: string): Promise<Folders> {
+  const [config, documents] = [join(root, 'config'), join(root, '文档')];
+  for (const folder of [config, documents]) await mkdir(folder);
+  await writeFile(join(config, 'user-dirs.dirs'), `XDG_DOCUMENTS_DIR="${documents}"\n`);
+  const home = { JIANBIAO_DATA_DIR: '', XDG_DATA_HOME: join(root, 'home'), XDG_CONFIG_HOME: config };
+  return { data: join(root, 'home', 'jianbiaotong'), output: join(root, 'output'), home };
+}
 
 async function newContext(browser: Browser, viewport: Size): Promise<BrowserContext> {
   const context = await browser.newContext({

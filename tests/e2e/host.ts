@@ -12,6 +12,8 @@ const ADDRESS = /http:\/\/127\.0\.0\.1:(\d+)\/#[\w-]+/u;
 export interface Folders {
   readonly data: string;
   readonly output: string;
+  /** Variables that take the place of the named data folder: the program looks for it as in an office. */
+  readonly home?: Readonly<Record<string, string>>;
 }
 
 /** The built program, running without a window of its own. */
@@ -29,11 +31,11 @@ export interface Host {
 }
 
 /** Starts the built browser door on folders of its own, on a free port unless one is named. */
-export async function startHost({ data, output }: Folders, port = 0): Promise<Host> {
+export async function startHost({ data, output, home }: Folders, port = 0): Promise<Host> {
   for (const built of [HOST, WINDOW])
     if (!existsSync(built)) throw new Error(`${built} is missing: run "npm run build" first`);
   const child = spawn(process.execPath, [HOST, '--no-open', '--port', String(port)], {
-    env: { ...process.env, JIANBIAO_DATA_DIR: data, JIANBIAO_OUTPUT_DIR: output },
+    env: { ...process.env, JIANBIAO_OUTPUT_DIR: output, ...(home ?? { JIANBIAO_DATA_DIR: data }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));

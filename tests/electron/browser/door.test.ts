@@ -1,10 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { chooseDriver } from '../../../electron/database/open.ts';
+import { lockFolder } from '../../../electron/store/lock.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 import { CHROMIUM } from '../http/chromium.ts';
 import { writeRenderer } from '../http/testServer.ts';
@@ -92,7 +97,7 @@ describe('the browser door', () => {
   });
 
   test.each([
-    [{ env: { REFUSE: '1' } }, '荐表通已经打开'],
+    [{ env: { REFUSE: 'jianbiao.db' } }, '已损坏'],
     [{ args: ['--wrong'] }, '--data-dir'],
     [{ args: ['--port', 'x'] }, '--port'],
     [{ args: ['file'] }, '命令写得不对'],
@@ -103,6 +108,136 @@ describe('the browser door', () => {
     expect(door.err()).toContain(sentence);
     expect(door.err()).not.toMatch(/\bat /u);
     expect(door.out()).not.toContain('http');
+  });
+});
+
+describe('a refusal at the start', () => {
+  test('is shown in a window, in large type, and ends with 1', async () => {
+    const browser = await fakeBrowser(
+      `exec '${CHROMIUM}' --headless=new --no-sandbox --dump-dom "\${1#--app=}" > "$0.dom" 2>&1`,
+    );
+    const file = 'D:\\<b id="x">&数据</b>\\jianbiao.db';
+    const door = await startDoor({ env: { DISPLAY: ':0', BROWSER: browser.path, REFUSE: file } });
+    expect(await door.ended).toBe(1);
+    expect(door.err()).toContain('已损坏');
+    expect(await browser.notes()).toMatch(/--app=file:\/\/\/\S+\/refusal\.html /u);
+    const dom = await vi.waitFor(async () => {
+      const text = await readFile(`${browser.path}.dom`, 'utf8');
+      return text.includes('</html>') ? text : expect.fail('not yet');
+    }, 20_000);
+    expect(dom).toContain(
+      '<p class="first" role="alert">数据文件 D:\\&lt;b id="x"&gt;&amp;数据&lt;/b&gt;\\jianbiao.db',
+    );
+    expect(dom).toContain('<p class="then">请先把数据文件夹整个复制一份');
+  });
+
+  test.each([
+    { args: ['--no-open'], env: { DISPLAY: ':0' } },
+    { args: ['--wrong'], env: { DISPLAY: ':0' } },
+    { args: [], env: { DISPLAY: '' } },
+  ])('gets no window where none is wanted or can be: %j', async ({ args, env }) => {
+    const browser = await fakeBrowser('exit 0');
+    const door = await startDoor({ args, env: { ...env, BROWSER: browser.path, REFUSE: 'jianbiao.db' } });
+    expect(await door.ended).toBe(1);
+    expect(existsSync(join(browser.path, '..', 'notes'))).toBe(false);
+  });
+});
+
+describe('a second start', () => {
+  /** A data folder that a running door holds, and its browser. */
+  async function running() {
+    const data = await temporaryFolder();
+    const browser = await fakeBrowser();
+    const env = { DISPLAY: ':0', BROWSER: browser.path, DATA_FOLDER: data };
+    const first = await startDoor({ env });
+    const claimed = await claim(first);
+    const opened = processOf(await browser.notes());
+    return { first, env, browser, opened, note: join(data, 'running.json'), ...claimed };
+  }
+
+  test('has the running program show one more window, which claims by a code of its own', async () => {
+    const { first, env, browser, opened, note, origin } = await running();
+    expect(statSync(note).mode & 0o777).toBe(0o600);
+    const second = await startDoor({ env });
+    expect(await second.ended).toBe(0);
+    expect(second.out()).toBe('荐表通已经打开，已经显示它的窗口。\n');
+    const notes = await vi.waitFor(async () => {
+      const text = await browser.notes();
+      return processOf(text) === opened ? expect.fail('not yet') : text;
+    });
+    const code = /--app=\S+\/#([\w-]{43}) /u.exec(notes)?.[1];
+    expect(ADDRESS.exec(first.out())?.[2]).not.toBe(code);
+    const body = JSON.stringify({ code });
+    const headers = { 'content-type': 'application/json' };
+    expect((await fetch(`${origin}/claim`, { method: 'POST', headers, body })).status).toBe(200);
+    // The program ends with the last of both windows.
+    process.kill(opened);
+    await delay(3_000);
+    expect(first.child.exitCode).toBeNull();
+    process.kill(processOf(notes));
+    expect(await first.ended).toBe(0);
+    expect(existsSync(note)).toBe(false);
+  });
+
+  test('by a note that does not hold is refused; the lock decides', async () => {
+    const { first, env, note, opened } = await running();
+    const right = JSON.parse(await readFile(note, 'utf8'));
+    const { pid: ended } = spawnSync(process.execPath, ['-e', '']);
+    for (const wrong of [
+      { ...right, secret: 'a'.repeat(43) },
+      { ...right, pid: ended },
+      { ...right, more: 1 },
+      'x',
+    ]) {
+      await writeFile(note, JSON.stringify(wrong));
+      const second = await startDoor({ env });
+      expect(await second.ended, JSON.stringify(wrong)).toBe(1);
+      expect(second.err()).toContain('荐表通已经打开');
+    }
+    expect(first.child.exitCode).toBeNull();
+    process.kill(opened);
+  });
+
+  test('is told by whoever took the port of a program that was killed: nothing', async () => {
+    const data = await temporaryFolder();
+    const asked: (string | undefined)[] = [];
+    const stranger = createServer((request, response) => {
+      asked.push(request.url);
+      response.end('<html>');
+    }).listen(0, '127.0.0.1');
+    onTestFinished(() => void stranger.close());
+    await once(stranger, 'listening');
+    const { port } = stranger.address() as AddressInfo;
+    const note = { port, pid: process.pid, secret: 'a'.repeat(43) };
+    await writeFile(join(data, 'running.json'), JSON.stringify(note));
+    const lock = lockFolder(data, await chooseDriver());
+    if (!lock.ok) throw new Error(lock.error.code);
+    const env = { DATA_FOLDER: data };
+    const refused = await startDoor({ env });
+    expect(await refused.ended).toBe(1);
+    expect(asked[0]).toBe('/window');
+    lock.value.release();
+    // With the folder free again the program starts, whatever the note says.
+    await claim(await startDoor({ env }));
+  });
+
+  test('while the first one ends waits, and starts itself', async () => {
+    const data = await temporaryFolder();
+    const lock = lockFolder(data, await chooseDriver());
+    if (!lock.ok) throw new Error(lock.error.code);
+    const second = await startDoor({ env: { DATA_FOLDER: data } });
+    await delay(1_000);
+    expect(second.child.exitCode).toBeNull();
+    expect(second.out()).toBe('');
+    lock.value.release();
+    await claim(second);
+  });
+
+  test('that only serves is refused without asking', async () => {
+    const { env, opened } = await running();
+    const second = await startDoor({ args: ['--no-open'], env });
+    expect(await second.ended).toBe(1);
+    process.kill(opened);
   });
 });
 

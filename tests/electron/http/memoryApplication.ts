@@ -15,7 +15,7 @@ export interface MemoryApplication extends Application {
   readonly finishExports: () => void;
 }
 
-export function memoryApplication(): MemoryApplication {
+export function memoryApplication(dataFolder = '/data'): MemoryApplication {
   const calls: string[] = [];
   const listeners = new Set<(progress: Progress) => void>();
   const quit = Promise.withResolvers<void>();
@@ -53,7 +53,7 @@ export function memoryApplication(): MemoryApplication {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    dataFolder: '/data',
+    dataFolder,
     logFault: () => undefined,
     quitRequested: quit.promise,
     close: async () => {

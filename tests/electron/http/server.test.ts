@@ -321,6 +321,48 @@ describe('the sixteen checks', () => {
   });
 });
 
+describe('a window for a second start', () => {
+  const ask = (test: TestServer, secret: string, lines: readonly string[] = [JSON_TYPE]) =>
+    post(test, '/window', [bearer(secret), ...lines]);
+
+  test('is opened at an address with a launch code of its own, each good for one claim', async () => {
+    const started = await testServer();
+    const { session, server, opened } = started;
+    for (const _ of [1, 2])
+      expect(await ask(started, session.windowSecret)).toMatchObject({
+        status: 200,
+        body: '{"opened":true}',
+      });
+    const codes = opened.map((address) => address.replace(`${server.origin}/#`, ''));
+    expect(new Set([...codes, session.launchCode]).size).toBe(3);
+    for (const code of codes.toReversed()) {
+      expect(session.admits(`Bearer ${session.claim(code)}`)).toBe(true);
+      expect(session.claim(code)).toBeUndefined();
+    }
+    expect(session.claim(session.launchCode)).toBeDefined();
+  });
+
+  test('needs the secret, which opens nothing else, and passes every check of a request', async () => {
+    const started = await testServer();
+    const { session, opened } = started;
+    const token = claimToken(started);
+    for (const wrong of ['', 'a'.repeat(43), token, session.launchCode])
+      expect((await ask(started, wrong)).status).toBe(401);
+    expect((await post(started, '/window', [JSON_TYPE])).status).toBe(401);
+    expect((await ask(started, session.windowSecret, [])).status).toBe(415);
+    expect((await ask(started, session.windowSecret, ['Content-Type: text/plain'])).status).toBe(415);
+    expect((await get(started, '/window', [bearer(session.windowSecret), JSON_TYPE])).status).toBe(405);
+    for (const line of ['Origin: https://evil.test', 'Origin: null', 'Sec-Fetch-Site: cross-site'])
+      expect((await ask(started, session.windowSecret, [JSON_TYPE, line])).status).toBe(403);
+    const foreign = ['POST /window HTTP/1.1', 'Host: evil.test', bearer(session.windowSecret), JSON_TYPE];
+    expect((await rawRequest(started.port, [...foreign, 'Connection: close'])).status).toBe(421);
+    expect((await call(started, session.windowSecret)).status).toBe(401);
+    expect((await get(started, '/events', [bearer(session.windowSecret)])).status).toBe(401);
+    expect(session.claim(session.windowSecret)).toBeUndefined();
+    expect(opened).toEqual([]);
+  });
+});
+
 describe('answers', () => {
   test('a failure that the application expects is an answer', async () => {
     const started = await testServer();
