@@ -1,6 +1,6 @@
 import { FolderOpenOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AboutState } from '../../shared/api/model.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { sizeText } from '../../shared/messages/size.ts';
@@ -18,11 +18,6 @@ interface Props {
 export function DataSection({ about, onEnded }: Props) {
   const { message } = App.useApp();
   const [moving, setMoving] = useState(false);
-  const moveButton = useRef<HTMLButtonElement>(null);
-  const close = () => {
-    setMoving(false);
-    moveButton.current?.focus();
-  };
   const openFolder = async () => {
     const answer = await call('dataFolder.show', {});
     if (!answer.ok) message.error(failureSentence(answer.error));
@@ -43,11 +38,9 @@ export function DataSection({ about, onEnded }: Props) {
         <Button icon={<FolderOpenOutlined aria-hidden />} onClick={openFolder}>
           {words.about.openFolder}
         </Button>
-        <Button ref={moveButton} onClick={() => setMoving(true)}>
-          {words.about.move}
-        </Button>
+        <Button onClick={() => setMoving(true)}>{words.about.move}</Button>
       </div>
-      {moving && <MoveDialog onClose={close} onEnded={onEnded} />}
+      {moving && <MoveDialog onClosed={() => setMoving(false)} onEnded={onEnded} />}
     </section>
   );
 }

@@ -8,14 +8,17 @@ import { PlaceChoice } from './PlaceChoice.tsx';
 import { useMove } from './useMove.ts';
 
 interface Props {
-  readonly onClose: () => void;
+  /** Once it is out of sight, and the focus is back where it was. */
+  readonly onClosed: () => void;
   readonly onEnded: () => void;
 }
 
 /** Another place for the data: chosen, copied and verified, and then the program is to be started again. */
-export function MoveDialog({ onClose, onEnded }: Props) {
+export function MoveDialog({ onClosed, onEnded }: Props) {
   const { message } = App.useApp();
   const move = useMove();
+  const [open, setOpen] = useState(true);
+  const close = () => setOpen(false);
   const [place, setPlace] = useState<DataPlace | undefined>(undefined);
   const [removeOld, setRemoveOld] = useState(false);
   const { step } = move.state;
@@ -35,7 +38,7 @@ export function MoveDialog({ onClose, onEnded }: Props) {
     moving: <Button onClick={move.stop}>{words.move.stop}</Button>,
     choosing: (
       <>
-        <Button onClick={onClose}>{words.move.cancel}</Button>
+        <Button onClick={close}>{words.move.cancel}</Button>
         <Button type="primary" disabled={!place} onClick={() => place && move.start(place, removeOld)}>
           {adopts ? words.move.adopt : words.move.start}
         </Button>
@@ -44,9 +47,10 @@ export function MoveDialog({ onClose, onEnded }: Props) {
   };
   return (
     <Modal
-      open
+      open={open}
       title={step === 'done' ? words.move.done : words.move.title}
-      onCancel={onClose}
+      onCancel={close}
+      afterClose={onClosed}
       // Neither a move on its way nor the need to start again goes by closing the dialog.
       closable={choosing}
       keyboard={choosing}

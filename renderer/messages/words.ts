@@ -150,7 +150,7 @@ export const words = {
     dataFolder: '数据文件夹',
     dataSize: '数据大小',
     dataSizeOf: (size: string, free: string) => `${size}（所在磁盘还剩 ${free}）`,
-    outputFolder: 'Word 文件',
+    outputFolder: 'Word 文件夹',
     log: '运行日志',
     logOf: (size: string) => `${size}（只记时间和错误代码，不记填写的内容）`,
     openFolder: '打开数据文件夹',

@@ -4,8 +4,10 @@ const UNITS = [
   ['MB', 1024 ** 2],
 ] as const;
 
-/** A size as people say it: 12.3 MB, 1.5 GB; below a megabyte in KB. */
+/** A size as people say it: 12.3 MB, 1.5 GB; below a megabyte in whole KB, a part of one counted as one. */
 export function sizeText(bytes: number): string {
-  const [name, size] = UNITS.find(([, unit]) => bytes >= unit) ?? ['KB', 1024];
-  return `${(bytes / size).toFixed(name === 'KB' ? 0 : 1)} ${name}`;
+  const unit = UNITS.find(([, size]) => bytes >= size);
+  if (!unit) return `${Math.ceil(bytes / 1024)} KB`;
+  const [name, size] = unit;
+  return `${(bytes / size).toFixed(1)} ${name}`;
 }
