@@ -58,7 +58,7 @@ export function MoveDialog({ onClosed, onEnded }: Props) {
       footer={footer[choosing ? 'choosing' : step]}
     >
       {choosing && (
-        <>
+        <div className="move">
           <p className="hint">{words.move.hint}</p>
           {step === 'unsaved' && <Alert type="error" showIcon title={words.move.unsaved} />}
           {move.state.step === 'choosing' && move.state.failure && (
@@ -74,7 +74,7 @@ export function MoveDialog({ onClosed, onEnded }: Props) {
               {words.move.removeOld}
             </Checkbox>
           )}
-        </>
+        </div>
       )}
       {step === 'moving' && (
         <div role="status">
