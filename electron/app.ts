@@ -86,7 +86,7 @@ async function tidyUp(services: Services): Promise<void> {
     await emptyBin(services);
     await removeOldCopies(services.store.paths.backups, services.surroundings.now());
   } catch (cause) {
-    reportBug('tidyUp', cause);
+    services.log.write({ level: 'error', event: 'bug', fault: safeFault(cause) });
   }
 }
 

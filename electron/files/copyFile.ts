@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 
 /**
- * Copies a file, puts the copy on the disk, reads it again and compares the SHA-256 of both; whether they are the same. Throws what
+ * Copies a file with the time of its last change, puts the copy on the disk, reads it again and compares the SHA-256 of both; whether they are the same. Throws what
  * the system throws.
  */
 export async function copyVerified(from: string, to: string, signal: AbortSignal): Promise<boolean> {
@@ -13,6 +13,8 @@ export async function copyVerified(from: string, to: string, signal: AbortSignal
     hash.update(part);
     await copy.writeFile(part);
   }
+  const { atime, mtime } = await stat(from);
+  await copy.utimes(atime, mtime);
   await copy.sync();
   return hash.digest('hex') === (await sha256Of(to, signal));
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../../shared/result/result.ts';
+import { clock } from '../../clock.ts';
 import { adoptData } from '../../store/adoptData.ts';
 import { namedFolder } from '../../store/dataFolder.ts';
 import { type Location, locateData } from '../../store/locate.ts';
@@ -79,4 +80,4 @@ function movable(location: Result<Location>): Result<Location> {
     : location;
 }
 
-const now = () => new Date().toISOString();
+const now = () => clock()().toISOString();

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { open, readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { copyVerified } from '../../../electron/files/copyFile.ts';
@@ -11,8 +11,12 @@ test('a copy is the same, for the owner only, and takes no name that is taken', 
   const folder = await temporaryFolder();
   const [from, to] = [join(folder, 'a'), join(folder, 'b')];
   await writeFile(from, Buffer.alloc(300_000, 7));
+  const changed = new Date('2021-09-20T02:00:00.000Z');
+  await utimes(from, changed, changed);
   expect(await copyVerified(from, to, never)).toBe(true);
   expect((await readFile(to)).equals(await readFile(from))).toBe(true);
+  expect(await stat(to)).toMatchObject({ mtime: changed });
+  expect((await stat(to)).mode & 0o777).toBe(0o600);
   await expect(copyVerified(from, to, never)).rejects.toThrow('EEXIST');
 });
 
