@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Application, type KillableBrowser, launchBrowser } from '../tests/e2e/application.ts';
 import { writeBrokenPhoto, writePhotos } from '../tests/e2e/photoFiles.ts';
+import { writeElsewhere } from '../tests/e2e/store.ts';
 import { TYPED_FORMS, type TypedForm } from '../tests/e2e/typedForms.ts';
 import {
   choosePhotos,
@@ -179,8 +180,10 @@ async function failures(application: Application, shoot: Shoot): Promise<void> {
   const { page } = application;
   await openForm(page, LONG_NAME);
   const other = await application.secondWindow();
-  await field(other, '职务').fill('主任科员');
-  await saved(other);
+  await other.getByRole('button', { name: '在这里继续填写' }).waitFor();
+  await shoot(other, '另一个窗口');
+  await other.close();
+  await writeElsewhere(page, '别处写的');
   await field(page, '职务').fill('科长');
   await page.getByRole('alert').getByText('这份推荐表已在另一个窗口里改过。').waitFor();
   await shoot(page, '保存失败-另一个窗口');

@@ -11,6 +11,7 @@ import { FormsScreen } from '../forms/FormsScreen.tsx';
 import { words } from '../messages/words.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { routeFragment, useRoute } from './route.ts';
 
 /** Navigation on the left, the screen of the route beside it. */
@@ -21,7 +22,9 @@ export function Frame() {
     <div className="frame">
       <Navigation onEnded={() => setEnded(true)} />
       <main className="screen">
-        <Screen onEnded={() => setEnded(true)} />
+        <ErrorBoundary>
+          <Screen onEnded={() => setEnded(true)} />
+        </ErrorBoundary>
       </main>
     </div>
   );

@@ -5,6 +5,7 @@ import { fieldValue } from '../../shared/form/content.ts';
 import { goTo, routeFragment, type Section } from '../app/route.ts';
 import { words } from '../messages/words.ts';
 import { SaveStatus } from './SaveStatus.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
 import { useForm } from './useFormView.ts';
 
 /** Which form it is, whether it is saved, and the way to the Word file. */
@@ -20,6 +21,7 @@ export function FormHeader({ section }: { readonly section: Section }) {
       <Tag>{definition.shortTitle}</Tag>
       <div className="screen-header-actions">
         <SaveStatus />
+        <Shortcuts section={section} />
         <Button
           type="primary"
           ghost={section === 'export'}

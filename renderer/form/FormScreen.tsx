@@ -1,8 +1,10 @@
+import { Alert, Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AppState, OpenForm } from '../../shared/api/model.ts';
 import type { FormRoute, Section } from '../app/route.ts';
 import { useOpenForm } from '../bridge/queries.ts';
 import { registerSaver } from '../bridge/unsaved.ts';
+import { words } from '../messages/words.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { BasicSection } from './BasicSection.tsx';
@@ -18,6 +20,7 @@ import { partElementId } from './partElementId.ts';
 import { SaveFailure } from './SaveStatus.tsx';
 import { SectionNavigation } from './SectionNavigation.tsx';
 import { StepButtons } from './StepButtons.tsx';
+import { useFormLock } from './useFormLock.ts';
 import { FormContext, useFormView } from './useFormView.ts';
 
 interface Props {
@@ -57,12 +60,17 @@ function OpenedForm({ app, form, route, onReload }: OpenedProps) {
   const { section, fromCheck = false } = route;
   const [draft] = useState(() => draftOf(form));
   useSavedOnLeaving(draft);
+  const { isElsewhere, takeOver } = useFormLock(draft.id, {
+    onLetGo: draft.queue.flush,
+    onTakenOver: onReload,
+  });
   const body = useFocus(route);
   return (
     <FormProvider app={app} draft={draft}>
       <FormHeader section={section} />
       <SaveFailure onReload={onReload} />
-      <div className="form">
+      {isElsewhere && <Elsewhere onTakeOver={takeOver} />}
+      <div className="form" inert={isElsewhere}>
         <SectionNavigation current={section} />
         <div className="form-section" ref={body}>
           <CurrentSection section={section} />
@@ -70,6 +78,22 @@ function OpenedForm({ app, form, route, onReload }: OpenedProps) {
         </div>
       </div>
     </FormProvider>
+  );
+}
+
+/** Another window fills the form in: here it can be looked at, and taken over. */
+function Elsewhere({ onTakeOver }: { readonly onTakeOver: () => void }) {
+  return (
+    <Alert
+      banner
+      type="info"
+      title={words.save.elsewhere}
+      action={
+        <Button type="primary" onClick={onTakeOver}>
+          {words.save.takeOver}
+        </Button>
+      }
+    />
   );
 }
 

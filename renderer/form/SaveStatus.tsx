@@ -3,6 +3,7 @@ import { Alert, App, Button } from 'antd';
 import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { words } from '../messages/words.ts';
+import { saveAsText } from '../ui/saveAsText.ts';
 import { timeOfDay } from '../ui/time.ts';
 import { plainText } from './plainText.ts';
 import { useForm } from './useFormView.ts';
@@ -43,8 +44,9 @@ export function SaveFailure({ onReload }: { readonly onReload: () => void }) {
   const { message } = App.useApp();
   const save = useStore(draft.store, (state) => state.save);
   if (save.kind !== 'failed') return null;
+  const text = () => plainText(definition, draft.store.getState().content);
   const copy = async () => {
-    await navigator.clipboard.writeText(plainText(definition, draft.store.getState().content));
+    await navigator.clipboard.writeText(text());
     message.success(words.save.copied);
   };
   const changedElsewhere = save.failure.code === 'formChangedElsewhere';
@@ -61,6 +63,7 @@ export function SaveFailure({ onReload }: { readonly onReload: () => void }) {
       action={
         <div className="banner-actions">
           <Button onClick={copy}>{words.save.copy}</Button>
+          <Button onClick={() => saveAsText(definition.title, text())}>{words.save.asText}</Button>
           {wayOn}
         </div>
       }

@@ -34,6 +34,13 @@ export const words = {
     waiting: '正在打开…',
     retry: '再试一次',
     unexpected: '出了意外的错误',
+    broken: '这一页出了意外的错误。',
+    brokenSaving: '正在保存刚写的内容…',
+    brokenSaved: (saved: boolean) =>
+      saved
+        ? '刚写的内容已经保存，可以重新打开这一页。'
+        : '刚写的内容还没有保存成功，会继续尝试；请不要关闭这个窗口。',
+    reopen: '重新打开这一页',
   },
   forms: {
     heading: '推荐表',
@@ -91,6 +98,19 @@ export const words = {
     copy: '复制全部内容',
     copied: '已复制，可以粘贴到 Word 或记事本里',
     reload: '打开最新内容',
+    asText: '存为文本文件',
+    always: (time: string) => `内容随时自动保存，已保存 ${time}`,
+    elsewhere: '这份推荐表正在另一个窗口中填写，这里只能看。',
+    takeOver: '在这里继续填写',
+  },
+  keys: {
+    title: '快捷键',
+    section: '打开左边的第几步',
+    nextSection: '到下一步',
+    nextFinding: '到下一处没填或有问题的地方',
+    previousFinding: '到上一处没填或有问题的地方',
+    save: '马上保存（平时也会自动保存）',
+    help: '显示快捷键',
   },
   narrative: {
     hint: '每段另起一行，导出时首行自动缩进两字。可以从 Word 里粘贴。',

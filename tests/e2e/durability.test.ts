@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Application, type KillableBrowser, launchBrowser } from './application.ts';
 import { seededRandom, shuffled } from './random.ts';
-import { storedForm } from './store.ts';
+import { storedForm, writeElsewhere } from './store.ts';
 import { eventually, goToSection, narrativeOf, newForm, openForm, saved } from './window.ts';
 
 let browser: KillableBrowser;
@@ -13,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser[Symbol.asyncDispose]());
 
+const ELSEWHERE = '这份推荐表正在另一个窗口中填写，这里只能看。';
 const UNNAMED = '（还没有填写名称）';
 
 /** Opens a new form at its narrative, the caret in it. */
@@ -149,61 +151,114 @@ test('whatever ends in the middle of typing, at most the last second is missing'
   );
 });
 
-test('two windows on one form: the second is told, keeps its text, and can go on', async () => {
+test('two windows on one form: the second is told, takes it over with all that was typed, and gives it back', async () => {
   await using application = await Application.open(browser);
   const first = await startWriting(application);
   const second = await application.secondWindow();
-  await narrativeOf(second).waitFor();
+  await second.getByText(ELSEWHERE).waitFor();
   await first.bringToFront();
-  await first.keyboard.type('甲写的');
-  await saved(first);
+  await first.keyboard.type('甲写的，还没存');
 
   await second.bringToFront();
-  await narrativeOf(second).click();
-  await second.keyboard.type('乙写的');
-  const refusal = second.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' });
-  await refusal.waitFor();
-  await second.keyboard.type('，还在写');
-  expect(await narrativeOf(second).inputValue()).toBe('乙写的，还在写');
-  await goToSection(second, '照片');
-  await goToSection(second, '活动情况简介');
-  expect(await narrativeOf(second).inputValue()).toBe('乙写的，还在写');
-  expect((await storedForm(second)).content.narrative).toBe('甲写的');
-
-  await refusal.getByRole('button', { name: '复制全部内容' }).click();
-  await second.getByText('已复制，可以粘贴到 Word 或记事本里').waitFor();
-  expect(await second.evaluate('navigator.clipboard.readText()')).toContain('乙写的，还在写');
-  await refusal.getByRole('button', { name: '打开最新内容' }).click();
-  await eventually(() => narrativeOf(second).inputValue()).toBe('甲写的');
+  await second.getByRole('button', { name: '在这里继续填写' }).click();
+  await eventually(() => narrativeOf(second).inputValue()).toBe('甲写的，还没存');
+  await second.getByText(ELSEWHERE).waitFor({ state: 'detached' });
   await narrativeOf(second).click();
   await second.keyboard.press('Control+End');
   await second.keyboard.type('，乙接着写');
   await saved(second);
-  expect((await storedForm(second)).content.narrative).toBe('甲写的，乙接着写');
 
+  // The first can only look on, by keyboard too.
   await first.bringToFront();
-  await first.keyboard.type('，甲也写');
-  await first.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
-  expect((await storedForm(first)).content.narrative).toBe('甲写的，乙接着写');
+  await first.getByText(ELSEWHERE).waitFor();
+  await first.keyboard.type('这里写不进');
+  await first.getByRole('button', { name: '在这里继续填写' }).click();
+  await eventually(() => narrativeOf(first).inputValue()).toBe('甲写的，还没存，乙接着写');
+  await second.getByText(ELSEWHERE).waitFor();
+});
+
+test('a window that does not answer does not keep the form', async () => {
+  await using application = await Application.open(browser);
+  const first = await startWriting(application);
+  await first.keyboard.type('甲写的');
+  await saved(first);
+  const second = await application.secondWindow();
+  await second.getByText(ELSEWHERE).waitFor();
+  // It lives on, too busy to hear that it is asked.
+  const held = first.evaluate('{ const end = Date.now() + 6000; while (Date.now() < end); }');
+  await second.getByRole('button', { name: '在这里继续填写' }).click();
+  await second.getByText(ELSEWHERE).waitFor({ state: 'detached' });
+  expect(await narrativeOf(second).inputValue()).toBe('甲写的');
+  await held;
+  await first.getByText(ELSEWHERE).waitFor();
+});
+
+test('changed elsewhere: the window keeps its text, and can go on with what is stored', async () => {
+  await using application = await Application.open(browser);
+  const page = await startWriting(application);
+  await page.keyboard.type('先写的');
+  await saved(page);
+  await writeElsewhere(page, '别处写的');
+  await page.keyboard.type('，这里写的');
+  const refusal = page.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' });
+  await refusal.waitFor();
+  await page.keyboard.type('，还在写');
+  const typed = '先写的，这里写的，还在写';
+  expect(await narrativeOf(page).inputValue()).toBe(typed);
+  await goToSection(page, '照片');
+  await goToSection(page, '活动情况简介');
+  expect(await narrativeOf(page).inputValue()).toBe(typed);
+  expect((await storedForm(page)).content.narrative).toBe('别处写的');
+
+  await refusal.getByRole('button', { name: '复制全部内容' }).click();
+  await page.getByText('已复制，可以粘贴到 Word 或记事本里').waitFor();
+  expect(await page.evaluate('navigator.clipboard.readText()')).toContain(typed);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    refusal.getByRole('button', { name: '存为文本文件' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/推荐表\.txt$/u);
+  const kept = application.path('存下的.txt');
+  await download.saveAs(kept);
+  expect(await readFile(kept, 'utf8')).toContain(typed);
+  await refusal.getByRole('button', { name: '打开最新内容' }).click();
+  await eventually(() => narrativeOf(page).inputValue()).toBe('别处写的');
+  await narrativeOf(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('，接着写');
+  await saved(page);
+  expect((await storedForm(page)).content.narrative).toBe('别处写的，接着写');
 });
 
 test('a form whose last words could not be saved is not left without them', async () => {
   await using application = await Application.open(browser);
-  const first = await startWriting(application);
-  const second = await application.secondWindow();
-  await narrativeOf(second).waitFor();
-  await first.keyboard.type('甲写的');
-  await saved(first);
-  await second.bringToFront();
-  await narrativeOf(second).click();
-  await second.keyboard.type('乙写的');
-  await second.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
-  await second.getByRole('link', { name: '返回推荐表列表' }).click();
-  await second.getByRole('button', { name: '继续填写' }).click();
-  await second.getByRole('link', { name: /活动情况简介/u }).click();
+  const page = await startWriting(application);
+  await page.keyboard.type('先写的');
+  await saved(page);
+  await writeElsewhere(page, '别处写的');
+  await page.keyboard.type('，这里写的');
+  await page.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
+  await page.getByRole('link', { name: '返回推荐表列表' }).click();
+  await page.getByRole('button', { name: '继续填写' }).click();
+  await page.getByRole('link', { name: /活动情况简介/u }).click();
   // The form is opened again with them, and with what to do about them.
-  expect(await narrativeOf(second).inputValue({ timeout: 3_000 })).toBe('乙写的');
-  await second.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
+  expect(await narrativeOf(page).inputValue({ timeout: 3_000 })).toBe('先写的，这里写的');
+  await page.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
+});
+
+test('a fault of the page saves first, says so, and the page can be opened again', async () => {
+  await using application = await Application.open(browser);
+  const page = await startWriting(application);
+  await page.keyboard.type('写到一半');
+  // From now on nothing that shows a time can be rendered.
+  await page.evaluate(
+    "Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { get() { throw new Error('broken'); } })",
+  );
+  await page.keyboard.type('就坏了');
+  await page.getByText('这一页出了意外的错误。').waitFor();
+  await page.getByText('刚写的内容已经保存，可以重新打开这一页。').waitFor();
+  await page.reload();
+  await eventually(() => narrativeOf(page).inputValue()).toBe('写到一半就坏了');
 });
 
 test('the program gone: the window says so, keeps the text and can copy it', async () => {

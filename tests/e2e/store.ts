@@ -1,18 +1,32 @@
 import type { Page } from 'playwright-core';
+import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
 import type { OpenForm } from '../../shared/api/model.ts';
 import type { Result } from '../../shared/result/result.ts';
 
 /** The open form as it is stored at this moment: a second look beside the window, with the window's own token. */
-export async function storedForm(page: Page): Promise<OpenForm> {
-  const url = new URL(page.url());
-  const id = url.hash.split('/')[2];
+export const storedForm = (page: Page): Promise<OpenForm> =>
+  beside(page, 'forms.open', { id: openFormOf(page) });
+
+/** Saves a narrative of the open form from somewhere else, without the window knowing. */
+export async function writeElsewhere(page: Page, narrative: string): Promise<void> {
+  const { id, version } = await storedForm(page);
+  await beside(page, 'forms.save', { id, version, changes: { narrative } });
+}
+
+const openFormOf = (page: Page): string => new URL(page.url()).hash.split('/')[2] ?? '';
+
+async function beside<Name extends CallName>(
+  page: Page,
+  name: Name,
+  request: CallRequest<Name>,
+): Promise<CallAnswer<Name>> {
   const token = await page.evaluate("sessionStorage.getItem('session')");
-  const response = await fetch(`${url.origin}/call/forms.open`, {
+  const response = await fetch(`${new URL(page.url()).origin}/call/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ id }),
+    body: JSON.stringify(request),
   });
-  const answer = (await response.json()) as Result<OpenForm>;
-  if (!answer.ok) throw new Error(`forms.open: ${answer.error.code}`);
+  const answer = (await response.json()) as Result<CallAnswer<Name>>;
+  if (!answer.ok) throw new Error(`${name}: ${answer.error.code}`);
   return answer.value;
 }

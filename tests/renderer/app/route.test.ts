@@ -1,25 +1,24 @@
 import { expect, test } from 'vitest';
-import { parseRoute, routeFragment } from '../../../renderer/app/route.ts';
+import { parseRoute, type Route, routeFragment } from '../../../renderer/app/route.ts';
 
-test.each(['basic', 'narrative', 'photos', 'check'] as const)(
-  'the section %s comes back from its address',
-  (section) => {
-    const route = { screen: 'form', id: '0b6f', section } as const;
-    expect(parseRoute(routeFragment(route))).toEqual(route);
-  },
-);
+const ID = '0a1b2c3d-0000-4000-8000-000000000000';
 
-test('about comes back from its address', () => {
-  expect(parseRoute(routeFragment({ screen: 'about' }))).toEqual({ screen: 'about' });
+const routes: readonly Route[] = [
+  { screen: 'forms' },
+  { screen: 'about' },
+  { screen: 'form', id: ID, section: 'narrative' },
+  { screen: 'form', id: ID, section: 'basic', part: 'postcode' },
+  { screen: 'form', id: ID, section: 'photos', part: 'photos', fromCheck: true },
+];
+
+test.each(routes)('the fragment of a route leads back to it: %o', (route) => {
+  expect(parseRoute(routeFragment(route))).toEqual(route);
 });
 
-test.each(['', '#', '#/', '#/unknown', '#/forms', '#/forms/'])(
-  '%j leads to the list of forms',
-  (fragment) => {
-    expect(parseRoute(fragment)).toEqual({ screen: 'forms' });
-  },
-);
+test.each(['', '#', '#/', '#/nowhere', '#/forms', '#/forms/'])('%o is the list of forms', (fragment) => {
+  expect(parseRoute(fragment)).toEqual({ screen: 'forms' });
+});
 
-test('a section that there is not leads to the first one', () => {
-  expect(parseRoute('#/forms/0b6f/elsewhere')).toEqual({ screen: 'form', id: '0b6f', section: 'basic' });
+test('an unknown section is the first one, an unknown part none', () => {
+  expect(parseRoute(`#/forms/${ID}/else/constructor`)).toEqual({ screen: 'form', id: ID, section: 'basic' });
 });
