@@ -1,4 +1,5 @@
 import { App, Checkbox } from 'antd';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { DeclaredSection } from '../../shared/api/model.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
@@ -10,14 +11,18 @@ export function DeclareFinished({ section }: { readonly section: DeclaredSection
   const { draft } = useForm();
   const { message } = App.useApp();
   const finished = useStore(draft.store, ({ marks }) => marks.finished.includes(section));
+  // What is clicked stands at once; until it is stored it is on its way.
+  const [declared, setDeclared] = useState<boolean>();
   const declare = async (done: boolean) => {
+    setDeclared(done);
     const answer = await draft.mark({ finished: { [section]: done } });
+    setDeclared(undefined);
     if (!answer.ok) message.error(failureSentence(answer.error));
   };
   return (
     <Checkbox
       className="declare-finished"
-      checked={finished}
+      checked={declared ?? finished}
       onChange={(event) => declare(event.target.checked)}
     >
       {words.form.declare[section]}

@@ -15,8 +15,14 @@ const keys = (held: Partial<Keys>): Keys => ({
 });
 
 const ACTIONS: readonly (readonly [Partial<Keys>, ReturnType<typeof actionOf>])[] = [
-  [{ code: 'Digit1', key: '1', altKey: true }, { kind: 'section', at: 0 }],
-  [{ code: 'Numpad6', key: '6', altKey: true }, { kind: 'section', at: 5 }],
+  [
+    { code: 'Digit1', key: '1', altKey: true },
+    { kind: 'section', at: 0 },
+  ],
+  [
+    { code: 'Numpad6', key: '6', altKey: true },
+    { kind: 'section', at: 5 },
+  ],
   [{ key: 'Enter', ctrlKey: true }, { kind: 'nextSection' }],
   [{ key: 'F8' }, { kind: 'nextFinding' }],
   [{ key: 'F8', shiftKey: true }, { kind: 'previousFinding' }],
