@@ -19,6 +19,6 @@ export async function aboutState({ store, log }: Services): Promise<Result<About
     dataBytes: await bytesBelow(folder),
     freeBytes: await freeBytes(folder),
     logBytes: await log.bytes(),
-    outputFolder: outputRoot(),
+    outputFolder: outputRoot(folder),
   });
 }

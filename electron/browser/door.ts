@@ -109,7 +109,7 @@ async function serve(
   { staticFolder, findBrowser: find = browserHere, graces = GRACES }: DoorParts,
 ): Promise<void> {
   const opened = createOpenedWindows();
-  const openWindow = (address: string) => open(address, find, opened);
+  const openWindow = (address: string) => open(address, find, opened, application.dataFolder);
   const server = await startServer({ application, session, staticFolder, port: options.port, openWindow });
   try {
     const signal = endSignal();
@@ -134,10 +134,11 @@ async function open(
   address: string,
   find: () => Browser | undefined,
   opened: OpenedWindows,
+  dataFolder: string,
 ): Promise<boolean> {
   const displayed = hasDisplay(process);
   const browser = displayed ? find() : undefined;
-  const profiles = profileFolder(process.platform, process.env);
+  const profiles = profileFolder(process.platform, process.env, dataFolder);
   const window = browser && (await openWindow(browser, address, profiles));
   if (window) opened.add(window);
   else console.log(displayed ? WITHOUT_WINDOW.noBrowser : WITHOUT_WINDOW.noDisplay);

@@ -1,15 +1,18 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { writableFolder } from '../files/writableFolder.ts';
 
 /**
  * Where the browser keeps its profile for our window: never the user's own profile, and outside the data folder,
- * because nothing in it is worth a backup.
+ * because nothing in it is worth a backup. In it only where the person's cache cannot be written.
  */
 export function profileFolder(
   platform: NodeJS.Platform,
   env: Readonly<Record<string, string | undefined>>,
+  dataFolder: string,
 ): string {
-  return join(cacheFolder(platform, env), 'jianbiaotong', 'browser');
+  const usual = join(cacheFolder(platform, env), 'jianbiaotong', 'browser');
+  return writableFolder(usual, join(dataFolder, 'browser'));
 }
 
 function cacheFolder(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): string {

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -17,7 +18,8 @@ import { refusalPage } from './refusalPage.ts';
 export async function showRefusal(failure: Failure, find: () => Browser | undefined): Promise<void> {
   const browser = hasDisplay(process) ? find() : undefined;
   if (!browser) return;
-  const profiles = profileFolder(process.platform, process.env);
+  // The data folder may be what the refusal is about.
+  const profiles = profileFolder(process.platform, process.env, join(tmpdir(), 'jianbiaotong'));
   const page = await writePage(profiles, failure).catch(() => undefined);
   if (page) await openWindow(browser, page, profiles);
 }

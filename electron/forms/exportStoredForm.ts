@@ -33,7 +33,8 @@ export async function exportStoredForm(
     const { definition, content, findings } = checked.value;
     const written = await exportForm(
       checked.value,
-      services.surroundings.outputFolder ?? outputFolder(definition.notice.year, content.reportingUnit),
+      services.surroundings.outputFolder ??
+        outputFolder(services.store.folder, definition.notice.year, content.reportingUnit),
       purposeOf(form.value, draft),
       (document) => services.workers.run('buildForm', document, { ...BUILD_LIMITS, signal }),
     );

@@ -19,7 +19,7 @@ export function appState({ store, findNotice, surroundings }: Services): Result<
     version: programVersion(),
     driver: store.database.driver,
     dataFolder: store.folder,
-    outputFolder: outputRoot(),
+    outputFolder: outputRoot(store.folder),
     today,
     clockWrong: clockLooksWrong(today, {
       issuedOn: notice.value.issuedOn,

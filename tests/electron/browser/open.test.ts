@@ -1,11 +1,13 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { openWindow, windowArguments } from '../../../electron/browser/open.ts';
 import { profileFolder } from '../../../electron/browser/profile.ts';
 import { run, showCommand, showFile } from '../../../electron/browser/showFile.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
+
+afterEach(() => vi.unstubAllEnvs());
 
 const BROWSER = { id: 'chromium', path: '/usr/bin/chromium' };
 
@@ -43,13 +45,26 @@ test('a browser that cannot be started gives no window', async () => {
   expect(await openWindow({ id: 'folder', path: folder }, 'x', folder)).toBeUndefined();
 });
 
-test.each([
-  ['win32', { LOCALAPPDATA: 'C:' }, /^C:.jianbiaotong.browser$/u],
-  ['darwin', {}, /Library.Caches.jianbiaotong.browser$/u],
-  ['linux', {}, /\.cache.jianbiaotong.browser$/u],
-  ['linux', { XDG_CACHE_HOME: '/cache' }, /^\/cache\/jianbiaotong\/browser$/u],
-] as const)('the profile lies outside the data folder: %s %j', (platform, env, expected) => {
-  expect(profileFolder(platform, env)).toMatch(expected);
+test('the profile lies outside the data folder', async () => {
+  const folder = await temporaryFolder();
+  const usual = join(folder, 'jianbiaotong', 'browser');
+  const data = join(folder, 'data');
+  expect(profileFolder('win32', { LOCALAPPDATA: folder }, data)).toBe(usual);
+  expect(profileFolder('linux', { XDG_CACHE_HOME: folder }, data)).toBe(usual);
+  vi.stubEnv('HOME', folder);
+  vi.stubEnv('USERPROFILE', folder);
+  expect(profileFolder('linux', {}, data)).toBe(join(folder, '.cache', 'jianbiaotong', 'browser'));
+  expect(profileFolder('darwin', {}, data)).toBe(
+    join(folder, 'Library', 'Caches', 'jianbiaotong', 'browser'),
+  );
+  expect(profileFolder('win32', {}, data)).toBe(join(folder, 'AppData', 'Local', 'jianbiaotong', 'browser'));
+});
+
+test('it lies in the data folder where nothing else can be written', async () => {
+  const data = await temporaryFolder();
+  const locked = join(data, 'file');
+  await writeFile(locked, '');
+  expect(profileFolder('linux', { XDG_CACHE_HOME: locked }, data)).toBe(join(data, 'browser'));
 });
 
 test.each([
