@@ -18,7 +18,7 @@ const BUNDLED: readonly string[] = [
 ];
 
 const NOTICES = join(ROOT, 'THIRD-PARTY-NOTICES');
-const LESSER_TEXTS = ['LGPL-3.0.txt', 'GPL-3.0.txt'] as const;
+const LESSER_TEXTS = ['libvips-libraries.txt', 'LGPL-3.0.txt', 'GPL-3.0.txt'] as const;
 
 function main(mode: string | undefined): string[] {
   const division = dividePackages(parseLock(readJson('package-lock.json')), BUNDLED);

@@ -9,7 +9,7 @@ export interface PackOptions {
   readonly program: string;
   /** Where the packages go. */
   readonly output: string;
-  /** Packs around an unpacked Electron of this folder, and only into a folder: then nothing is fetched. */
+  /** Packs around an unpacked Electron of this folder, only into a folder and unsigned: then nothing is fetched. */
   readonly electron?: string;
 }
 
@@ -22,6 +22,6 @@ export function packProgram(
   return captureNode(commandOf('electron-builder', 'electron-builder'), [
     ...['--config', join(ROOT, 'electron-builder.yml'), PLATFORM_OPTIONS[os], `--${cpu}`],
     ...[`-c.directories.app=${program}`, `-c.directories.output=${output}`],
-    ...(electron === undefined ? [] : ['--dir', `-c.electronDist=${electron}`]),
+    ...(electron === undefined ? [] : ['--dir', `-c.electronDist=${electron}`, '-c.mac.identity=null']),
   ]);
 }

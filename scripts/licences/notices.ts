@@ -6,7 +6,7 @@ export type NoticeParts = {
   readonly somewhere: readonly LockedPackage[];
   /** The licence files of a package that every system has; none when it brings none. */
   readonly textsOf: (item: LockedPackage) => readonly string[];
-  /** The LGPL and the GPL that it refers to, which no package brings. */
+  /** What the replaceable parts hold, the LGPL, and the GPL that it refers to: no package brings these texts. */
   readonly lesserTexts: readonly string[];
 };
 
@@ -28,12 +28,14 @@ export function writeNotices(parts: NoticeParts): string {
 const HEAD = `Third-party notices of 荐表通
 
 Written by "npm run licences" from package-lock.json; not to be changed by hand. These packages of other authors are
-part of the program, each under its own licence.`;
+part of the program, each under its own licence. What runs it brings its own notices: Node in node/LICENSE of the portable
+folder, Electron and Chromium in LICENSE.electron.txt and LICENSES.chromium.html of the installed program.`;
 
-const REPLACEABLE = `libvips, and the libraries that it is built with, are used under the GNU Lesser General Public License, version 3 or
-later. They are unaltered files of their own in the folder node_modules/@img, and may be replaced by others with the
-same interface. Their source and the way they are built: https://github.com/lovell/sharp-libvips. The README.md in the
-folder of the package that holds them lists every library in it with its licence.`;
+const REPLACEABLE = `libvips, and those of the libraries in it that the table below names so, are used under the GNU Lesser General Public
+License, version 3 or later; the others under the licences named there. They are unaltered files of their own in the
+folder node_modules/@img (in an installed program: resources/app.asar.unpacked/node_modules/@img), and may be replaced
+by others with the same interface. Where the source of each is and how they are built, version by version:
+https://github.com/lovell/sharp-libvips.`;
 
 const NO_TEXT = 'The package brings no licence file; the licence is the one named above.';
 

@@ -38,6 +38,11 @@ export async function startHost({ data, output, home }: Folders, port = 0): Prom
     env: { ...process.env, JIANBIAO_OUTPUT_DIR: output, ...(home ?? { JIANBIAO_DATA_DIR: data }) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  return hostOf(child);
+}
+
+/** The program that a process is, once it has printed its address; rejects where it ends without one. */
+export async function hostOf(child: ChildProcess): Promise<Host> {
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);

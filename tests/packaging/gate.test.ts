@@ -28,7 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
-describe.each(Object.keys(TARGETS) as TargetName[])('the package for %s', (name) => {
+/** electron-builder packs nothing for a Mac on Windows. */
+const NAMES = (Object.keys(TARGETS) as TargetName[]).filter(
+  (name) => process.platform !== 'win32' || TARGETS[name].os !== 'darwin',
+);
+
+describe.each(NAMES)('the package for %s', (name) => {
   const target = TARGETS[name];
   let packed: PackedProgram;
   let folder: string;
