@@ -14,7 +14,10 @@ const MANIFEST = z.object({
   private: z.boolean(),
   type: z.string(),
   main: z.string(),
+  /** By it a desktop on Linux knows which windows are ours. */
+  desktopName: z.string(),
   license: z.string(),
+  homepage: z.string(),
   dependencies: z.record(z.string(), z.string()),
 });
 

@@ -59,6 +59,8 @@ describe.each(NAMES)('the package for %s', (name) => {
       main: manifest.main,
       version: manifest.version,
       dependencies: manifest.dependencies,
+      // Without one no deb and no rpm can be made.
+      homepage: manifest.homepage,
     });
   });
 
