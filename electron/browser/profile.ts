@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { writableFolder } from '../files/writableFolder.ts';
+import { pathsIn } from '../store/dataFolder.ts';
 
 /**
  * Where the browser keeps its profile for our window: never the user's own profile, and outside the data folder,
@@ -12,7 +13,7 @@ export function profileFolder(
   dataFolder: string,
 ): string {
   const usual = join(cacheFolder(platform, env), 'jianbiaotong', 'browser');
-  return writableFolder(usual, join(dataFolder, 'browser'));
+  return writableFolder(usual, pathsIn(dataFolder).browser);
 }
 
 function cacheFolder(platform: NodeJS.Platform, env: Readonly<Record<string, string | undefined>>): string {

@@ -9,12 +9,14 @@ export interface DataFile {
 }
 
 /**
- * The files of a data folder that a copy needs. The database is copied by itself; renditions can be made anew; the lock, the log
- * and the note of the running program belong to the place.
+ * The files of a data folder that a copy needs. The database is copied by itself; renditions can be made anew; the lock, the log,
+ * the note of the running program and the browser's profile belong to the place.
  */
 export async function filesToCopy(folder: string): Promise<readonly DataFile[]> {
-  const { database, lock, running, movedMark, renditions, logs } = pathsIn(folder);
-  const left = [database, lock, running, movedMark, renditions, logs].map((path) => relative(folder, path));
+  const { database, lock, running, movedMark, renditions, logs, browser } = pathsIn(folder);
+  const left = [database, lock, running, movedMark, renditions, logs, browser].map((path) =>
+    relative(folder, path),
+  );
   return (await filesBelow(folder)).filter(
     ({ path }) =>
       !left.some((name) => path === name || path.startsWith(`${name}-`) || path.startsWith(name + sep)),

@@ -48,6 +48,8 @@ export interface DataPaths {
   readonly backups: string;
   readonly notices: string;
   readonly logs: string;
+  /** The profile of the browser that shows the window, where the person's cache cannot be written. */
+  readonly browser: string;
 }
 
 export function pathsIn(folder: string): DataPaths {
@@ -62,6 +64,7 @@ export function pathsIn(folder: string): DataPaths {
     backups: join(folder, 'backups'),
     notices: join(folder, 'notices'),
     logs: join(folder, 'logs'),
+    browser: join(folder, 'browser'),
   };
 }
 

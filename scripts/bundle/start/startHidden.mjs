@@ -18,7 +18,7 @@ child.once('exit', (code) => (code === 0 ? process.exit() : failed()));
 setTimeout(() => process.exit(), FIRST_MOMENTS_MS);
 
 function failed() {
-  console.error(`荐表通没有启动。请重新解压整个文件夹后再试；要看原因，请在命令行窗口中运行：
+  console.error(`荐表通没有启动。原因写在打开的窗口里；没有窗口时，请重新解压整个文件夹后再试，或在命令行窗口中运行：
 "${process.execPath}" "${HOST}"`);
   process.exit(1);
 }
