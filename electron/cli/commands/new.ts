@@ -42,6 +42,20 @@ async function store(
   const created = await call('forms.create', { kind: content.kind });
   if (!created.ok) return created;
   const { id } = created.value;
+  const filled = await fill(call, id, content, folder);
+  if (filled.ok) return filled;
+  // Half a form is none.
+  await call('forms.bin', { id });
+  await call('forms.erase', { id });
+  return filled;
+}
+
+async function fill(
+  call: CallApplication,
+  id: string,
+  content: CheckedForm['content'],
+  folder: string,
+): Promise<Result<string>> {
   const { reportingUnit, fields, narrative, opinions } = content;
   const saved = await call('forms.save', {
     id,

@@ -6,12 +6,16 @@ import type { FormKind } from '../../../shared/notice/formSchema.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 import { formFileOf, sampleContent } from '../../helpers/forms.ts';
 
-/** A photo that every test may use: 640 x 480 px, plain blue. */
-export const PHOTO: Uint8Array = await sharp({
-  create: { width: 640, height: 480, channels: 3, background: '#3060a0' },
-})
-  .jpeg()
-  .toBuffer();
+/** A photo of 640 x 480 px in one colour. */
+const plain = (background: string): Promise<Uint8Array> =>
+  sharp({ create: { width: 640, height: 480, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+
+/** A photo that every test may use. */
+export const PHOTO: Uint8Array = await plain('#3060a0');
+const SECOND = await plain('#30a060');
+const THIRD = await plain('#a06030');
 
 export interface FormFolder {
   readonly folder: string;
@@ -29,7 +33,7 @@ export async function formFolder(
   const folder = await temporaryFolder();
   const form = join(folder, '表.json');
   await writeFile(form, typeof file === 'string' ? file : JSON.stringify(file));
-  const all = { '照片1.jpg': PHOTO, '照片2.jpg': PHOTO, '照片3.jpg': PHOTO, ...photos };
+  const all = { '照片1.jpg': PHOTO, '照片2.jpg': SECOND, '照片3.jpg': THIRD, ...photos };
   for (const [name, bytes] of Object.entries(all)) await writeFile(join(folder, name), bytes);
   return { folder, form, out: join(folder, '导出') };
 }

@@ -36,6 +36,15 @@ test('a form file taken into the store is listed, checked and exported by its id
   expect((await runJson(folder, 'list', ...data)).value).toMatchObject({ forms: [{ state: 'exported' }] });
 });
 
+test('a form file that names the same photo twice is refused, and leaves no half a form behind', async () => {
+  const [photo = new Uint8Array()] = drawn;
+  const { folder } = await formFolder(formFile('unit'), { '照片1.jpg': photo, '照片3.jpg': photo });
+  const made = await runCli(folder, 'new', '表.json', ...data);
+  expect(made.exit).toBe(1);
+  expect(made.out + made.error).toContain('这张照片已经在表上（照片1），没有重复加入。');
+  expect((await runJson(folder, 'list', ...data)).value).toMatchObject({ forms: [] });
+});
+
 test('photos and captions come into the store in their order', async () => {
   const folder = await folderWithForm();
   await runJson(folder, 'new', '表.json', ...data);
