@@ -43,19 +43,37 @@ export default defineConfig({
           input: {
             cli: source('cli.ts'),
             host: source('host.ts'),
+            main: source('main.ts'),
             workChild: source('workers', 'workChild.ts'),
             workGuard: source('workers', 'workGuard.ts'),
           },
-          external: loadedAtRunTime,
+          external: [...loadedAtRunTime, 'electron'],
           // All beside each other: a module finds its neighbours (the child of electron/workers) from where it lies.
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'client',
+      build: {
+        outDir: built('electron'),
+        // Beside main.js, which is built before.
+        emptyOutDir: false,
+        target: 'chrome150',
+        minify: false,
+        modulePreload: false,
+        rolldownOptions: {
+          input: { preload: source('preload', 'preload.ts') },
+          external: ['electron'],
+          // A sandboxed preload is no module: one file of CommonJS.
+          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
         },
       },
     },
   },
   builder: {
     async buildApp(builder) {
-      for (const name of ['client', 'electron']) {
+      for (const name of ['client', 'electron', 'preload']) {
         const environment = builder.environments[name];
         if (environment === undefined) throw new Error(`no environment ${name} to build`);
         await builder.build(environment);

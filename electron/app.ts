@@ -19,15 +19,19 @@ import { type Location, locateData } from './store/locate.ts';
 import { openStore, type Store } from './store/openStore.ts';
 import { settleOld } from './store/settleOld.ts';
 import { programVersion } from './version.ts';
+import type { SpawnChild } from './workers/childProcess.ts';
 import { createJobs } from './workers/jobs.ts';
 import { createWorkers } from './workers/workers.ts';
 
 /** Long sides of the pictures that the window shows (px): a thumbnail on a screen of double density, a whole screen. */
 const LONG_SIDES: Record<PictureSize, number> = { thumbnail: 480, screen: 1920 };
 
-/** Builds the application on a data folder (its usual or chosen place where none is named). Failures of locateData and openStore. */
+/**
+ * Builds the application on a data folder (its usual or chosen place where none is named); a door whose child processes
+ * are not Node's own says how they are started. Failures of locateData and openStore.
+ */
 export async function createApplication(
-  options: { readonly dataFolder?: string },
+  options: { readonly dataFolder?: string; readonly spawnChild?: SpawnChild },
   surroundings: Surroundings,
 ): Promise<Result<Application>> {
   const location = locateData(options.dataFolder);
@@ -40,7 +44,7 @@ export async function createApplication(
   const services: Services = {
     store: store.value,
     findNotice: await builtInNotices(),
-    workers: createWorkers(),
+    workers: createWorkers(options.spawnChild),
     jobs: createJobs(),
     prepared: new Map(),
     takenOff: new Map(),

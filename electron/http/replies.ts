@@ -1,37 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import type { FailureCode } from '../../shared/result/codes.ts';
 import type { Result } from '../../shared/result/result.ts';
+import { SECURITY_HEADERS } from './securityHeaders.ts';
 
 /** An HTTP status, and a word about it for whoever looks at the traffic. Never contents, never a secret. */
 export type Refusal = readonly [status: number, word: string];
-
-/** antd writes style elements, so styles cannot be stricter. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const SECURITY_HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-embedder-policy': 'require-corp',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), usb=(), serial=(), hid=()',
-  // Forms and photos of people must not lie in the browser's cache.
-  'cache-control': 'no-store',
-};
 
 /** Begins a reply of a type, with the headers that every reply has. */
 export function begin(response: ServerResponse, status: number, type: string): void {

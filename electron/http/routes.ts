@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type CallName, isCallName, MAX_UPLOAD_BYTES } from '../../shared/api/calls.ts';
 import { fail, type Result } from '../../shared/result/result.ts';
-import { type Application, PICTURE_SIZES } from '../application.ts';
+import type { Application } from '../application.ts';
 import { readJsonBody } from './jsonBody.ts';
+import { parsePicture } from './pictureAddress.ts';
 import { refuse, send, sendJson, sendResult } from './replies.ts';
 import type { Session } from './session.ts';
 import type { StaticFiles } from './staticFiles.ts';
@@ -108,11 +109,10 @@ function events({ session, windows }: Routes, { request, response }: Exchange): 
 }
 
 async function picture({ application, session }: Routes, { response, parts }: Exchange): Promise<void> {
-  const [capability = '', sha256 = '', sizeName] = parts;
+  const [capability = '', ...named] = parts;
   if (!session.opensPictures(capability)) return refuse(response, [401, 'capability']);
-  const size = PICTURE_SIZES.find((name) => name === sizeName);
-  const isAddress = parts.length === 3 && /^[0-9a-f]{64}$/u.test(sha256);
-  const found = isAddress && size ? await application.picture(sha256, size) : undefined;
+  const address = parsePicture(named);
+  const found = address && (await application.picture(address.sha256, address.size));
   if (found === undefined) return refuse(response, [404, 'not found']);
   send(response, 200, found.mime, found.bytes);
 }

@@ -4,10 +4,7 @@ import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import { CHANNEL_FD, encodeMessage, messageReader, REPORT_FD } from './pipes.ts';
 
-/**
- * A child process as its user sees it. Decision: in Electron its utilityProcess can take the place of spawnChild
- * (postMessage for the channel, app.getAppMetrics() for the memory); nothing else here would change.
- */
+/** A child process as its user sees it; in Electron its utilityProcess takes the place of spawnChild. */
 export interface Child {
   readonly pid: number | undefined;
   /** Sends a message; everything that the child says from now on goes to `onMessage`. */
@@ -59,8 +56,14 @@ export function spawnChild(entry: string, measure: (pid: number) => number | und
   };
 }
 
-function keptEnvironment(): NodeJS.ProcessEnv {
-  return Object.fromEntries(KEPT_VARIABLES.map((name) => [name, process.env[name]]));
+/** The few variables that a child gets: what else is in ours, it does not need to know. */
+export function keptEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    KEPT_VARIABLES.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 function pipeOf(stream: unknown): Socket {

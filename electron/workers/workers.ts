@@ -47,11 +47,11 @@ export interface Workers<Tasks extends TaskMap = ProductTasks> {
   readonly close: () => Promise<void>;
 }
 
-/** Workers for the tasks of the product. */
-export function createWorkers(): Workers {
+/** Workers for the tasks of the product, in child processes of Node unless something else starts them. */
+export function createWorkers(spawn: SpawnChild = spawnChild): Workers {
   // Beside the source, and beside what Vite built from it.
   const entry = join(import.meta.dirname, `workChild${extname(import.meta.filename)}`);
-  return createWorkersFor<ProductTasks>({ outputs: PRODUCT_OUTPUTS, entry });
+  return createWorkersFor<ProductTasks>({ outputs: PRODUCT_OUTPUTS, entry, spawn });
 }
 
 /** Workers for these tasks, two at once, first come, first served. No process starts before the first job. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Progress } from '../../shared/api/model.ts';
-import type { Failure, Result } from '../../shared/result/result.ts';
+import type { Result } from '../../shared/result/result.ts';
+import { answerIn, LOST } from './answer.ts';
+import type { Door } from './door.ts';
 
 /**
  * The token lives as long as this window: a reload must find it again, and sessionStorage is read by this origin alone,
@@ -9,24 +11,16 @@ import type { Failure, Result } from '../../shared/result/result.ts';
 const TOKEN_KEY = 'session';
 
 const claimed = z.object({ token: z.string().min(1) });
-const envelope = z.union([
-  z.object({ ok: z.literal(true), value: z.unknown() }),
-  z.object({
-    ok: z.literal(false),
-    error: z.object({ code: z.string(), details: z.record(z.string(), z.unknown()) }),
-  }),
-]);
 
 /** A line of the stream of events; an empty one is a heartbeat. */
 const event = z.object({ progress: z.object({ job: z.string(), done: z.number(), total: z.number() }) });
 
-const LOST: Result<never> = { ok: false, error: { code: 'connectionLost', details: {} } };
 const RECONNECT_MS = 2_000;
 /** A request that outlives its page may carry this much (bytes, the browser's own bound). */
 const MAX_KEEPALIVE = 60 * 1024;
 
 /** The browser door as the window sees it. */
-export class HttpDoor {
+export class HttpDoor implements Door {
   readonly #token: Promise<string | undefined> = claim();
   readonly #listeners = new Set<(progress: Progress) => void>();
 
@@ -46,10 +40,7 @@ export class HttpDoor {
         body,
         keepalive: body.length * 3 < MAX_KEEPALIVE,
       });
-      const answer = envelope.safeParse(await response.json());
-      return answer.success
-        ? (answer.data as { ok: true; value: unknown } | { ok: false; error: Failure })
-        : LOST;
+      return answerIn(await response.json());
     } catch {
       return LOST;
     }

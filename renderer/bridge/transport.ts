@@ -1,6 +1,8 @@
 import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
 import type { Progress } from '../../shared/api/model.ts';
 import type { Failure, Result } from '../../shared/result/result.ts';
+import type { Door } from './door.ts';
+import { electronDoor } from './electronDoor.ts';
 import { HttpDoor } from './httpDoor.ts';
 
 /** A failure thrown, for those who want errors: the query cache. */
@@ -13,7 +15,7 @@ export class CallFailure extends Error {
   }
 }
 
-const door = new HttpDoor();
+const door: Door = window.jianbiaotong ? electronDoor(window.jianbiaotong) : new HttpDoor();
 
 /** Follows the progress of long work; answers how to stop following. */
 export const onProgress = (listener: (progress: Progress) => void): (() => void) => door.onProgress(listener);

@@ -3,6 +3,7 @@ import { MAX_KEY } from '../form/finding.ts';
 import { FIELD_IDS, FORM_KINDS } from '../notice/formSchema.ts';
 import { type Settings, settingsSchema } from '../settings/settings.ts';
 import { type Unit, unitSchema } from '../unit/unit.ts';
+import type { CallName } from './callNames.ts';
 import {
   type AboutState,
   type AppState,
@@ -131,9 +132,9 @@ export const CALLS = {
   /** Likewise, with the data that lies there. */
   'dataFolder.adopt': call<{ readonly folder: string }>()(z.strictObject({ place: sha256 })),
   'jobs.cancel': call<{ readonly cancelled: boolean }>()(z.strictObject({ job: id })),
-} as const;
+} as const satisfies Record<CallName, CallDefinition<unknown, unknown>>;
 
-export type CallName = keyof typeof CALLS;
+export type { CallName };
 export type CallRequest<Name extends CallName> = z.infer<(typeof CALLS)[Name]['request']>;
 export type CallAnswer<Name extends CallName> = NonNullable<(typeof CALLS)[Name]['answer']>;
 

@@ -1,0 +1,29 @@
+import type { PictureSize } from '../application.ts';
+
+/** The window's own address space. Never file: such a page could read every file of the person. */
+export const SCHEME = 'app';
+const HOST = 'jianbiaotong';
+const ORIGIN = `${SCHEME}://${HOST}`;
+
+/** The page of the window. */
+export const START = `${ORIGIN}/`;
+
+/** The address under which the window shows a picture. */
+export const pictureUrl = (sha256: string, size: PictureSize): string =>
+  `${ORIGIN}/picture/${sha256}/${size}`;
+
+/** Whether an address is ours. It is parsed: app://jianbiaotong.example/ begins like ours. */
+export function isOwnAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === `${SCHEME}:` && url.host === HOST;
+}
+
+/**
+ * Whether the window may ask for an address at all: its own, and what it made itself. Nothing leads to a network; the
+ * developer tools have a page of their own.
+ */
+export function mayBeAsked(address: string): boolean {
+  const url = URL.parse(address);
+  if (url?.protocol === 'blob:') return isOwnAddress(url.pathname);
+  return url?.protocol === 'data:' || url?.protocol === 'devtools:' || isOwnAddress(address);
+}
