@@ -3,10 +3,9 @@ import type { PictureSize } from '../application.ts';
 /** The window's own address space. Never file: such a page could read every file of the person. */
 export const SCHEME = 'app';
 const HOST = 'jianbiaotong';
-const ORIGIN = `${SCHEME}://${HOST}`;
 
 /** The page of the window. */
-export const START = `${ORIGIN}/`;
+export const START = `${SCHEME}://${HOST}/`;
 
 /** The address under which the window shows a picture. */
 export const pictureUrl = (sha256: string, size: PictureSize): string =>

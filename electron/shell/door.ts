@@ -10,6 +10,7 @@ import { clock } from '../clock.ts';
 import { staticFilesOf } from '../http/staticFiles.ts';
 import type { SpawnChild } from '../workers/childProcess.ts';
 import { pictureUrl, SCHEME, START } from './address.ts';
+import { namedDataFolder } from './arguments.ts';
 import { prepareBeforeReady } from './beforeReady.ts';
 import { closeWhenSaved } from './closing.ts';
 import { reloadOnce } from './crash.ts';
@@ -26,7 +27,7 @@ import { createWindow, showAgain } from './window.ts';
 /** What the Electron door is built from. */
 export interface DoorParts {
   readonly createApplication: (
-    options: { readonly spawnChild: SpawnChild },
+    options: { readonly dataFolder?: string; readonly spawnChild: SpawnChild },
     surroundings: Surroundings,
   ) => Promise<Result<Application>>;
   /** The built renderer. */
@@ -53,8 +54,9 @@ export function runElectronDoor(parts: DoorParts): void {
 }
 
 async function start({ createApplication, staticFolder, preload }: DoorParts): Promise<void> {
+  const dataFolder = namedDataFolder(process.argv.slice(1));
   const created = await createApplication(
-    { spawnChild: spawnUtilityChild },
+    { spawnChild: spawnUtilityChild, ...(dataFolder !== undefined && { dataFolder }) },
     { pictureUrl, showFile, now: clock() },
   );
   if (!created.ok) return refuse(created.error);

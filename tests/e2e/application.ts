@@ -92,6 +92,14 @@ export class Application implements AsyncDisposable {
     return join(this.#root, name);
   }
 
+  /** Ends the program by its own button. */
+  async quit(): Promise<void> {
+    await this.#page.getByRole('button', { name: '退出' }).click();
+    await this.#page.getByText('荐表通已退出，内容都已保存。可以关闭这个窗口了。').waitFor();
+    const code = await this.#host.ended;
+    if (code !== 0) throw new Error(`the program ended with ${code}`);
+  }
+
   /** Starts the program again on the same data and opens its new address; the one before must have ended. */
   async restart(options: { readonly port?: number; readonly in?: KillableBrowser } = {}): Promise<Page> {
     this.#host = await startHost(this.folders, options.port);
@@ -130,7 +138,11 @@ export class Application implements AsyncDisposable {
   }
 }
 
-const foldersIn = (root: string): Folders => ({ data: join(root, 'data'), output: join(root, 'output') });
+/** The folders of a program that has a folder to itself. */
+export const foldersIn = (root: string): Folders => ({
+  data: join(root, 'data'),
+  output: join(root, 'output'),
+});
 
 async function homeIn(root: string): Promise<Folders> {
   const [config, documents] = [join(root, 'config'), join(root, '文档')];

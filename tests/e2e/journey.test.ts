@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf, openDocx, within } from '../helpers/docx.ts';
 import { namesBelow } from '../helpers/folders.ts';
 import { wordText } from '../helpers/word.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { chosenDoor, type Door, type Program } from './doors.ts';
 import { PORTRAIT, writeBrokenPhoto, writePhotos } from './photoFiles.ts';
 import { storedForm } from './store.ts';
 import { TYPED_FORMS, type TypedForm } from './typedForms.ts';
@@ -18,21 +18,22 @@ import {
   goToList,
   goToSection,
   hasFocus,
+  moveLater,
   narrativeOf,
   newForm,
   openForm,
   part,
   rowOf,
   saved,
-  startChoosing,
   step,
+  typeCaptions,
 } from './window.ts';
 
-let browser: KillableBrowser;
+let door: Door;
 beforeAll(async () => {
-  browser = await launchBrowser();
+  door = await chosenDoor();
 });
-afterAll(() => browser[Symbol.asyncDispose]());
+afterAll(() => door[Symbol.asyncDispose]());
 
 /** Types every field by the keyboard alone, from one to the next by Tab. */
 async function typeFields(page: Page, fields: TypedForm['fields']): Promise<void> {
@@ -52,18 +53,8 @@ async function typeNarrative(page: Page, paragraphs: readonly string[]): Promise
   }
 }
 
-async function typeCaptions(page: Page, captions: readonly string[]): Promise<void> {
-  for (const [at, caption] of captions.entries()) {
-    await field(page, `照片${at + 1}的说明`).click();
-    await page.keyboard.type(caption);
-  }
-}
-
 const moveEarlier = (page: Page, number: number) =>
   page.getByRole('button', { name: `照片${number}前移` }).click();
-const moveLater = (page: Page, number: number) =>
-  page.getByRole('button', { name: `照片${number}后移` }).click();
-
 /** Which of the pictures in a Word file stand upright, in the order of the file. */
 function uprightPictures(docx: Uint8Array): readonly boolean[] {
   return within(bodyOf(openDocx(docx)), 'wp:extent').map(
@@ -72,7 +63,7 @@ function uprightPictures(docx: Uint8Array): readonly boolean[] {
 }
 
 /** The one Word file below the folder for people's files. */
-async function exportedFile(application: Application): Promise<string> {
+async function exportedFile(application: Program): Promise<string> {
   const names = (await namesBelow(application.folders.output)).filter((name) => name.endsWith('.docx'));
   expect(names).toHaveLength(1);
   return join(application.folders.output, names[0] ?? '');
@@ -80,7 +71,7 @@ async function exportedFile(application: Application): Promise<string> {
 
 describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
   test('typed, mended, exported, closed and opened again', async () => {
-    await using application = await Application.open(browser);
+    await using application = await door.open();
     const { page } = application;
     const files = await writePhotos(application.path('选好的照片'));
 
@@ -145,9 +136,7 @@ describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
     for (const [label, text] of typed.fields) expect(paragraphs.join('\n'), label).toContain(text);
     expect(uprightPictures(docx)).toEqual(captions.map((_, at) => at === 0));
 
-    await page.getByRole('button', { name: '退出' }).click();
-    await page.getByText('荐表通已退出，内容都已保存。可以关闭这个窗口了。').waitFor();
-    expect(await application.host.ended).toBe(0);
+    await application.quit();
 
     const again = await application.restart();
     await rowOf(again, typed.name).getByText('已导出', { exact: true }).waitFor();
@@ -171,7 +160,7 @@ describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
 });
 
 test('with errors there is only a draft, marked on its pages and in its name', async () => {
-  await using application = await Application.open(browser);
+  await using application = await door.open();
   const { page } = application;
   await newForm(page, 'unit');
   await field(page, '单位名称').click();
@@ -189,7 +178,7 @@ test('with errors there is only a draft, marked on its pages and in its name', a
 });
 
 test('a change after the export says that the file is out of date', async () => {
-  await using application = await Application.open(browser);
+  await using application = await door.open();
   const { page } = application;
   await newForm(page, 'unit');
   await goToSection(page, '导出与盖章');
@@ -203,7 +192,7 @@ test('a change after the export says that the file is out of date', async () => 
 });
 
 test('a narrative over the limit may be typed, and is counted to the letter', async () => {
-  await using application = await Application.open(browser);
+  await using application = await door.open();
   const { page } = application;
   await newForm(page, 'activity');
   await goToSection(page, '活动情况简介');
@@ -225,7 +214,7 @@ test('a narrative over the limit may be typed, and is counted to the letter', as
 });
 
 test('a broken photo among good ones is named and does not stop the others', async () => {
-  await using application = await Application.open(browser);
+  await using application = await door.open();
   const { page } = application;
   const folder = application.path('照片');
   const [good = '', alsoGood = ''] = await writePhotos(folder);
@@ -241,7 +230,7 @@ test('a broken photo among good ones is named and does not stop the others', asy
 });
 
 test('a photo that is taken off can be put back to its place, with its caption', async () => {
-  await using application = await Application.open(browser);
+  await using application = await door.open();
   const { page } = application;
   await newForm(page, 'unit');
   await goToSection(page, '照片');
@@ -259,7 +248,7 @@ test('a photo that is taken off can be put back to its place, with its caption',
 });
 
 test('a photo that is on the form already is not added again', async () => {
-  await using application = await Application.open(browser);
+  await using application = await door.open();
   const { page } = application;
   const [first = '', second = ''] = await writePhotos(application.path('照片'));
   await newForm(page, 'unit');
@@ -271,7 +260,7 @@ test('a photo that is on the form already is not added again', async () => {
 });
 
 test('a text that was emptied can be brought back, also after leaving the section', async () => {
-  await using application = await Application.open(browser);
+  await using application = await door.open();
   const { page } = application;
   await newForm(page, 'unit');
   await goToSection(page, '活动情况简介');
@@ -290,7 +279,7 @@ test('a text that was emptied can be brought back, also after leaving the sectio
 });
 
 test('what is typed into a field for the first time is not criticised before the field is left', async () => {
-  await using application = await Application.open(browser);
+  await using application = await door.open();
   const { page } = application;
   await newForm(page, 'unit');
   const basic = part(page, '基本信息');
@@ -309,7 +298,7 @@ test('what is typed into a field for the first time is not criticised before the
 });
 
 test('blanks alone are no name, in the window as in the store', async () => {
-  await using application = await Application.open(browser);
+  await using application = await door.open();
   const { page } = application;
   await newForm(page, 'unit');
   await field(page, '单位名称').click();
@@ -319,7 +308,7 @@ test('blanks alone are no name, in the window as in the store', async () => {
 });
 
 test('a form left straight after typing keeps every letter', async () => {
-  await using application = await Application.open(browser);
+  await using application = await door.open();
   const { page } = application;
   await newForm(page, 'unit');
   await field(page, '单位名称').click();
@@ -333,58 +322,4 @@ test('a form left straight after typing keeps every letter', async () => {
   await saved(page);
   await page.reload();
   await eventually(() => field(page, '单位名称').inputValue()).toBe('常州市第一样例学会（样例）');
-});
-
-describe('typing while a photo is on its way', () => {
-  /** Holds back what the program answers to a photo until it is let go. */
-  async function holdPhotos(page: Page): Promise<() => void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    await page.route('**/call/photos.prepare', async (route) => {
-      const response = await route.fetch();
-      await promise;
-      await route.fulfill({ response });
-    });
-    return resolve;
-  }
-
-  test('loses nothing of the narrative', async () => {
-    await using application = await Application.open(browser);
-    const { page } = application;
-    const files = await writePhotos(application.path('照片'));
-    await newForm(page, 'unit');
-    await goToSection(page, '照片');
-    const letGo = await holdPhotos(page);
-    await startChoosing(page, files.slice(0, 2));
-    await goToSection(page, '活动情况简介');
-    await narrativeOf(page).click();
-    await page.keyboard.type('上传时写的一段');
-    letGo();
-    await page.keyboard.type('，传完接着写。');
-    await saved(page);
-    await eventually(async () => (await storedForm(page)).photos.length).toBe(2);
-    await saved(page);
-    await page.reload();
-    await eventually(() => narrativeOf(page).inputValue()).toBe('上传时写的一段，传完接着写。');
-    await goToSection(page, '照片');
-    expect(await captionsOf(page)).toHaveLength(2);
-  });
-
-  test('loses neither captions nor their order', async () => {
-    await using application = await Application.open(browser);
-    const { page } = application;
-    const [first = '', second = '', third = ''] = await writePhotos(application.path('照片'));
-    await newForm(page, 'unit');
-    await goToSection(page, '照片');
-    await choosePhotos(page, [first, second]);
-    const letGo = await holdPhotos(page);
-    await startChoosing(page, [third]);
-    await typeCaptions(page, ['广场', '星空']);
-    await moveLater(page, 1);
-    letGo();
-    await page.getByText(/^正在处理第/u).waitFor({ state: 'detached' });
-    await saved(page);
-    expect(await captionsOf(page)).toEqual(['星空', '广场', '']);
-    await page.reload();
-    await eventually(() => captionsOf(page)).toEqual(['星空', '广场', '']);
-  });
 });

@@ -77,6 +77,18 @@ export function captionsOf(page: Page): Promise<readonly string[]> {
     .evaluateAll((captions: readonly { readonly value: string }[]) => captions.map(({ value }) => value));
 }
 
+/** Types the captions of the photos, from the first on. */
+export async function typeCaptions(page: Page, captions: readonly string[]): Promise<void> {
+  for (const [at, caption] of captions.entries()) {
+    await field(page, `照片${at + 1}的说明`).click();
+    await page.keyboard.type(caption);
+  }
+}
+
+/** Moves a photo one place towards the end. */
+export const moveLater = (page: Page, number: number) =>
+  page.getByRole('button', { name: `照片${number}后移` }).click();
+
 /** Back to the list. */
 export async function goToList(page: Page): Promise<void> {
   await page.getByRole('link', { name: '返回推荐表列表' }).click();

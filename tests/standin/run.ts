@@ -20,7 +20,10 @@ state.context = await chromium.launchPersistentContext(profile, {
   locale: 'zh-CN',
   timezoneId: 'Asia/Shanghai',
   serviceWorkers: 'block',
+  handleSIGTERM: false,
 });
+// Playwright ends Chromium when this process exits.
+for (const end of ['SIGTERM', 'disconnect']) process.once(end, () => process.exit(1));
 const electron = await import(url);
 
 // What a test wants to know of the program or do to it, as Playwright does it with the real one.

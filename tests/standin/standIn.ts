@@ -28,6 +28,8 @@ export interface StandInOptions {
 export async function startStandIn({ main, profile, env = {} }: StandInOptions): Promise<StandIn> {
   const child = fork(join(import.meta.dirname, 'run.ts'), [main, profile], {
     env: { ...process.env, ...env },
+    // Those of the test runner are not for it.
+    execArgv: [],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
