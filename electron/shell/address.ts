@@ -7,9 +7,8 @@ const HOST = 'jianbiaotong';
 /** The page of the window. */
 export const START = `${SCHEME}://${HOST}/`;
 
-/** The address under which the window shows a picture. */
-export const pictureUrl = (sha256: string, size: PictureSize): string =>
-  `${ORIGIN}/picture/${sha256}/${size}`;
+/** The address of a picture, as the window's page names it. */
+export const pictureUrl = (sha256: string, size: PictureSize): string => `/picture/${sha256}/${size}`;
 
 /** Whether an address is ours. It is parsed: app://jianbiaotong.example/ begins like ours. */
 export function isOwnAddress(address: string): boolean {
