@@ -109,7 +109,7 @@ async function reopened(page: Page): Promise<Page> {
   return page;
 }
 
-test('whatever ends in the middle of typing, at most the last second is missing', {
+test('in the browser door, whatever ends in the middle of typing, at most the last second is missing', {
   timeout: 240_000,
 }, async () => {
   const seed = Number(process.env.JIANBIAO_SEED ?? Date.now() % 1_000_000);
@@ -151,7 +151,7 @@ test('whatever ends in the middle of typing, at most the last second is missing'
   );
 });
 
-test('two windows on one form: the second is told, takes it over with all that was typed, and gives it back', async () => {
+test('in the browser door, two windows on one form: the second is told, takes it over with all that was typed, and gives it back', async () => {
   await using application = await Application.open(browser);
   const first = await startWriting(application);
   const second = await application.secondWindow();
@@ -177,7 +177,7 @@ test('two windows on one form: the second is told, takes it over with all that w
   await second.getByText(ELSEWHERE).waitFor();
 });
 
-test('a window that does not answer does not keep the form', async () => {
+test('in the browser door, a window that does not answer does not keep the form', async () => {
   await using application = await Application.open(browser);
   const first = await startWriting(application);
   await first.keyboard.type('甲写的');
@@ -193,7 +193,7 @@ test('a window that does not answer does not keep the form', async () => {
   await first.getByText(ELSEWHERE).waitFor();
 });
 
-test('changed elsewhere: the window keeps its text, and can go on with what is stored', async () => {
+test('in the browser door, changed elsewhere: the window keeps its text, and can go on with what is stored', async () => {
   await using application = await Application.open(browser);
   const page = await startWriting(application);
   await page.keyboard.type('先写的');
@@ -230,7 +230,7 @@ test('changed elsewhere: the window keeps its text, and can go on with what is s
   expect((await storedForm(page)).content.narrative).toBe('别处写的，接着写');
 });
 
-test('a form whose last words could not be saved is not left without them', async () => {
+test('in the browser door, a form whose last words could not be saved is not left without them', async () => {
   await using application = await Application.open(browser);
   const page = await startWriting(application);
   await page.keyboard.type('先写的');
@@ -246,7 +246,7 @@ test('a form whose last words could not be saved is not left without them', asyn
   await page.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
 });
 
-test('a fault of the page saves first, says so, and the page can be opened again', async () => {
+test('in the browser door, a fault of the page saves first, says so, and the page can be opened again', async () => {
   await using application = await Application.open(browser);
   const page = await startWriting(application);
   await page.keyboard.type('写到一半');
@@ -261,7 +261,7 @@ test('a fault of the page saves first, says so, and the page can be opened again
   await eventually(() => narrativeOf(page).inputValue()).toBe('写到一半就坏了');
 });
 
-test('the program gone: the window says so, keeps the text and can copy it', async () => {
+test('in the browser door, the program gone: the window says so, keeps the text and can copy it', async () => {
   await using application = await Application.open(browser);
   const page = await startWriting(application);
   await page.keyboard.type('存好的');

@@ -37,7 +37,7 @@ export const app = strict('app', new App());
 BrowserWindow.onCreated = (contents) => app.emit('web-contents-created', {}, contents);
 BrowserWindow.onAllClosed = () => app.quit();
 
-const keep = (name: string) => (kept: unknown) => void Object.assign(state, { [name]: kept });
+const keep = (name: keyof typeof state) => (kept: unknown) => void Object.assign(state, { [name]: kept });
 
 export const session = {
   defaultSession: strict('session', {

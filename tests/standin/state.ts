@@ -3,6 +3,12 @@ import type { BrowserContext } from 'playwright-core';
 
 type Handler = (request: Request) => Promise<Response>;
 type Filter = (details: { url: string }, answer: (verdict: { cancel: boolean }) => void) => void;
+type PermissionRequest = (
+  contents: null,
+  permission: string,
+  answer: (granted: boolean) => void,
+  details: { readonly requestingUrl: string },
+) => void;
 export type Answerer = (event: object, message: unknown) => Promise<unknown>;
 
 /** What the program told the stand-in, and what the stand-in works on. */
@@ -12,6 +18,9 @@ export const state = {
   schemes: new Map<string, Handler | undefined>(),
   channels: new Map<string, Answerer>(),
   filter: undefined as Filter | undefined,
+  permissionRequest: undefined as PermissionRequest | undefined,
+  permissionCheck: undefined as ((contents: null, permission: string, origin: string) => boolean) | undefined,
+  devicePermission: undefined as ((details: object) => boolean) | undefined,
   /** Which button the person will press in the next dialogs. */
   presses: [] as number[],
   /** Everything that can only be seen on a screen, or is only said to Electron. */
