@@ -12,6 +12,7 @@ import type { SpawnChild } from '../workers/childProcess.ts';
 import { pictureUrl, SCHEME, START } from './address.ts';
 import { namedDataFolder } from './arguments.ts';
 import { prepareBeforeReady } from './beforeReady.ts';
+import { chooseFolder } from './chooseFolder.ts';
 import { closeWhenSaved } from './closing.ts';
 import { reloadOnce } from './crash.ts';
 import { guardContents } from './guards.ts';
@@ -44,31 +45,39 @@ const CLOSE_MS = 10_000;
  * when the module that calls this has been evaluated.
  */
 export function runElectronDoor(parts: DoorParts): void {
-  prepareBeforeReady();
-  if (app.requestSingleInstanceLock())
-    app
-      .whenReady()
-      .then(() => start(parts))
-      .catch(unexpected);
-  else app.quit();
+  const dataFolder = namedDataFolder(process.argv.slice(1));
+  prepareBeforeReady(dataFolder);
+  if (app.requestSingleInstanceLock()) {
+    const started = app.whenReady().then(() => start(parts, dataFolder));
+    started.catch(unexpected);
+  } else app.quit();
 }
 
-async function start({ createApplication, staticFolder, preload }: DoorParts): Promise<void> {
-  const dataFolder = namedDataFolder(process.argv.slice(1));
-  const created = await createApplication(
+async function start(parts: DoorParts, dataFolder: string | undefined): Promise<void> {
+  const created = await parts.createApplication(
     { spawnChild: spawnUtilityChild, ...(dataFolder !== undefined && { dataFolder }) },
-    { pictureUrl, showFile, now: clock() },
+    { pictureUrl, showFile, chooseFolder, now: clock() },
   );
   if (!created.ok) return refuse(created.error);
   const application = created.value;
   closeAtEnd(application);
+  try {
+    await serve(application, parts.staticFolder);
+    await openWindow(application, parts.preload);
+  } catch (cause) {
+    application.logFault(cause);
+    throw cause;
+  }
+}
+
+/** Everything a page needs is in force before there is one. */
+async function serve(application: Application, staticFolder: string): Promise<void> {
   await hardenSession(session.defaultSession);
   const files = await staticFilesOf(staticFolder);
   protocol.handle(SCHEME, protocolHandler({ files, picture: application.picture }));
   answerCalls(ipcMain, application.call);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(process.platform, app.isPackaged)]));
-  await openWindow(application, preload);
 }
 
 async function openWindow(application: Application, preload: string): Promise<void> {

@@ -38,8 +38,8 @@ test('a form is made, kept, illustrated and exported, and is there after a resta
   await choosePhotos(page, (await writePhotos(join(program.root, '照片'))).slice(0, 1));
   await expect.poll(() => naturalWidth(page)).toBeGreaterThan(0);
   expect(await evaluate(({ app }) => app.getAppMetrics().length)).toBe(1);
-  await goToSection(page, '检查与导出');
-  const check = part(page, '检查与导出');
+  await goToSection(page, '导出与盖章');
+  const check = part(page, '导出与盖章');
   await check.getByRole('button', { name: '导出草稿' }).click();
   await check.getByRole('button', { name: '打开所在文件夹' }).click();
   const [name = ''] = (await namesBelow(join(program.root, 'output'))).filter((each) =>

@@ -4,7 +4,7 @@ import { CHECKS, type CheckName } from './checks.ts';
 
 // A check that nothing makes fail proves nothing: each slip that could happen is caught, and by the check meant for it.
 
-const WHEN_READY = 'app.whenReady().then(() => start(parts))';
+const WHEN_READY = 'app.whenReady().then(() => start(parts, dataFolder))';
 
 const CAUGHT_BY_CHECKS: readonly (readonly [name: string, slip: Slip, check: CheckName, caught: string])[] = [
   [
@@ -110,8 +110,11 @@ const NEVER_OPENS: readonly (readonly [name: string, slip: Slip, said: string])[
   [
     'the scheme registered too late',
     [
-      ['prepareBeforeReady();\n', '\n'],
-      [WHEN_READY, 'app.whenReady().then(() => { prepareBeforeReady(); return start(parts); })'],
+      ['prepareBeforeReady(dataFolder);\n', '\n'],
+      [
+        WHEN_READY,
+        'app.whenReady().then(() => { prepareBeforeReady(dataFolder); return start(parts, dataFolder); })',
+      ],
     ],
     'should be called before app is ready',
   ],
