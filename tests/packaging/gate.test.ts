@@ -10,6 +10,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { filesBelow } from '../../scripts/stage/stage.ts';
 import { TARGETS, type TargetName } from '../../scripts/stage/targets.ts';
+import { writePhotos } from '../e2e/photoFiles.ts';
+import { captionsOf, choosePhotos, eventually, goToSection, newForm } from '../e2e/window.ts';
+import { openBuilt } from '../electron/shell/builtProgram.ts';
 import { namesBelow } from '../helpers/folders.ts';
 import { missingAmong, nativeFilesOf, strangersAmong } from './allowList.ts';
 import { machineOf, newestGlibc } from './nativeFiles.ts';
@@ -127,11 +130,20 @@ describe.each(NAMES)('the package for %s', (name) => {
     });
 
   // Only the package of this very kind of computer can run here.
-  if (target.os === process.platform && target.cpu === process.arch)
+  if (target.os === process.platform && target.cpu === process.arch) {
     test('runs from what is in the archive: both forms with photos by the command line', async () => {
       const out = join(root, 'out');
       const cli = join(folder, 'dist', 'electron', 'cli.js');
       await promisify(execFile)(process.execPath, [cli, 'demo', '--out', out], { cwd: root });
       expect((await namesBelow(out)).filter((file) => file.endsWith('.docx'))).toHaveLength(2);
     });
+
+    test('runs from what is in the archive: a form with a photo in the stand-in for Electron', async () => {
+      const { page, root: place } = await openBuilt({ dist: join(folder, 'dist') });
+      await newForm(page, 'unit');
+      await goToSection(page, '照片');
+      await choosePhotos(page, (await writePhotos(join(place, '照片'))).slice(0, 1));
+      await eventually(() => captionsOf(page)).toHaveLength(1);
+    });
+  }
 });
