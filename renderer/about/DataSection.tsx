@@ -6,7 +6,7 @@ import { failureSentence } from '../../shared/messages/failures.ts';
 import { sizeText } from '../../shared/messages/size.ts';
 import { call } from '../bridge/transport.ts';
 import { words } from '../messages/words.ts';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../ui/Facts.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 
 interface Props {

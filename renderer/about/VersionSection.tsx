@@ -1,6 +1,6 @@
 import type { AboutState } from '../../shared/api/model.ts';
 import { words } from '../messages/words.ts';
-import { Facts } from './Facts.tsx';
+import { Facts } from '../ui/Facts.tsx';
 
 /** The versions of the program and of what it runs on. */
 export function VersionSection({ about }: { readonly about: AboutState }) {

@@ -1,79 +1,99 @@
-import { FileTextOutlined, InfoCircleOutlined, PoweroffOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
-import { useState } from 'react';
-import { failureSentence } from '../../shared/messages/failures.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { AppState } from '../../shared/api/model.ts';
 import { AboutScreen } from '../about/AboutScreen.tsx';
+import { BinScreen } from '../bin/BinScreen.tsx';
 import { useAppState } from '../bridge/queries.ts';
-import { call } from '../bridge/transport.ts';
-import { saveEverything } from '../bridge/unsaved.ts';
+import { DeskScreen } from '../desk/DeskScreen.tsx';
+import { FirstRun } from '../firstRun/FirstRun.tsx';
 import { FormScreen } from '../form/FormScreen.tsx';
-import { FormsScreen } from '../forms/FormsScreen.tsx';
 import { words } from '../messages/words.ts';
+import { NoticeScreen } from '../notice/NoticeScreen.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { UnitScreen } from '../unit/UnitScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { routeFragment, useRoute } from './route.ts';
+import { Navigation } from './Navigation.tsx';
+import { useRoute } from './route.ts';
 
-/** Navigation on the left, the screen of the route beside it. */
+/** What the window shows: the first run where nobody went through it, else navigation on the left and one screen. */
 export function Frame() {
   const [ended, setEnded] = useState(false);
+  const state = useAppState();
+  const onEnded = () => setEnded(true);
   if (ended) return <p className="ended">{words.app.ended}</p>;
+  if (state.isPending) return <Waiting />;
+  // Asked for again in the background: a failure then takes no screen away.
+  if (state.data) return <Opened app={state.data} onEnded={onEnded} />;
+  return (
+    <WithNavigation onEnded={onEnded}>
+      <FailureNotice error={state.error} onRetry={() => state.refetch()} />
+    </WithNavigation>
+  );
+}
+
+interface Props {
+  readonly app: AppState;
+  readonly onEnded: () => void;
+}
+
+/** The first run goes on to its last step though the settings say by then that it is over. */
+function Opened({ app, onEnded }: Props) {
+  const [welcoming, setWelcoming] = useState(!app.settings.welcomed);
+  if (welcoming)
+    return (
+      <ErrorBoundary>
+        <FirstRun app={app} onDone={() => setWelcoming(false)} />
+      </ErrorBoundary>
+    );
+  return (
+    <WithNavigation onEnded={onEnded}>
+      <CurrentScreen app={app} onEnded={onEnded} />
+    </WithNavigation>
+  );
+}
+
+function WithNavigation({
+  onEnded,
+  children,
+}: {
+  readonly onEnded: () => void;
+  readonly children: ReactNode;
+}) {
   return (
     <div className="frame">
-      <Navigation onEnded={() => setEnded(true)} />
-      <main className="screen">
-        <ErrorBoundary>
-          <Screen onEnded={() => setEnded(true)} />
-        </ErrorBoundary>
+      <Navigation onEnded={onEnded} />
+      <main className="screen" ref={useFocusOnScreen()} tabIndex={-1}>
+        <ErrorBoundary>{children}</ErrorBoundary>
       </main>
     </div>
   );
 }
 
-function Navigation({ onEnded }: { readonly onEnded: () => void }) {
-  const { message } = App.useApp();
+/** A new screen takes the focus where the link that led to it is gone: the keys go on in it. */
+function useFocusOnScreen() {
+  const main = useRef<HTMLElement>(null);
   const { screen } = useRoute();
-  const quit = async () => {
-    if (!(await saveEverything())) {
-      message.error(words.app.quitUnsaved);
-      return;
-    }
-    const answer = await call('app.quit', {});
-    if (answer.ok) onEnded();
-    else message.error(failureSentence(answer.error));
-  };
-  return (
-    <nav className="navigation" aria-label={words.app.navigation}>
-      <div className="brand">{words.app.name}</div>
-      <a
-        className="navigation-item"
-        href={routeFragment({ screen: 'forms' })}
-        aria-current={screen === 'about' ? undefined : 'page'}
-      >
-        <FileTextOutlined aria-hidden />
-        {words.app.forms}
-      </a>
-      <a
-        className="navigation-item navigation-below"
-        href={routeFragment({ screen: 'about' })}
-        aria-current={screen === 'about' ? 'page' : undefined}
-      >
-        <InfoCircleOutlined aria-hidden />
-        {words.app.about}
-      </a>
-      <Button className="navigation-quit" type="text" icon={<PoweroffOutlined aria-hidden />} onClick={quit}>
-        {words.app.quit}
-      </Button>
-    </nav>
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of screen that moves the focus
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [screen]);
+  return main;
 }
 
-function Screen({ onEnded }: { readonly onEnded: () => void }) {
+function CurrentScreen({ app, onEnded }: Props) {
   const route = useRoute();
-  const state = useAppState();
-  if (route.screen === 'about') return <AboutScreen onEnded={onEnded} />;
-  if (state.isPending) return <Waiting />;
-  if (state.isError) return <FailureNotice error={state.error} onRetry={() => state.refetch()} />;
-  if (route.screen === 'forms') return <FormsScreen app={state.data} />;
-  return <FormScreen key={route.id} app={state.data} route={route} />;
+  switch (route.screen) {
+    case 'desk':
+      return <DeskScreen app={app} />;
+    case 'bin':
+      return <BinScreen app={app} />;
+    case 'unit':
+      return <UnitScreen app={app} />;
+    case 'notice':
+      return <NoticeScreen app={app} />;
+    case 'about':
+      return <AboutScreen onEnded={onEnded} />;
+    case 'form':
+      return <FormScreen key={route.id} app={app} route={route} />;
+  }
 }

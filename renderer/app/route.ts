@@ -15,16 +15,19 @@ export interface FormRoute {
   readonly fromCheck?: boolean;
 }
 
-export type Route = { readonly screen: 'forms' } | { readonly screen: 'about' } | FormRoute;
+/** The screens beside those of a single form. */
+const SCREENS = ['desk', 'bin', 'unit', 'notice', 'about'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+export type Route = { readonly screen: Screen } | FormRoute;
 
 const FROM_CHECK = '?check';
 
-/** The route that the address's fragment names; the list of forms where it names none. */
+/** The route that the address's fragment names; the desk where it names none. */
 export function parseRoute(fragment: string): Route {
   const fromCheck = fragment.endsWith(FROM_CHECK);
   const [, screen, id, sectionName, partName] = fragment.replace(/^#|\?.*$/gu, '').split('/');
-  if (screen === 'about') return { screen };
-  if (screen !== 'forms' || !id) return { screen: 'forms' };
+  if (screen !== 'forms' || !id) return { screen: SCREENS.find((each) => each === screen) ?? 'desk' };
   const section = SECTIONS.find((each) => each === sectionName) ?? 'basic';
   const part = FORM_PARTS.find((each) => each === partName);
   return { screen: 'form', id, section, ...(part && { part }), ...(fromCheck && { fromCheck }) };
@@ -32,8 +35,7 @@ export function parseRoute(fragment: string): Route {
 
 /** The fragment of a route. */
 export function routeFragment(route: Route): string {
-  if (route.screen === 'forms') return '#/';
-  if (route.screen === 'about') return '#/about';
+  if (route.screen !== 'form') return route.screen === 'desk' ? '#/' : `#/${route.screen}`;
   const { id, section, part, fromCheck } = route;
   return `#/forms/${id}/${section}${part ? `/${part}` : ''}${fromCheck ? FROM_CHECK : ''}`;
 }

@@ -21,8 +21,16 @@ async function answerOf<Name extends CallName>(
   return answer.value;
 }
 
+/** A window stays open over midnight: how often today is asked for (ms). */
+const TODAY_EVERY = 10 * 60 * 1000;
+
 export const useAppState = () =>
-  useQuery({ queryKey: ['app.state'], queryFn: () => answerOf('app.state', {}) });
+  useQuery({
+    queryKey: ['app.state'],
+    queryFn: () => answerOf('app.state', {}),
+    refetchInterval: TODAY_EVERY,
+    refetchOnWindowFocus: 'always',
+  });
 
 /** Sizes change with every form. */
 export const useAboutState = () =>
@@ -48,6 +56,22 @@ export const useDataPlaces = () =>
 export const useForms = () =>
   useQuery({ queryKey: ['forms.list'], queryFn: () => answerOf('forms.list', {}), refetchOnMount: 'always' });
 
+export const useBinnedForms = () =>
+  useQuery({
+    queryKey: ['forms.binned'],
+    queryFn: () => answerOf('forms.binned', {}),
+    refetchOnMount: 'always',
+  });
+
+/** The own unit as stored at the moment its screen is opened; from then on what is typed leads. */
+export const useOwnUnit = () =>
+  useQuery({
+    queryKey: ['unit.read'],
+    queryFn: () => answerOf('unit.read', {}),
+    gcTime: 0,
+    refetchOnMount: 'always',
+  });
+
 /** A form as stored at the moment it is opened; from then on its draft leads. */
 export const useOpenForm = (id: string) =>
   useQuery({
@@ -56,3 +80,16 @@ export const useOpenForm = (id: string) =>
     gcTime: 0,
     refetchOnMount: 'always',
   });
+
+/** Asks anew for what the lists show; fulfilled when they show it. */
+export async function refreshForms(): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['forms.list'] }),
+    queryClient.invalidateQueries({ queryKey: ['forms.binned'] }),
+  ]);
+}
+
+/** Asks anew for the state of the program, settings among it; fulfilled when it is there. */
+export async function refreshAppState(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: ['app.state'] });
+}

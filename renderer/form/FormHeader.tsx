@@ -14,10 +14,10 @@ export function FormHeader({ section }: { readonly section: Section }) {
   const name = useStore(draft.store, ({ content }) => fieldValue(content, definition.nameField));
   return (
     <header className="screen-header">
-      <a className="back" href={routeFragment({ screen: 'forms' })} aria-label={words.form.back}>
+      <a className="back" href={routeFragment({ screen: 'desk' })} aria-label={words.form.back}>
         <ArrowLeftOutlined aria-hidden />
       </a>
-      <h1 title={name}>{name || words.forms.unnamed}</h1>
+      <h1 title={name}>{name || words.desk.unnamed}</h1>
       <Tag>{definition.shortTitle}</Tag>
       <div className="screen-header-actions">
         <SaveStatus />

@@ -1,9 +1,14 @@
-import type { DeclaredSection, FormState } from '../../shared/api/model.ts';
+import type { DeclaredSection } from '../../shared/api/model.ts';
 import type { FieldDefinition } from '../../shared/form/definition.ts';
-import { FORM_STATE_NAMES, UNNAMED } from '../../shared/messages/states.ts';
-import type { FormKind } from '../../shared/notice/formSchema.ts';
 import type { Role } from '../../shared/settings/settings.ts';
 import type { Section } from '../app/route.ts';
+import { bin } from './bin.ts';
+import { desk } from './desk.ts';
+import { firstRun } from './firstRun.ts';
+import { nextStep } from './nextStep.ts';
+import { notice } from './notice.ts';
+import { roles } from './roles.ts';
+import { unit } from './unit.ts';
 
 const sections: Record<Section, string> = {
   basic: '基本信息',
@@ -14,19 +19,19 @@ const sections: Record<Section, string> = {
   export: '导出与盖章',
 };
 
-const newForm: Record<FormKind, string> = { unit: '推荐一个单位', activity: '推荐一项活动' };
-
 const placeholders: Partial<Record<FieldDefinition['accepts'], string>> = {
   organisation: '单位全称',
   activity: '具体名称，与网上填报的一致',
 };
 
-/** Every word of the window; what the forms themselves say comes from the notice. A missing one does not compile. */
+/** Every word of the window, by screen; what the forms themselves say comes from the notice. A missing one does not compile. */
 export const words = {
   app: {
     name: '荐表通',
     navigation: '主菜单',
-    forms: '推荐表',
+    desk: '工作台',
+    unit: '本单位',
+    notice: '通知与设置',
     about: '关于',
     quit: '退出',
     quitUnsaved: '还有内容没有保存成功，没有退出。请先按提示保存或复制。',
@@ -42,27 +47,13 @@ export const words = {
         : '刚写的内容还没有保存成功，会继续尝试；请不要关闭这个窗口。',
     reopen: '重新打开这一页',
   },
-  forms: {
-    heading: '推荐表',
-    create: '新建推荐表',
-    columns: { form: '推荐表', state: '状态', changed: '最后修改', next: '下一步' },
-    unnamed: UNNAMED,
-    empty: '还没有推荐表',
-    emptyHint: '每个要推荐的单位或活动填一份。填写时随时自动保存，可以分几次填完。',
-    due: '报送时间：',
-    exportOutdated: '导出后又有改动',
-    next: {
-      editing: '继续填写',
-      faulty: '继续填写',
-      ready: '去导出',
-      exported: '查看',
-      sealed: '查看',
-      handedIn: '查看',
-    } satisfies Record<FormState, string>,
-    newForm,
-    states: FORM_STATE_NAMES,
-    faults: (count: number) => `还有 ${count} 处要改`,
-  },
+  bin,
+  desk,
+  firstRun,
+  nextStep,
+  notice,
+  roles,
+  unit,
   form: {
     back: '返回推荐表列表',
     sections,

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type Browser, type BrowserContext, type BrowserServer, chromium, type Page } from 'playwright-core';
-import { type Folders, type Host, startHost } from './host.ts';
+import { skipFirstRun } from './firstRun.ts';
+import { type Folders, type Host, type HostOptions, startHost } from './host.ts';
 
 const LAUNCH = {
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -40,6 +41,13 @@ export async function launchBrowser(): Promise<KillableBrowser> {
   return { browser, kill: () => server.kill(), [Symbol.asyncDispose]: () => server.close() };
 }
 
+export interface ApplicationOptions extends Pick<HostOptions, 'now'> {
+  /** Keeps the data where an office would have it, and gives it a folder of documents. */
+  readonly atHome?: boolean;
+  /** Leaves the window at the questions of the first run. */
+  readonly firstRun?: boolean;
+}
+
 /** The program with a window in Chromium, on folders of its own. What was started and written goes with it. */
 export class Application implements AsyncDisposable {
   readonly folders: Folders;
@@ -49,17 +57,18 @@ export class Application implements AsyncDisposable {
   #host: Host;
   #page: Page;
 
-  /** `atHome` keeps the data where an office would have it, and gives it a folder of documents. */
   static async open(
     { browser }: KillableBrowser,
     viewport: Size = LAPTOP,
-    { atHome = false } = {},
+    { atHome = false, firstRun = false, ...clock }: ApplicationOptions = {},
   ): Promise<Application> {
     const root = await mkdtemp(join(tmpdir(), 'jianbiaotong-e2e-'));
     const folders = atHome ? await homeIn(root) : foldersIn(root);
-    const host = await startHost(folders);
+    const host = await startHost(folders, clock);
     const context = await newContext(browser, viewport);
-    return new Application(folders, root, viewport, host, context, await openWindow(context, host));
+    const page = await openWindow(context, host);
+    if (!firstRun) await skipFirstRun(page);
+    return new Application(folders, root, viewport, host, context, page);
   }
 
   private constructor(
@@ -101,8 +110,8 @@ export class Application implements AsyncDisposable {
   }
 
   /** Starts the program again on the same data and opens its new address; the one before must have ended. */
-  async restart(options: { readonly port?: number; readonly in?: KillableBrowser } = {}): Promise<Page> {
-    this.#host = await startHost(this.folders, options.port);
+  async restart(options: HostOptions & { readonly in?: KillableBrowser } = {}): Promise<Page> {
+    this.#host = await startHost(this.folders, options);
     if (options.in) this.#context = await newContext(options.in.browser, this.#viewport);
     this.#page = await openWindow(this.#context, this.#host);
     return this.#page;

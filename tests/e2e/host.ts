@@ -16,6 +16,13 @@ export interface Folders {
   readonly home?: Readonly<Record<string, string>>;
 }
 
+export interface HostOptions {
+  /** A free one unless it is named. */
+  readonly port?: number;
+  /** What its clock says at the start (ISO instant); the clock of the machine unless it is named. */
+  readonly now?: string;
+}
+
 /** The built program, running without a window of its own. */
 export interface Host {
   /** Opens the first window; good for one claim. */
@@ -30,12 +37,20 @@ export interface Host {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built browser door on folders of its own, on a free port unless one is named. */
-export async function startHost({ data, output, home }: Folders, port = 0): Promise<Host> {
+/** Starts the built browser door on folders of its own. */
+export async function startHost(
+  { data, output, home }: Folders,
+  { port = 0, now }: HostOptions = {},
+): Promise<Host> {
   for (const built of [HOST, WINDOW])
     if (!existsSync(built)) throw new Error(`${built} is missing: run "npm run build" first`);
   const child = spawn(process.execPath, [HOST, '--no-open', '--port', String(port)], {
-    env: { ...process.env, JIANBIAO_OUTPUT_DIR: output, ...(home ?? { JIANBIAO_DATA_DIR: data }) },
+    env: {
+      ...process.env,
+      JIANBIAO_OUTPUT_DIR: output,
+      ...(home ?? { JIANBIAO_DATA_DIR: data }),
+      ...(now && { JIANBIAO_NOW: now }),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return hostOf(child);

@@ -15,7 +15,8 @@ export async function writeElsewhere(page: Page, narrative: string): Promise<voi
 
 const openFormOf = (page: Page): string => new URL(page.url()).hash.split('/')[2] ?? '';
 
-async function beside<Name extends CallName>(
+/** The value of a call made beside the window, with the window's own token. */
+export async function beside<Name extends CallName>(
   page: Page,
   name: Name,
   request: CallRequest<Name>,

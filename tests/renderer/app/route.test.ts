@@ -4,7 +4,10 @@ import { parseRoute, type Route, routeFragment } from '../../../renderer/app/rou
 const ID = '0a1b2c3d-0000-4000-8000-000000000000';
 
 const routes: readonly Route[] = [
-  { screen: 'forms' },
+  { screen: 'desk' },
+  { screen: 'bin' },
+  { screen: 'unit' },
+  { screen: 'notice' },
   { screen: 'about' },
   { screen: 'form', id: ID, section: 'narrative' },
   { screen: 'form', id: ID, section: 'basic', part: 'postcode' },
@@ -15,8 +18,8 @@ test.each(routes)('the fragment of a route leads back to it: %o', (route) => {
   expect(parseRoute(routeFragment(route))).toEqual(route);
 });
 
-test.each(['', '#', '#/', '#/nowhere', '#/forms', '#/forms/'])('%o is the list of forms', (fragment) => {
-  expect(parseRoute(fragment)).toEqual({ screen: 'forms' });
+test.each(['', '#', '#/', '#/nowhere', '#/forms', '#/forms/'])('%o is the desk', (fragment) => {
+  expect(parseRoute(fragment)).toEqual({ screen: 'desk' });
 });
 
 test('an unknown section is the first one, an unknown part none', () => {

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
+
 /** Names and what they stand for, one line each. */
-export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, text: string])[] }) {
+export function Facts({ facts }: { readonly facts: readonly (readonly [name: string, text: ReactNode])[] }) {
   return (
     <dl className="facts">
       {facts.map(([name, text]) => (
@@ -9,7 +11,7 @@ export function Facts({ facts }: { readonly facts: readonly (readonly [name: str
   );
 }
 
-function Fact({ name, text }: { readonly name: string; readonly text: string }) {
+function Fact({ name, text }: { readonly name: string; readonly text: ReactNode }) {
   return (
     <>
       <dt>{name}</dt>

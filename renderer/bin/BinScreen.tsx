@@ -1,0 +1,46 @@
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { Alert, Empty } from 'antd';
+import { useState } from 'react';
+import type { AppState } from '../../shared/api/model.ts';
+import { routeFragment } from '../app/route.ts';
+import { useBinnedForms } from '../bridge/queries.ts';
+import { words } from '../messages/words.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import { BinTable } from './BinTable.tsx';
+import './bin.css';
+
+/** 回收站: forms that were deleted, to be brought back or erased. */
+export function BinScreen({ app }: { readonly app: AppState }) {
+  const binned = useBinnedForms();
+  const [said, setSaid] = useState('');
+  return (
+    <>
+      <header className="screen-header">
+        <a className="back" href={routeFragment({ screen: 'desk' })} aria-label={words.bin.back}>
+          <ArrowLeftOutlined aria-hidden />
+        </a>
+        <h1>{words.bin.heading}</h1>
+      </header>
+      <div className="screen-body">
+        <p className="hint lead">{words.bin.hint}</p>
+        <div className="bin-said" role="status">
+          {said && (
+            <Alert
+              type="success"
+              showIcon
+              title={said}
+              closable={{ onClose: () => setSaid(''), 'aria-label': words.bin.close }}
+            />
+          )}
+        </div>
+        {binned.isPending && <Waiting />}
+        {binned.isError && <FailureNotice error={binned.error} onRetry={() => binned.refetch()} />}
+        {binned.data?.length === 0 && (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.bin.empty} />
+        )}
+        {binned.data && binned.data.length > 0 && <BinTable app={app} forms={binned.data} onSaid={setSaid} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { Button } from 'antd';
+import type { FormSummary } from '../../shared/api/model.ts';
+import { goTo } from '../app/route.ts';
+import { words } from '../messages/words.ts';
+import { nextAction, sectionOf } from './formAction.ts';
+import { useDesk } from './useDesk.ts';
+
+interface Props {
+  readonly form: FormSummary;
+  readonly primary?: boolean;
+}
+
+/** Does what is next for a form, or leads to where it is done. */
+export function ActionButton({ form, primary = false }: Props) {
+  const { app, register } = useDesk();
+  const action = nextAction(form, app.settings.role);
+  const section = sectionOf(action);
+  const act = () => {
+    if (action === 'seal' || action === 'handIn') register(form, action);
+    else if (section) goTo({ screen: 'form', id: form.id, section });
+  };
+  return (
+    <Button
+      type={primary ? 'primary' : 'default'}
+      aria-label={words.desk.actionOn(action, form.name || words.desk.unnamed)}
+      onClick={act}
+    >
+      {words.desk.actions[action]}
+    </Button>
+  );
+}

@@ -1,0 +1,43 @@
+import type { AppState } from '../../shared/api/model.ts';
+import { type TimelineDate, timeline } from '../../shared/calendar/timeline.ts';
+import { words } from '../messages/words.ts';
+import { dateText, distanceText, remarkText } from './dateText.ts';
+
+/** The dates of the notice and the own one, each with the days that are left. */
+export function DateStrip({ app }: { readonly app: AppState }) {
+  const { notice, today, settings } = app;
+  const dates = timeline(notice, today, settings.ownDeadline);
+  const due = dates.find(
+    ({ id, state }) => (id === 'ownDeadline' || id === 'formsDue') && state !== 'passed',
+  );
+  return (
+    <section aria-label={words.desk.timeline}>
+      <ul className="dates">
+        {dates.map((date) => (
+          <DateCell key={date.id} date={date} app={app} isNext={!app.clockWrong && date === due} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface Props {
+  readonly date: TimelineDate;
+  readonly app: AppState;
+  /** Whether it is the day by which the forms are due now. */
+  readonly isNext: boolean;
+}
+
+function DateCell({ date, app, isNext }: Props) {
+  const { clockWrong, notice, settings, today } = app;
+  const formsOnly = date.id === 'formsDue' && settings.role === 'subordinate';
+  const state = clockWrong ? '' : date.state;
+  return (
+    <li className={`date ${state}${isNext ? ' next' : ''}`}>
+      <div className="date-name">{formsOnly ? words.desk.formsOnly : words.desk.dates[date.id]}</div>
+      <div className="date-day">{dateText(date, notice.year)}</div>
+      {!clockWrong && <div className="date-distance">{distanceText(date, today)}</div>}
+      <div className="date-remark">{remarkText(date, notice.year)}</div>
+    </li>
+  );
+}

@@ -1,0 +1,40 @@
+import type { AppState } from '../../shared/api/model.ts';
+import { useForms } from '../bridge/queries.ts';
+import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { Waiting } from '../ui/Waiting.tsx';
+import { DateStrip } from './DateStrip.tsx';
+import { Forms } from './Forms.tsx';
+import { NewFormButton } from './NewFormButton.tsx';
+import { NextStepBar } from './NextStepBar.tsx';
+import { nextStep } from './nextStep.ts';
+import { RegisterDialog } from './RegisterDialog.tsx';
+import { UndoBar } from './UndoBar.tsx';
+import { DeskContext, useDeskState } from './useDesk.ts';
+import './desk.css';
+
+/** 工作台: the dates, the next step, and all recommendation forms. */
+export function DeskScreen({ app }: { readonly app: AppState }) {
+  const forms = useForms();
+  const desk = useDeskState(app);
+  return (
+    <DeskContext value={desk}>
+      <header className="screen-header">
+        <h1>{app.notice.event.fullName}</h1>
+        <NewFormButton app={app} />
+      </header>
+      <div className="screen-body desk">
+        <DateStrip app={app} />
+        {forms.isError && <FailureNotice error={forms.error} onRetry={() => forms.refetch()} />}
+        {forms.isPending && <Waiting />}
+        {forms.data && (
+          <>
+            <NextStepBar step={nextStep(app, forms.data)} />
+            <Forms forms={forms.data} />
+          </>
+        )}
+        {desk.binned && <UndoBar key={desk.binned.id} form={desk.binned} />}
+      </div>
+      <RegisterDialog />
+    </DeskContext>
+  );
+}

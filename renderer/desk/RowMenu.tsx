@@ -1,0 +1,58 @@
+import { MoreOutlined } from '@ant-design/icons';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { useRef } from 'react';
+import type { FormSummary } from '../../shared/api/model.ts';
+import { words } from '../messages/words.ts';
+import { type Mark, useDesk } from './useDesk.ts';
+
+/** What else can be done with a form of the list. */
+export function RowMenu({ form }: { readonly form: FormSummary }) {
+  const desk = useDesk();
+  const button = useRef<HTMLButtonElement>(null);
+  const register = (mark: Mark) => () => {
+    // The dialog gives the focus back to where it was; the item of the menu is gone by then.
+    button.current?.focus();
+    desk.register(form, mark);
+  };
+  const takeBack = (marks: Parameters<typeof desk.mark>[1]) => () =>
+    desk.mark(form, marks, words.desk.register.undone);
+  const { state, sample } = form;
+  const left = state === 'exported' || state === 'sealed' || state === 'handedIn' || form.exportOutdated;
+  const items: MenuProps['items'] = [
+    !sample && { key: 'duplicate', label: words.desk.duplicate, onClick: () => desk.duplicate(form) },
+    !sample &&
+      left &&
+      state !== 'sealed' && { key: 'seal', label: words.desk.registerSeal, onClick: register('seal') },
+    !sample &&
+      left &&
+      state !== 'handedIn' && {
+        key: 'handIn',
+        label: words.desk.registerHandIn,
+        onClick: register('handIn'),
+      },
+    state === 'sealed' && {
+      key: 'undoSeal',
+      label: words.desk.undoSeal,
+      onClick: takeBack({ sealedOn: null }),
+    },
+    state === 'handedIn' && {
+      key: 'undoHandIn',
+      label: words.desk.undoHandIn,
+      onClick: takeBack({ handedIn: null }),
+    },
+    !sample && ({ type: 'divider' } as const),
+    { key: 'delete', label: words.desk.delete, onClick: () => desk.bin(form) },
+  ].filter((item) => item !== false);
+  const name = words.desk.more(form.name || words.desk.unnamed);
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} autoFocus placement="bottomRight">
+      <Button
+        ref={button}
+        type="text"
+        aria-label={name}
+        title={words.desk.columns.more}
+        icon={<MoreOutlined aria-hidden />}
+      />
+    </Dropdown>
+  );
+}

@@ -1,0 +1,26 @@
+import type { FormSummary } from '../../shared/api/model.ts';
+import { FORM_STATE_NAMES, UNNAMED } from '../../shared/messages/states.ts';
+import type { Notice } from '../../shared/notice/schema.ts';
+
+/** From here on there is something to search in (forms). */
+export const SEARCHABLE = 6;
+
+/** The forms whose name, unit, kind or state holds every one of the words that are looked for. */
+export function findForms(
+  forms: readonly FormSummary[],
+  looked: string,
+  notice: Notice,
+): readonly FormSummary[] {
+  const parts = plain(looked).split(/\s+/u).filter(Boolean);
+  return forms.filter((form) => {
+    const text = plain(textOf(form, notice));
+    return parts.every((part) => text.includes(part));
+  });
+}
+
+function textOf({ name, reportingUnit, kind, state }: FormSummary, notice: Notice): string {
+  return [name || UNNAMED, reportingUnit, notice.forms[kind].shortTitle, FORM_STATE_NAMES[state]].join('\n');
+}
+
+/** Full and half width, large and small letters are the same to whoever searches. */
+const plain = (text: string) => text.normalize('NFKC').toLowerCase();

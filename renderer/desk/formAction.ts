@@ -1,0 +1,44 @@
+import type { FormSummary } from '../../shared/api/model.ts';
+import type { Role } from '../../shared/settings/settings.ts';
+import type { Section } from '../app/route.ts';
+import type { FormAction } from '../messages/desk.ts';
+
+/**
+ * What is next for a form. Both seals belong to whoever recommends and decides (PRODUCT.md): only a collator stamps before
+ * handing in, everybody else hands in first.
+ */
+export function nextAction({ sample, state, exportOutdated }: FormSummary, role: Role | null): FormAction {
+  if (sample) return 'look';
+  switch (state) {
+    case 'editing':
+      return 'continue';
+    case 'faulty':
+      return 'mend';
+    case 'ready':
+      return exportOutdated ? 'exportAgain' : 'export';
+    case 'exported':
+      return role === 'collator' ? 'seal' : 'handIn';
+    case 'sealed':
+      return exportOutdated ? 'exportAgain' : 'handIn';
+    case 'handedIn':
+      return exportOutdated ? 'exportAgain' : 'open';
+  }
+}
+
+/** Where in a form an action leads; null for what is done on the desk itself. */
+export function sectionOf(action: FormAction): Section | null {
+  switch (action) {
+    case 'seal':
+    case 'handIn':
+      return null;
+    case 'mend':
+      return 'check';
+    case 'export':
+    case 'exportAgain':
+      return 'export';
+    case 'look':
+    case 'continue':
+    case 'open':
+      return 'basic';
+  }
+}

@@ -1,0 +1,108 @@
+import type { AppState, FormSummary } from '../../shared/api/model.ts';
+import { type Day, daysBetween } from '../../shared/calendar/days.ts';
+import { UNNAMED } from '../../shared/messages/states.ts';
+import type { FormAction } from '../messages/desk.ts';
+import { words } from '../messages/words.ts';
+import { dayName, yearOf } from '../ui/time.ts';
+import { type Deadline, deadline } from './deadline.ts';
+import { nextAction } from './formAction.ts';
+
+/** What to do next, in a sentence; `form` is the one that it is about. */
+export interface NextStep {
+  readonly tone: 'calm' | 'soon' | 'late' | 'done';
+  readonly sentence: string;
+  readonly form: FormSummary | null;
+}
+
+/** From here on the sentence says how many days are left (days). */
+const SOON = 7;
+/** What stands nearest to being returned or to a mistake comes first. */
+const ORDER: readonly FormAction[] = ['mend', 'continue', 'export', 'exportAgain', 'seal', 'handIn'];
+
+/** The next step for all forms as they stand today. */
+export function nextStep(app: AppState, forms: readonly FormSummary[]): NextStep {
+  const time = deadline(app);
+  if (time.kind === 'clockWrong')
+    return {
+      tone: 'late',
+      sentence: words.nextStep.clockWrong(dayName(app.today)),
+      form: null,
+    };
+  const own = forms.filter(({ sample }) => !sample);
+  const open = own.filter((form) => nextAction(form, app.settings.role) !== 'open');
+  if (own.length > 0 && open.length === 0) return allHandedIn(app, own.length);
+  if (time.kind === 'over') return { tone: 'late', sentence: over(app), form: null };
+  const [first, ...others] = ORDER.flatMap((action) =>
+    open.filter((form) => nextAction(form, app.settings.role) === action),
+  );
+  const work = first ? workOn(app, first) : noneYet(forms);
+  const more = others.length > 0 ? words.nextStep.others(others.length) : '';
+  return {
+    tone: toneOf(time),
+    sentence: [timeLeft(app, time), work, more].join(''),
+    form: first ?? null,
+  };
+}
+
+function allHandedIn({ today, notice, settings }: AppState, count: number): NextStep {
+  const { formsDue, onlineCompletion } = notice.dates;
+  const owesSummary = settings.role !== 'subordinate' && today <= formsDue.goal;
+  const rest = [
+    owesSummary && words.nextStep.summary(dayName(formsDue.goal, yearOf(today)), notice.recipient.mailbox),
+    today <= onlineCompletion.goal &&
+      words.nextStep.completion(dayName(onlineCompletion.goal, yearOf(today))),
+  ].filter((sentence) => sentence !== false);
+  return { tone: 'done', sentence: [words.nextStep.allHandedIn(count), ...rest].join(''), form: null };
+}
+
+function over({ notice }: AppState): string {
+  const { printed, late } = notice.dates.formsDue;
+  return words.nextStep.over(printed, late ? `，${late}` : '', contact(notice), notice.recipient.phone);
+}
+
+const contact = ({ recipient }: AppState['notice']) => `${recipient.office}${recipient.person}`;
+
+function toneOf(time: Deadline): NextStep['tone'] {
+  if (time.kind === 'open') return time.daysLeft <= SOON ? 'soon' : 'calm';
+  return time.kind === 'ownPassed' ? 'soon' : 'late';
+}
+
+/** How the time stands, where that is worth a word. */
+function timeLeft({ today, notice }: AppState, time: Deadline): string {
+  const say = (day: Day) => dayName(day, yearOf(today));
+  if (time.kind === 'unclear')
+    return words.nextStep.unclear(notice.dates.formsDue.printed, contact(notice), notice.recipient.phone);
+  if (time.kind === 'ownPassed')
+    return words.nextStep.ownPassed(say(time.own), daysBetween(today, time.day), say(time.day));
+  if (time.kind !== 'open' || time.daysLeft > SOON) return '';
+  if (time.daysLeft === 0) return words.nextStep.today(say(time.day));
+  if (time.daysLeft === 1) return words.nextStep.tomorrow(say(time.day));
+  return words.nextStep.soon(time.daysLeft, say(time.day));
+}
+
+function noneYet(forms: readonly FormSummary[]): string {
+  return forms.length > 0 ? words.nextStep.onlySamples : words.nextStep.nothing;
+}
+
+function workOn({ settings, notice }: AppState, form: FormSummary): string {
+  const name = form.name || UNNAMED;
+  switch (nextAction(form, settings.role)) {
+    case 'mend':
+      return words.nextStep.faulty(name, form.errors);
+    case 'continue':
+      return words.nextStep.editing(name, form.errors);
+    case 'export':
+      return words.nextStep.ready(name);
+    case 'exportAgain':
+      return words.nextStep.exportAgain(name);
+    case 'seal':
+      return words.nextStep.seal(name);
+    case 'handIn':
+      return settings.role === 'subordinate'
+        ? words.nextStep.handInSubordinate(name)
+        : words.nextStep.handIn(name, notice.recipient.mailbox);
+    case 'look':
+    case 'open':
+      return '';
+  }
+}

@@ -1,0 +1,90 @@
+import { App } from 'antd';
+import { createContext, useContext, useState } from 'react';
+import type { CallRequest } from '../../shared/api/calls.ts';
+import type { AppState, FormSummary } from '../../shared/api/model.ts';
+import { goTo } from '../app/route.ts';
+import { refreshForms } from '../bridge/queries.ts';
+import { words } from '../messages/words.ts';
+import { useCall } from '../ui/useCall.ts';
+
+/** What a person ticks off when a form has left the screen. */
+export type Mark = 'seal' | 'handIn';
+
+/** What can be done with the forms of the desk. */
+export interface Desk {
+  readonly app: AppState;
+  /** The form that was put into the bin last, while that can be undone here. */
+  readonly binned: FormSummary | null;
+  /** The form that came back last: the focus goes to it. */
+  readonly restored: string | null;
+  readonly registering: { readonly form: FormSummary; readonly mark: Mark } | null;
+  readonly duplicate: (form: FormSummary) => Promise<void>;
+  readonly bin: (form: FormSummary) => Promise<void>;
+  readonly undoBin: () => Promise<void>;
+  readonly closeUndo: () => void;
+  readonly register: (form: FormSummary, mark: Mark) => void;
+  readonly closeRegister: () => void;
+  readonly mark: (
+    form: FormSummary,
+    marks: CallRequest<'forms.mark'>['marks'],
+    said: string,
+  ) => Promise<boolean>;
+  readonly eraseSamples: () => Promise<void>;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk around a component. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('a part of the desk needs the desk around it');
+  return desk;
+}
+
+/** The state of the desk, and what changes it. */
+export function useDeskState(app: AppState): Desk {
+  const { message } = App.useApp();
+  const call = useCall();
+  const [binned, setBinned] = useState<FormSummary | null>(null);
+  const [restored, setRestored] = useState<string | null>(null);
+  const [registering, setRegistering] = useState<Desk['registering']>(null);
+  return {
+    app,
+    binned,
+    restored,
+    registering,
+    duplicate: async ({ id }) => {
+      const copy = await call('forms.duplicate', { id });
+      if (!copy) return;
+      message.success(words.desk.duplicated);
+      goTo({ screen: 'form', id: copy.id, section: 'basic' });
+    },
+    bin: async (form) => {
+      if (!(await call('forms.bin', { id: form.id }))) return;
+      await refreshForms();
+      setRestored(null);
+      setBinned(form);
+    },
+    undoBin: async () => {
+      if (!binned || !(await call('forms.restore', { id: binned.id }))) return;
+      await refreshForms();
+      setBinned(null);
+      setRestored(binned.id);
+      message.success(words.desk.restored);
+    },
+    closeUndo: () => setBinned(null),
+    register: (form, mark) => setRegistering({ form, mark }),
+    closeRegister: () => setRegistering(null),
+    mark: async ({ id }, marks, said) => {
+      if (!(await call('forms.mark', { id, marks }))) return false;
+      await refreshForms();
+      message.success(said);
+      return true;
+    },
+    eraseSamples: async () => {
+      if (!(await call('samples.erase', {}))) return;
+      await refreshForms();
+      message.success(words.desk.samplesErased);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import type { FormState } from '../../shared/api/model.ts';
+import type { DateId } from '../../shared/calendar/timeline.ts';
+import { FORM_STATE_NAMES, UNNAMED } from '../../shared/messages/states.ts';
+import type { FormKind } from '../../shared/notice/formSchema.ts';
+
+/** What can be done next with a form of the list. */
+export type FormAction = 'look' | 'continue' | 'mend' | 'export' | 'exportAgain' | 'seal' | 'handIn' | 'open';
+
+const newForm: Record<FormKind, string> = { unit: '推荐一个单位', activity: '推荐一项活动' };
+
+const dates: Record<DateId, string> = {
+  activity: '活动时间',
+  onlineFiling: '网上填报',
+  ownDeadline: '本单位定的报送日期',
+  formsDue: '推荐表、工作总结报送',
+  onlineCompletion: '网上补充完善',
+};
+
+const actions: Record<FormAction, string> = {
+  look: '看样例',
+  continue: '继续填写',
+  mend: '去修改',
+  export: '去导出',
+  exportAgain: '重新导出',
+  seal: '登记盖章',
+  handIn: '登记送出',
+  open: '查看',
+};
+
+/** The words of 工作台. */
+export const desk = {
+  heading: '工作台',
+  create: '新建推荐表',
+  newForm,
+  unnamed: UNNAMED,
+  bin: '回收站',
+
+  timeline: '通知的时间安排',
+  dates,
+  formsOnly: '推荐表报送',
+  notice: (printed: string) => `通知：${printed}`,
+  from: (day: string) => `${day}开始`,
+  ownDate: '在“通知与设置”里改',
+  opensIn: (days: number) => `还有 ${days} 天开始`,
+  daysLeft: (days: number, workingDays: number) => `还有 ${days} 天（${workingDays} 个工作日）`,
+  tomorrow: '明天截止',
+  lastDay: '今天截止',
+  passed: '已过',
+
+  nextStep: '下一步',
+  table: '推荐表',
+  columns: { form: '推荐表', state: '状态', changed: '最后修改', next: '下一步', more: '更多操作' },
+  states: FORM_STATE_NAMES satisfies Record<FormState, string>,
+  missing: (count: number) => `还有 ${count} 项没填`,
+  faults: (count: number) => `${count} 处要改`,
+  exportOutdated: '导出后又有改动',
+  actions,
+  actionOn: (action: FormAction, name: string) => `${actions[action]}：${name}`,
+
+  more: (name: string) => `更多操作：${name}`,
+  duplicate: '复制一份',
+  duplicated: '已复制成新的一份，照片也带上了。改好名称和内容再导出。',
+  registerSeal: '登记盖章…',
+  registerHandIn: '登记送出…',
+  undoSeal: '撤销盖章登记',
+  undoHandIn: '撤销送出登记',
+  delete: '删除',
+
+  deleted: (name: string) => `“${name}”已移到回收站。`,
+  undo: '撤销',
+  close: '关闭这条提示',
+  restored: '已恢复',
+
+  register: {
+    seal: {
+      title: '登记盖章',
+      day: '盖章日期',
+      confirm: '登记盖章',
+      done: (day: string) => `已登记：${day}盖章`,
+    },
+    handIn: {
+      title: '登记送出',
+      day: '送出日期',
+      confirm: '登记送出',
+      done: (day: string) => `已登记：${day}送出`,
+    },
+    way: '怎样送的',
+    ways: ['电子邮件', '当面送交', '微信、QQ', '政务平台', '其他'],
+    cancel: '取消',
+    undone: '已撤销登记',
+  },
+
+  search: '查找推荐表',
+  searchHint: '按名称、单位、状态查找',
+  found: (count: number) => `找到 ${count} 份`,
+  nothingFound: (words: string) => `没有找到含“${words}”的推荐表。`,
+  clearSearch: '显示全部',
+
+  empty: '还没有推荐表',
+  emptyHint: '每个要推荐的单位或活动填一份。填写时随时自动保存，可以分几次填完。',
+  limits: (max: number, photos: { readonly min: number; readonly max: number }) =>
+    `简介不超过 ${max} 字，照片 ${photos.min}–${photos.max} 张`,
+  start: '开始填写',
+  sample: '看样例',
+  onKind: (what: string, kind: FormKind) => `${what}：${newForm[kind]}`,
+
+  sampleTag: '样例',
+  samples: '带“样例”的是虚构的例子，可以随便试，不计数，也不会报送。',
+  eraseSamples: '全部删除样例',
+  samplesErased: '样例已全部删除',
+} as const;

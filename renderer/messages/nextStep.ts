@@ -1,0 +1,30 @@
+/** The sentence over the list of forms: how the time stands, and what comes next. */
+export const nextStep = {
+  clockWrong: (today: string) => `电脑上的日期是${today}，看来不对，剩下的天数算不准。请先在系统里改正日期。`,
+
+  today: (day: string) => `今天（${day}）是报送的最后一天。`,
+  tomorrow: (day: string) => `明天（${day}）是报送的最后一天。`,
+  soon: (days: number, day: string) => `离报送的最后一天（${day}）还有 ${days} 天。`,
+  ownPassed: (own: string, days: number, day: string) =>
+    `本单位定的日期（${own}）已过，离通知的最后一天（${day}）还有 ${days} 天。`,
+  unclear: (printed: string, person: string, phone: string) =>
+    `通知要求“${printed}”报送，今天还收不收说不准，请先打电话问${person}（${phone}）。`,
+  over: (printed: string, late: string, person: string, phone: string) =>
+    `报送时间（${printed}）已过${late}。确要报送，请先打电话问${person}（${phone}）。`,
+
+  nothing: '请从第一份推荐表开始：推荐一个单位，或者推荐一项活动。',
+  onlySamples: '看过样例，可以新建自己的推荐表了。',
+  editing: (name: string, missing: number) => `“${name}”还有 ${missing} 项没填，填完就可以导出。`,
+  faulty: (name: string, errors: number) => `“${name}”还有 ${errors} 处要改，改完就可以导出。`,
+  ready: (name: string) => `“${name}”填好了，可以导出 Word。`,
+  exportAgain: (name: string) => `“${name}”导出以后又改过，请重新导出。`,
+  seal: (name: string) => `“${name}”已导出，请打印、盖章，盖好在这里登记。`,
+  handInSubordinate: (name: string) =>
+    `“${name}”已导出，请打印，送交所属的辖市区科协或市级学会，送出后在这里登记。`,
+  handIn: (name: string, mailbox: string) => `“${name}”可以报送了，邮箱是 ${mailbox}，送出后在这里登记。`,
+  others: (count: number) => `另外还有 ${count} 份没有办完。`,
+
+  allHandedIn: (count: number) => `${count} 份推荐表都已送出。`,
+  summary: (day: string, mailbox: string) => `工作总结也请在${day}以前网上提交，并把电子版发到 ${mailbox}。`,
+  completion: (day: string) => `请在${day}以前把网上填报的图片、视频和新闻链接补齐。`,
+} as const;

@@ -1,0 +1,36 @@
+/** The words of 通知与设置. */
+export const notice = {
+  heading: '通知与设置',
+  settings: '设置',
+  role: '你们单位属于哪一种',
+  undecided: (office: string) => `还没有选，先按直接报${office}处理。`,
+  ownDeadline: '本单位定的报送日期',
+  ownDeadlineHint: '辖市区科协、学会往往要求早几天交，填在这里，工作台会按它提醒。',
+  ownDeadlineLate: (day: string) => `晚于通知的最后一天（${day}），请核对。`,
+  noDeadline: '不设日期',
+  saved: '已保存',
+
+  notice: '通知',
+  title: '标题',
+  number: '文号',
+  theme: '主题',
+  marking: '活动标注',
+  markingOf: (marking: string, logos: readonly string[]) => `“${marking}”，并使用${logos.join('、')}标识`,
+  dates: '时间安排',
+  deadline: (printed: string, goal: string, late: string) =>
+    [`${printed}（最晚${goal}送到）`, late].filter(Boolean).join('，'),
+  contact: '联系与报送',
+  office: '收件',
+  mailbox: '邮箱',
+  copyMailbox: '复制邮箱',
+  copied: '邮箱已复制',
+  notCopied: '没有复制成功，请选中邮箱，按 Ctrl+C 复制',
+  person: '联系人',
+  personOf: (person: string, phone: string) => `${person}，电话 ${phone}`,
+  address: '地址',
+  addressOf: (address: string, postcode: string) => `${address}（邮编 ${postcode}）`,
+  online: '网上填报',
+  sites: (sites: readonly { readonly name: string; readonly address: string }[]) =>
+    sites.map(({ name, address }) => `${name} ${address}`).join('；'),
+  forms: '推荐表要求',
+} as const;
