@@ -134,7 +134,7 @@ async function otherForms(page: Page, files: readonly string[], shoot: Shoot): P
   await goToList(page);
   await newForm(page, 'unit');
   await saved(page);
-  await page.getByRole('link', { name: '返回推荐表列表' }).click();
+  await page.getByRole('link', { name: '返回工作台' }).click();
   await page.getByText('（还没有填写名称）').waitFor();
   await page.reload();
   await page.getByText(LONG_NAME).waitFor();

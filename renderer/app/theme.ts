@@ -40,4 +40,5 @@ export const theme: ThemeConfig = {
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
+  components: { Table: { cellPaddingBlock: 11 } },
 };

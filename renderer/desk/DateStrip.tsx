@@ -1,7 +1,7 @@
 import type { AppState } from '../../shared/api/model.ts';
 import { type TimelineDate, timeline } from '../../shared/calendar/timeline.ts';
 import { words } from '../messages/words.ts';
-import { dateText, distanceText, remarkText } from './dateText.ts';
+import { dateText, distance, remarks } from './dateText.ts';
 
 /** The dates of the notice and the own one, each with the days that are left. */
 export function DateStrip({ app }: { readonly app: AppState }) {
@@ -36,8 +36,18 @@ function DateCell({ date, app, isNext }: Props) {
     <li className={`date ${state}${isNext ? ' next' : ''}`}>
       <div className="date-name">{formsOnly ? words.desk.formsOnly : words.desk.dates[date.id]}</div>
       <div className="date-day">{dateText(date, notice.year)}</div>
-      {!clockWrong && <div className="date-distance">{distanceText(date, today)}</div>}
-      <div className="date-remark">{remarkText(date, notice.year)}</div>
+      {!clockWrong && <Parts className="date-distance" parts={distance(date, today)} />}
+      <Parts className="date-remark" parts={remarks(date, notice.year)} />
     </li>
+  );
+}
+
+function Parts({ className, parts }: { readonly className: string; readonly parts: readonly string[] }) {
+  return (
+    <div className={className}>
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+    </div>
   );
 }

@@ -3,17 +3,20 @@ import type { TimelineDate } from '../../shared/calendar/timeline.ts';
 import { words } from '../messages/words.ts';
 import { dayName, periodName } from '../ui/time.ts';
 
-/** How far away a date of the notice is, in words. */
-export function distanceText({ state, from, daysLeft, workingDaysLeft }: TimelineDate, today: Day): string {
+/** How far away a date of the notice is, in parts that no line divides. */
+export function distance(date: TimelineDate, today: Day): readonly string[] {
+  const { state, from, daysLeft, workingDaysLeft } = date;
   switch (state) {
     case 'passed':
-      return words.desk.passed;
+      return [words.desk.passed];
     case 'lastDay':
-      return words.desk.lastDay;
+      return [words.desk.lastDay];
     case 'coming':
-      return words.desk.opensIn(daysBetween(today, from ?? today));
+      return [words.desk.opensIn(daysBetween(today, from ?? today))];
     case 'open':
-      return daysLeft === 1 ? words.desk.tomorrow : words.desk.daysLeft(daysLeft, workingDaysLeft);
+      return daysLeft === 1
+        ? [words.desk.tomorrow]
+        : [words.desk.daysLeft(daysLeft), words.desk.workingDays(workingDaysLeft)];
   }
 }
 
@@ -22,9 +25,9 @@ export function dateText({ id, from, goal }: TimelineDate, year: number): string
   return id === 'activity' && from !== null ? periodName(from, goal, year) : dayName(goal, year);
 }
 
-/** What the notice says beside it: its own words for a deadline and for whoever is late, the beginning of a period. */
-export function remarkText({ id, from, printed, late }: TimelineDate, year: number): string {
-  if (printed !== null) return [words.desk.notice(printed), late].filter(Boolean).join('，');
-  if (id === 'ownDeadline') return words.desk.ownDate;
-  return id === 'onlineFiling' && from !== null ? words.desk.from(dayName(from, year)) : '';
+/** What is said beside it, in such parts too: the words of the notice for a deadline, the first day of a period. */
+export function remarks({ id, from, printed, late }: TimelineDate, year: number): readonly string[] {
+  if (printed !== null) return [words.desk.notice, ...(late === null ? [printed] : [`${printed}，`, late])];
+  if (id === 'ownDeadline') return [words.desk.ownDate];
+  return id === 'onlineFiling' && from !== null ? [words.desk.from(dayName(from, year))] : [];
 }

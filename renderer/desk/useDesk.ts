@@ -70,7 +70,6 @@ export function useDeskState(app: AppState): Desk {
       await refreshForms();
       setBinned(null);
       setRestored(binned.id);
-      message.success(words.desk.restored);
     },
     closeUndo: () => setBinned(null),
     register: (form, mark) => setRegistering({ form, mark }),

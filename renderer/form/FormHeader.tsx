@@ -19,6 +19,7 @@ export function FormHeader({ section }: { readonly section: Section }) {
       </a>
       <h1 title={name}>{name || words.desk.unnamed}</h1>
       <Tag>{definition.shortTitle}</Tag>
+      {draft.sample && <Tag className="sample-tag">{words.desk.sampleTag}</Tag>}
       <div className="screen-header-actions">
         <SaveStatus />
         <Shortcuts section={section} />

@@ -42,6 +42,8 @@ export interface RefusedFile {
 /** An open form with the actions of its screen. */
 export interface Draft {
   readonly id: string;
+  /** Made-up data to look at. */
+  readonly sample: boolean;
   readonly store: StoreApi<DraftState>;
   readonly queue: SaveQueue;
   readonly setField: (field: FieldId | 'reportingUnit', value: string) => void;
@@ -88,7 +90,7 @@ export function createDraft(form: OpenForm): Draft {
       }),
     onState: (save) => store.setState({ save }),
   });
-  return { id: form.id, store, queue, ...actions(form.id, store, queue) };
+  return { id: form.id, sample: form.sample, store, queue, ...actions(form.id, store, queue) };
 }
 
 function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {

@@ -38,11 +38,12 @@ export const desk = {
   timeline: '通知的时间安排',
   dates,
   formsOnly: '推荐表报送',
-  notice: (printed: string) => `通知：${printed}`,
+  notice: '通知：',
   from: (day: string) => `${day}开始`,
   ownDate: '在“通知与设置”里改',
   opensIn: (days: number) => `还有 ${days} 天开始`,
-  daysLeft: (days: number, workingDays: number) => `还有 ${days} 天（${workingDays} 个工作日）`,
+  daysLeft: (days: number) => `还有 ${days} 天`,
+  workingDays: (days: number) => `（${days} 个工作日）`,
   tomorrow: '明天截止',
   lastDay: '今天截止',
   passed: '已过',
@@ -69,7 +70,6 @@ export const desk = {
   deleted: (name: string) => `“${name}”已移到回收站。`,
   undo: '撤销',
   close: '关闭这条提示',
-  restored: '已恢复',
 
   register: {
     seal: {
@@ -106,6 +106,6 @@ export const desk = {
 
   sampleTag: '样例',
   samples: '带“样例”的是虚构的例子，可以随便试，不计数，也不会报送。',
-  eraseSamples: '全部删除样例',
+  eraseSamples: '删除全部样例',
   samplesErased: '样例已全部删除',
 } as const;

@@ -55,7 +55,7 @@ export const words = {
   roles,
   unit,
   form: {
-    back: '返回推荐表列表',
+    back: '返回工作台',
     sections,
     sectionsLabel: '填写步骤',
     statuses: { editing: '填写中', done: '已完成' },

@@ -11,6 +11,7 @@ import { RoleChoice } from './RoleChoice.tsx';
 /** What a person has chosen for all forms; every choice is stored at once. */
 export function SettingsSection({ app }: { readonly app: AppState }) {
   const call = useCall();
+  const [role, setRole] = useState(app.settings.role);
   const [saved, setSaved] = useState(false);
   const roleId = useId();
   const change = async (changes: CallRequest<'settings.save'>) => {
@@ -19,7 +20,6 @@ export function SettingsSection({ app }: { readonly app: AppState }) {
     await refreshAppState();
     setSaved(true);
   };
-  const { role } = app.settings;
   return (
     <section className="settings" aria-labelledby="settings-heading">
       <div className="settings-head">
@@ -37,7 +37,10 @@ export function SettingsSection({ app }: { readonly app: AppState }) {
         notice={app.notice}
         role={role}
         labelledBy={roleId}
-        onChange={(chosen) => change({ role: chosen })}
+        onChange={(chosen) => {
+          setRole(chosen);
+          void change({ role: chosen });
+        }}
       />
       <OwnDeadline app={app} onChange={(ownDeadline) => change({ ownDeadline })} />
     </section>

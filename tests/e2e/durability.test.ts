@@ -238,7 +238,7 @@ test('in the browser door, a form whose last words could not be saved is not lef
   await writeElsewhere(page, '别处写的');
   await page.keyboard.type('，这里写的');
   await page.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
-  await page.getByRole('link', { name: '返回推荐表列表' }).click();
+  await page.getByRole('link', { name: '返回工作台' }).click();
   await page.getByRole('button', { name: '继续填写' }).click();
   await page.getByRole('link', { name: /活动情况简介/u }).click();
   // The form is opened again with them, and with what to do about them.

@@ -91,7 +91,7 @@ export const moveLater = (page: Page, number: number) =>
 
 /** Back to the list. */
 export async function goToList(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '返回推荐表列表' }).click();
+  await page.getByRole('link', { name: '返回工作台' }).click();
   await page.getByRole('columnheader', { name: '状态' }).waitFor();
 }
 
