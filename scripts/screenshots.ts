@@ -227,7 +227,7 @@ async function shootAll(browser: KillableBrowser, size: (typeof SIZES)[number]):
   await otherForms(page, photos, shoot);
   await about(page, shoot);
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: '推荐表' }).click();
+  await page.getByRole('link', { name: '工作台', exact: true }).click();
   await failures(application, shoot);
   await page.close();
   await moveData(browser, size, shoot);

@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Alert, Empty } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
 import { routeFragment } from '../app/route.ts';
 import { useBinnedForms } from '../bridge/queries.ts';
@@ -14,6 +14,11 @@ import './bin.css';
 export function BinScreen({ app }: { readonly app: AppState }) {
   const binned = useBinnedForms();
   const [said, setSaid] = useState('');
+  const saying = useRef<HTMLDivElement>(null);
+  // The row that held the focus is gone.
+  useEffect(() => {
+    if (said) saying.current?.focus();
+  }, [said]);
   return (
     <>
       <header className="screen-header">
@@ -24,7 +29,7 @@ export function BinScreen({ app }: { readonly app: AppState }) {
       </header>
       <div className="screen-body">
         <p className="hint lead">{words.bin.hint}</p>
-        <div className="bin-said" role="status">
+        <div className="bin-said" role="status" ref={saying} tabIndex={-1}>
           {said && (
             <Alert
               type="success"

@@ -21,10 +21,13 @@ interface Props {
 export function BinTable({ app, forms, onSaid }: Props) {
   const call = useCall();
   const [asked, setAsked] = useState<BinnedForm | null>(null);
-  const restore = async (form: BinnedForm) => {
-    if (!(await call('forms.restore', { id: form.id }))) return;
+  const hasLeft = async (said: string) => {
     await refreshForms();
-    onSaid(words.bin.restored(form.name || words.desk.unnamed));
+    onSaid(said);
+  };
+  const restore = async (form: BinnedForm) => {
+    if (await call('forms.restore', { id: form.id }))
+      await hasLeft(words.bin.restored(form.name || words.desk.unnamed));
   };
   return (
     <>
@@ -40,8 +43,10 @@ export function BinTable({ app, forms, onSaid }: Props) {
           key={asked.id}
           form={asked}
           today={app.today}
-          onErased={onSaid}
-          onClosed={() => setAsked(null)}
+          onClosed={(said) => {
+            setAsked(null);
+            if (said !== null) void hasLeft(said);
+          }}
         />
       )}
     </>

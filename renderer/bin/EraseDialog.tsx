@@ -2,7 +2,6 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import type { BinnedForm, ErasedForm } from '../../shared/api/model.ts';
 import type { Day } from '../../shared/calendar/days.ts';
-import { refreshForms } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
 import { dayName, yearOf } from '../ui/time.ts';
 import { useCall } from '../ui/useCall.ts';
@@ -10,25 +9,26 @@ import { useCall } from '../ui/useCall.ts';
 interface Props {
   readonly form: BinnedForm;
   readonly today: Day;
-  readonly onErased: (sentence: string) => void;
-  /** Once it is out of sight. */
-  readonly onClosed: () => void;
+  /** Takes, once it is out of sight, what is to be said of a form that was erased. */
+  readonly onClosed: (said: string | null) => void;
 }
 
 /** 彻底删除: names what goes and what stays before it is done. */
-export function EraseDialog({ form, today, onErased, onClosed }: Props) {
+export function EraseDialog({ form, today, onClosed }: Props) {
   const call = useCall();
   const [open, setOpen] = useState(true);
   const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
   const name = form.name || words.desk.unnamed;
   const erase = async () => {
     setBusy(true);
     const erased = await call('forms.erase', { id: form.id });
-    setBusy(false);
-    if (!erased) return;
+    if (!erased) {
+      setBusy(false);
+      return;
+    }
+    setSaid(`${words.bin.erased(name)}${copiesSentence(erased, today)}`);
     setOpen(false);
-    onErased(`${words.bin.erased(name)}${copiesSentence(erased, today)}`);
-    await refreshForms();
   };
   return (
     <Modal
@@ -40,7 +40,7 @@ export function EraseDialog({ form, today, onErased, onClosed }: Props) {
       confirmLoading={busy}
       onOk={erase}
       onCancel={() => setOpen(false)}
-      afterClose={onClosed}
+      afterClose={() => onClosed(said)}
     >
       <Listed title={words.bin.goes} items={words.bin.goesList} />
       <Listed title={words.bin.stays} items={words.bin.staysList} />

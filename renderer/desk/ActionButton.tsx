@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { MouseEvent } from 'react';
 import type { FormSummary } from '../../shared/api/model.ts';
 import { goTo } from '../app/route.ts';
 import { words } from '../messages/words.ts';
@@ -15,8 +16,8 @@ export function ActionButton({ form, primary = false }: Props) {
   const { app, register } = useDesk();
   const action = nextAction(form, app.settings.role);
   const section = sectionOf(action);
-  const act = () => {
-    if (action === 'seal' || action === 'handIn') register(form, action);
+  const act = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    if (action === 'seal' || action === 'handIn') register({ form, mark: action, opener: currentTarget });
     else if (section) goTo({ screen: 'form', id: form.id, section });
   };
   return (

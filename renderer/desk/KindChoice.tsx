@@ -65,7 +65,7 @@ function Kind({ kind, notice }: { readonly kind: FormKind; readonly notice: Noti
   return (
     <>
       <Icon className="kind-icon" aria-hidden />
-      <h3>{words.desk.newForm[kind]}</h3>
+      <strong className="kind-name">{words.desk.newForm[kind]}</strong>
       <p>{shortTitle}</p>
       <p className="hint">{words.desk.limits(narrative.limit.max, narrative.photos)}</p>
     </>

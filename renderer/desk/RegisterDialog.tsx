@@ -3,9 +3,7 @@ import { useId, useState } from 'react';
 import { words } from '../messages/words.ts';
 import { DayInput } from '../ui/DayInput.tsx';
 import { dayName, yearOf } from '../ui/time.ts';
-import { type Desk, useDesk } from './useDesk.ts';
-
-type Registering = NonNullable<Desk['registering']>;
+import { type Registering, useDesk } from './useDesk.ts';
 
 /** Asks for the day on which a form was sealed or handed in, and for the way. */
 export function RegisterDialog() {
@@ -13,7 +11,7 @@ export function RegisterDialog() {
   return registering && <Dialog key={`${registering.form.id} ${registering.mark}`} {...registering} />;
 }
 
-function Dialog({ form, mark }: Registering) {
+function Dialog({ form, mark, opener }: Registering) {
   const desk = useDesk();
   const { today, settings } = desk.app;
   const [open, setOpen] = useState(true);
@@ -38,7 +36,10 @@ function Dialog({ form, mark }: Registering) {
       confirmLoading={busy}
       onOk={save}
       onCancel={() => setOpen(false)}
-      afterClose={desk.closeRegister}
+      afterClose={() => {
+        desk.closeRegister();
+        opener.focus();
+      }}
       width={440}
     >
       <p className="register-form">{form.name || words.desk.unnamed}</p>

@@ -10,12 +10,12 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
   const desk = useDesk();
   const button = useRef<HTMLButtonElement>(null);
   const register = (mark: Mark) => () => {
-    // The dialog gives the focus back to where it was; the item of the menu is gone by then.
-    button.current?.focus();
-    desk.register(form, mark);
+    if (button.current) desk.register({ form, mark, opener: button.current });
   };
-  const takeBack = (marks: Parameters<typeof desk.mark>[1]) => () =>
-    desk.mark(form, marks, words.desk.register.undone);
+  const takeBack = (marks: Parameters<typeof desk.mark>[1]) => async () => {
+    await desk.mark(form, marks, words.desk.register.undone);
+    button.current?.focus();
+  };
   const { state, sample } = form;
   const left = state === 'exported' || state === 'sealed' || state === 'handedIn' || form.exportOutdated;
   const items: MenuProps['items'] = [

@@ -10,6 +10,14 @@ import { useCall } from '../ui/useCall.ts';
 /** What a person ticks off when a form has left the screen. */
 export type Mark = 'seal' | 'handIn';
 
+/** A form that is about to be ticked off. */
+export interface Registering {
+  readonly form: FormSummary;
+  readonly mark: Mark;
+  /** What takes the focus back afterwards. */
+  readonly opener: HTMLElement;
+}
+
 /** What can be done with the forms of the desk. */
 export interface Desk {
   readonly app: AppState;
@@ -17,12 +25,12 @@ export interface Desk {
   readonly binned: FormSummary | null;
   /** The form that came back last: the focus goes to it. */
   readonly restored: string | null;
-  readonly registering: { readonly form: FormSummary; readonly mark: Mark } | null;
+  readonly registering: Registering | null;
   readonly duplicate: (form: FormSummary) => Promise<void>;
   readonly bin: (form: FormSummary) => Promise<void>;
   readonly undoBin: () => Promise<void>;
   readonly closeUndo: () => void;
-  readonly register: (form: FormSummary, mark: Mark) => void;
+  readonly register: (registering: Registering) => void;
   readonly closeRegister: () => void;
   readonly mark: (
     form: FormSummary,
@@ -47,7 +55,7 @@ export function useDeskState(app: AppState): Desk {
   const call = useCall();
   const [binned, setBinned] = useState<FormSummary | null>(null);
   const [restored, setRestored] = useState<string | null>(null);
-  const [registering, setRegistering] = useState<Desk['registering']>(null);
+  const [registering, setRegistering] = useState<Registering | null>(null);
   return {
     app,
     binned,
@@ -72,7 +80,7 @@ export function useDeskState(app: AppState): Desk {
       setRestored(binned.id);
     },
     closeUndo: () => setBinned(null),
-    register: (form, mark) => setRegistering({ form, mark }),
+    register: setRegistering,
     closeRegister: () => setRegistering(null),
     mark: async ({ id }, marks, said) => {
       if (!(await call('forms.mark', { id, marks }))) return false;

@@ -74,7 +74,7 @@ interface Window {
 async function windowOn(kind: 'unit' | 'activity' = 'unit'): Promise<Window> {
   const { page } = application;
   await page.unrouteAll();
-  await page.getByRole('link', { name: '推荐表', exact: true }).click();
+  await page.getByRole('link', { name: '工作台', exact: true }).click();
   await newForm(page, kind);
   return { page, ime: await InputMethod.on(page) };
 }

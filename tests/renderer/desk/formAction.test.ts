@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { nextAction, sectionOf } from '../../../renderer/desk/formAction.ts';
+import { summaryOf } from './desk.ts';
+
+test.each([
+  ['editing', false, 'continue'],
+  ['faulty', false, 'mend'],
+  ['ready', false, 'export'],
+  ['ready', true, 'exportAgain'],
+  ['exported', false, 'handIn'],
+  ['sealed', false, 'handIn'],
+  ['sealed', true, 'exportAgain'],
+  ['handedIn', false, 'open'],
+  ['handedIn', true, 'exportAgain'],
+] as const)('a form that is %s (changed since its export: %s): %s', (state, exportOutdated, action) => {
+  expect(nextAction(summaryOf({ state, exportOutdated }), 'direct')).toBe(action);
+  expect(nextAction(summaryOf({ state, exportOutdated }), null)).toBe(action);
+});
+
+test('only the recommending body stamps before it hands in', () => {
+  const exported = summaryOf({ state: 'exported' });
+  expect(nextAction(exported, 'collator')).toBe('seal');
+  expect(nextAction(exported, 'subordinate')).toBe('handIn');
+});
+
+test('a sample is looked at, however it stands', () => {
+  for (const state of ['editing', 'faulty', 'ready', 'exported'] as const)
+    expect(nextAction(summaryOf({ state, sample: true }), 'direct')).toBe('look');
+});
+
+test('what is done on the desk leads to no section', () => {
+  expect([sectionOf('seal'), sectionOf('handIn')]).toEqual([null, null]);
+  expect([sectionOf('mend'), sectionOf('export'), sectionOf('continue')]).toEqual([
+    'check',
+    'export',
+    'basic',
+  ]);
+});

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { nextStep } from '../../../renderer/desk/nextStep.ts';
+import { stateOf, summaryOf } from './desk.ts';
+
+const say = (...[app, forms]: Parameters<typeof nextStep>) => nextStep(app, forms).sentence;
+
+describe('what is to be done', () => {
+  test('nothing yet: the first form', () => {
+    expect(nextStep(stateOf(), [])).toEqual({
+      tone: 'calm',
+      sentence: '请从第一份推荐表开始：推荐一个单位，或者推荐一项活动。',
+      form: null,
+    });
+  });
+
+  test('only samples: an own form', () => {
+    expect(say(stateOf(), [summaryOf({ sample: true, state: 'ready' })])).toBe(
+      '看过样例，可以新建自己的推荐表了。',
+    );
+  });
+
+  test('faults come before blanks, blanks before exports, exports before handing in', () => {
+    const handIn = summaryOf({ name: '丁', state: 'exported', errors: 0 });
+    const ready = summaryOf({ name: '丙', state: 'ready', errors: 0 });
+    const editing = summaryOf({ name: '乙', state: 'editing', errors: 3 });
+    const faulty = summaryOf({ name: '甲', state: 'faulty', errors: 2 });
+    const app = stateOf({ settings: { role: 'direct' } });
+    expect(nextStep(app, [handIn, ready, editing, faulty])).toEqual({
+      tone: 'calm',
+      sentence: '“甲”还有 2 处要改，改完就可以导出。另外还有 3 份没有办完。',
+      form: faulty,
+    });
+    expect(nextStep(app, [handIn, ready, editing])).toMatchObject({
+      sentence: '“乙”还有 3 项没填，填完就可以导出。另外还有 2 份没有办完。',
+      form: editing,
+    });
+    expect(nextStep(app, [handIn, ready])).toMatchObject({
+      sentence: '“丙”填好了，可以导出 Word。另外还有 1 份没有办完。',
+      form: ready,
+    });
+    expect(nextStep(app, [handIn])).toMatchObject({
+      sentence: `“丁”可以报送了，邮箱是 ${app.notice.recipient.mailbox}，送出后在这里登记。`,
+      form: handIn,
+    });
+  });
+
+  test('a form without a name is called so', () => {
+    expect(say(stateOf(), [summaryOf({ name: '', errors: 8 })])).toBe(
+      '“（还没有填写名称）”还有 8 项没填，填完就可以导出。',
+    );
+  });
+
+  test('a form changed after it was handed in is not done', () => {
+    const changed = summaryOf({ name: '甲', state: 'handedIn', exportOutdated: true });
+    expect(nextStep(stateOf(), [changed])).toMatchObject({
+      sentence: '“甲”导出以后又改过，请重新导出。',
+      form: changed,
+    });
+  });
+
+  test('an exported form goes where the role says', () => {
+    const exported = summaryOf({ name: '甲', state: 'exported' });
+    expect(say(stateOf({ settings: { role: 'subordinate' } }), [exported])).toBe(
+      '“甲”已导出，请打印，送交所属的辖市区科协或市级学会，送出后在这里登记。',
+    );
+    expect(say(stateOf({ settings: { role: 'collator' } }), [exported])).toBe(
+      '“甲”已导出，请打印、盖章，盖好在这里登记。',
+    );
+  });
+
+  test('samples are never counted', () => {
+    const done = summaryOf({ state: 'handedIn' });
+    const sample = summaryOf({ sample: true, state: 'faulty' });
+    expect(say(stateOf({ today: '2021-10-30' }), [done, sample])).toBe('1 份推荐表都已送出。');
+  });
+});
+
+describe('all handed in', () => {
+  const done = [summaryOf({ state: 'handedIn' }), summaryOf({ state: 'handedIn' })];
+
+  test('the summary report and the online completion are left', () => {
+    const app = stateOf({ settings: { role: 'direct' } });
+    expect(nextStep(app, done)).toEqual({
+      tone: 'done',
+      sentence: `2 份推荐表都已送出。工作总结也请在10月8日以前网上提交，并把电子版发到 ${app.notice.recipient.mailbox}。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。`,
+      form: null,
+    });
+  });
+
+  test('who hands in to a district owes no summary report', () => {
+    expect(say(stateOf({ settings: { role: 'subordinate' } }), done)).toBe(
+      '2 份推荐表都已送出。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。',
+    );
+  });
+
+  test('after all dates nothing is left', () => {
+    expect(say(stateOf({ today: '2021-10-22' }), done)).toBe('2 份推荐表都已送出。');
+  });
+});
+
+describe('how the time stands', () => {
+  const forms = [summaryOf({ name: '甲', errors: 1 })];
+  const work = '“甲”还有 1 项没填，填完就可以导出。';
+
+  test.each([
+    ['2021-09-30', 'calm', ''],
+    ['2021-10-01', 'soon', '离报送的最后一天（10月8日）还有 7 天。'],
+    ['2021-10-07', 'soon', '明天（10月8日）是报送的最后一天。'],
+    ['2021-10-08', 'soon', '今天（10月8日）是报送的最后一天。'],
+  ] as const)('on %s', (today, tone, time) => {
+    expect(nextStep(stateOf({ today }), forms)).toMatchObject({ tone, sentence: `${time}${work}` });
+  });
+
+  test('an own day that has passed leaves the one of the notice', () => {
+    const app = stateOf({ today: '2021-10-03', settings: { ownDeadline: '2021-09-30' } });
+    expect(nextStep(app, forms)).toMatchObject({
+      tone: 'soon',
+      sentence: `本单位定的日期（9月30日）已过，离通知的最后一天（10月8日）还有 5 天。${work}`,
+    });
+  });
+
+  const { printed, late } = stateOf().notice.dates.formsDue;
+  const { office, person, phone } = stateOf().notice.recipient;
+
+  test('on the day that the notice leaves unclear: a call first, then the work', () => {
+    expect(nextStep(stateOf({ today: '2021-10-09' }), forms)).toMatchObject({
+      tone: 'late',
+      sentence: `通知要求“${printed}”报送，今天还收不收说不准，请先打电话问${office}${person}（${phone}）。${work}`,
+    });
+  });
+
+  test('when it is over: whom to call, and no work that may be in vain', () => {
+    const over = {
+      tone: 'late',
+      sentence: `报送时间（${printed}）已过，${late}。确要报送，请先打电话问${office}${person}（${phone}）。`,
+      form: null,
+    };
+    expect(nextStep(stateOf({ today: '2021-10-10' }), forms)).toEqual(over);
+    expect(nextStep(stateOf({ today: '2026-11-24' }), [])).toEqual(over);
+  });
+
+  test('with a wrong clock nothing is said about days', () => {
+    expect(nextStep(stateOf({ today: '2019-01-01', clockWrong: true }), forms)).toEqual({
+      tone: 'late',
+      sentence: '电脑上的日期是2019年1月1日，看来不对，剩下的天数算不准。请先在系统里改正日期。',
+      form: null,
+    });
+  });
+});
