@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { foldersIn } from './application.ts';
 import type { Program } from './doors.ts';
+import { skipFirstRun } from './firstRun.ts';
 import type { Folders } from './host.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -31,7 +32,9 @@ export class WindowProgram implements Program {
   static async open(start: Start): Promise<WindowProgram> {
     if (!existsSync(BUILT_MAIN)) throw new Error(`${BUILT_MAIN} is missing: run "npm run build" first`);
     const root = await mkdtemp(join(tmpdir(), 'jianbiaotong-e2e-'));
-    return new WindowProgram(root, start, await startIn(root, start));
+    const started = await startIn(root, start);
+    await skipFirstRun(started.page);
+    return new WindowProgram(root, start, started);
   }
 
   private constructor(root: string, start: Start, started: Started) {

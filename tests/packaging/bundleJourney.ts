@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'playwright-core';
 import { launchBrowser, PATIENCE } from '../e2e/application.ts';
+import { skipFirstRun } from '../e2e/firstRun.ts';
 import { hostOf } from '../e2e/host.ts';
 import { writePhotos } from '../e2e/photoFiles.ts';
 import { TYPED_FORMS, type TypedForm } from '../e2e/typedForms.ts';
@@ -23,6 +24,7 @@ if (form === undefined) throw new Error('no form to type');
 
 /** Makes the form in a window that is open, up to its Word file, and ends the program. */
 async function makeForm(page: Page, { kind, fields, narrative, captions }: TypedForm): Promise<void> {
+  await skipFirstRun(page);
   await newForm(page, kind);
   for (const [label, text] of fields) await field(page, label).fill(text);
   await goToSection(page, '活动情况简介');

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { filesBelow } from '../../scripts/stage/stage.ts';
 import { TARGETS, type TargetName } from '../../scripts/stage/targets.ts';
+import { skipFirstRun } from '../e2e/firstRun.ts';
 import { writePhotos } from '../e2e/photoFiles.ts';
 import { captionsOf, choosePhotos, eventually, goToSection, newForm } from '../e2e/window.ts';
 import { openBuilt } from '../electron/shell/builtProgram.ts';
@@ -140,6 +141,7 @@ describe.each(NAMES)('the package for %s', (name) => {
 
     test('runs from what is in the archive: a form with a photo in the stand-in for Electron', async () => {
       const { page, root: place } = await openBuilt({ dist: join(folder, 'dist') });
+      await skipFirstRun(page);
       await newForm(page, 'unit');
       await goToSection(page, '照片');
       await choosePhotos(page, (await writePhotos(join(place, '照片'))).slice(0, 1));

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { skipFirstRun } from '../../e2e/firstRun.ts';
 import { writePhotos } from '../../e2e/photoFiles.ts';
 import {
   captionsOf,
@@ -31,6 +32,7 @@ test('what an offline program must be, it is', async () => {
 test('a form is made, kept, illustrated and exported, and is there after a restart', async () => {
   const program = await openBuilt();
   const { page, said, evaluate } = program;
+  await skipFirstRun(page);
   await newForm(page, 'unit');
   await field(page, '单位名称').fill(NAME);
   await saved(page);
@@ -62,6 +64,7 @@ const naturalWidth = (page: Page) => page.evaluate("document.querySelector('.pho
 
 /** A form with a name that cannot be saved any more: its newer version is in the store. */
 async function unsavable({ page }: BuiltProgram): Promise<void> {
+  await skipFirstRun(page);
   await newForm(page, 'unit');
   await page.evaluate(`(async () => {
     const id = location.hash.split('/')[2];
@@ -118,7 +121,7 @@ test('a page that breaks down is built anew once, then given up', async () => {
         webContents.emit('render-process-gone', {}, { reason: 'crashed' });
     });
   await Promise.all([program.page.waitForEvent('load'), breakDown()]);
-  await program.page.getByText('还没有推荐表').waitFor();
+  await program.page.getByRole('heading', { name: '你们单位属于哪一种？' }).waitFor();
   await breakDown();
   expect(await program.ended).toBe(0);
   expect(program.said.filter(([what]) => what === 'error box')).toHaveLength(1);
