@@ -3,7 +3,7 @@ import { launchBrowser } from '../../tests/e2e/application.ts';
 import type { Measurement } from '../goals.ts';
 import { megabytes } from '../table.ts';
 import { type Process, runningProcesses, withDescendants } from './processes.ts';
-import { caseFolder, emptyPage, foldersIn, newFormButton, runHost } from './surroundings.ts';
+import { caseFolder, emptyPage, firstButton, foldersIn, runHost } from './surroundings.ts';
 
 const REST_MS = 10_000;
 
@@ -14,7 +14,7 @@ export async function measureMemory(): Promise<readonly Measurement[]> {
   await using own = await launchBrowser();
   await using page = await emptyPage(own.browser);
   await page.goto(host.address);
-  await newFormButton(page).waitFor();
+  await firstButton(page).waitFor();
   await delay(REST_MS);
   const all = runningProcesses();
   const started = all.filter(({ parent }) => parent === process.pid);

@@ -41,5 +41,5 @@ export async function emptyPage(browser: Browser): Promise<Page & AsyncDisposabl
   return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() });
 }
 
-/** What a person clicks first; it stands on the first screen. */
-export const newFormButton = (page: Page) => page.getByRole('button', { name: '新建推荐表' });
+/** What a person can click first, on the first screen of an empty data folder. */
+export const firstButton = (page: Page) => page.getByRole('button', { name: '以后再说' });

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
+import { skipFirstRun } from '../../tests/e2e/firstRun.ts';
 import { goToSection, narrativeOf, newForm, saved } from '../../tests/e2e/window.ts';
 import { atMost, type Measurement, times } from '../goals.ts';
 import { percentile, timing } from '../measure.ts';
@@ -58,6 +59,7 @@ const summary = (all: readonly number[]) => times(timing(all).median, 'p95', per
 /** The form as on a later day: stored before, its findings in sight. */
 async function openNarrative(page: Page, address: string, narrative: string): Promise<Locator> {
   await page.goto(address);
+  await skipFirstRun(page);
   await newForm(page, 'unit');
   await goToSection(page, '活动情况简介');
   await narrativeOf(page).fill(narrative);

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { CALL_NAMES } from '../../../shared/api/callNames.ts';
 import { fail } from '../../../shared/result/result.ts';
 import { skipFirstRun } from '../../e2e/firstRun.ts';
+import { newForm } from '../../e2e/window.ts';
 import type { BuiltProgram } from './builtProgram.ts';
 
 /* What must hold of the built program. Each check names itself in what it throws, so that a slip is known by its check. */
@@ -165,8 +166,7 @@ async function beforeReady({ said }: BuiltProgram): Promise<void> {
 async function closing(program: BuiltProgram): Promise<void> {
   const { page, evaluate, ended } = program;
   await skipFirstRun(page);
-  await page.getByRole('button', { name: '新建推荐表' }).click();
-  await page.getByRole('menuitem', { name: /推荐一个单位/u }).click();
+  await newForm(page, 'unit');
   await page.getByRole('textbox', { name: /^单位名称/u }).fill('样例市样例学会');
   await evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.all) window.close();
