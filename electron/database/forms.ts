@@ -124,6 +124,12 @@ export function setFilledFrom(db: Database, id: string, unit: Unit): Result<unde
   });
 }
 
+/** How long the stored narrative of a form is (characters); 0 for a form that is not there. */
+export function narrativeLength(db: Database, id: string): number {
+  const found = db.get('SELECT length(narrative) AS length FROM forms WHERE id = ?', id);
+  return found === undefined ? 0 : integer(row(found), 'length');
+}
+
 /** When any form was changed last (ISO instant); undefined while there is none. */
 export function lastChange(db: Database): string | undefined {
   const last = row(db.get('SELECT max(changed_at) AS at FROM forms')).at;

@@ -37,6 +37,16 @@ export function lastSnapshotAt(db: Database, form: string): string | undefined {
   return found === undefined ? undefined : text(row(found), 'at');
 }
 
+/** The narrative of a form that was kept last for a reason. */
+export function lastSnapshotFor(db: Database, form: string, reason: string): string | undefined {
+  const found = db.get(
+    'SELECT narrative FROM narrative_history WHERE form_id = ? AND reason = ? ORDER BY id DESC LIMIT 1',
+    form,
+    reason,
+  );
+  return found === undefined ? undefined : text(row(found), 'narrative');
+}
+
 /** Every narrative kept for a form, the last first. */
 export function listSnapshots(db: Database, form: string): readonly Snapshot[] {
   return db

@@ -4,14 +4,15 @@ import type { OpenForm, SavedForm } from '../../shared/api/model.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
 import { normaliseChanges } from '../../shared/form/normaliseChanges.ts';
 import { countText } from '../../shared/narrative/count.ts';
+import { isLoss } from '../../shared/narrative/loss.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { EMPTY_UNIT, filledFromUnit } from '../../shared/unit/formUnit.ts';
 import type { Database } from '../database/driver.ts';
 import { lastExport } from '../database/exports.ts';
-import { insertForm, readForm, type StoredForm, saveForm } from '../database/forms.ts';
-import { addSnapshot, lastSnapshotAt } from '../database/history.ts';
+import { insertForm, narrativeLength, readForm, type StoredForm, saveForm } from '../database/forms.ts';
+import { addSnapshot, lastSnapshotAt, lastSnapshotFor } from '../database/history.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
 import type { Services } from '../services.ts';
 import { readSettings } from '../settings/settings.ts';
@@ -72,6 +73,7 @@ function opened({ store, surroundings }: Services, form: StoredForm, notice: Not
     })),
     lastExport: exported ? exportRecord(exported, form.version) : null,
     sample: form.sample,
+    rescue: rescueOf(store.database, form),
     marks: form.marks,
     unitDifferences: differencesOf(store.database, form, notice),
   };
@@ -88,14 +90,14 @@ export function saveStoredForm({ store, surroundings }: Services, save: Save): R
   const at = surroundings.now().toISOString();
   const { database } = store;
   return database.transaction(() => {
-    // Read only when it will be kept: a long narrative read at every save would cost as much as the save.
-    const due = save.changes.narrative !== undefined && isSnapshotDue(database, save.id, at);
-    const before = due ? readForm(database, save.id) : undefined;
-    if (before && !before.ok) return before;
     const changes = normaliseChanges(save.changes);
+    // Read only when it will be kept: a long narrative read at every save would cost as much as the save.
+    const reason = snapshotReason(database, { id: save.id, at, narrative: changes.narrative });
+    const before = reason ? readForm(database, save.id) : undefined;
+    if (before && !before.ok) return before;
     const saved = saveForm(database, { id: save.id, version: save.version, at, changes });
     if (!saved.ok) return saved;
-    const kept = before ? keepNarrative(database, before.value, at) : ok(undefined);
+    const kept = before && reason ? keepNarrative(database, before.value, { at, reason }) : ok(undefined);
     return kept.ok ? ok({ version: saved.value.version, savedAt: at }) : kept;
   });
 }
@@ -103,18 +105,37 @@ export function saveStoredForm({ store, surroundings }: Services, save: Save): R
 /** A stretch of writing at most this long is one step of the history (ms). */
 const SNAPSHOT_EVERY = 5 * 60 * 1000;
 
-function isSnapshotDue(database: Database, form: string, at: string): boolean {
-  const last = lastSnapshotAt(database, form);
-  return last === undefined || Date.parse(at) - Date.parse(last) >= SNAPSHOT_EVERY;
+type SnapshotReason = 'interval' | 'loss';
+
+/** Why the narrative that a save replaces is worth keeping; undefined where it is not. */
+function snapshotReason(
+  database: Database,
+  { id, at, narrative }: { readonly id: string; readonly at: string; readonly narrative: string | undefined },
+): SnapshotReason | undefined {
+  if (narrative === undefined) return undefined;
+  if (isLoss(narrativeLength(database, id), narrative.length)) return 'loss';
+  const last = lastSnapshotAt(database, id);
+  const isDue = last === undefined || Date.parse(at) - Date.parse(last) >= SNAPSHOT_EVERY;
+  return isDue ? 'interval' : undefined;
 }
 
-function keepNarrative(database: Database, form: StoredForm, at: string): Result<undefined> {
+/** A text that went by mistake, for as long as most of it is missing. */
+function rescueOf(database: Database, { id, content }: StoredForm): string {
+  const lost = lastSnapshotFor(database, id, 'loss') ?? '';
+  return isLoss(lost.length, content.narrative.length) ? lost : '';
+}
+
+function keepNarrative(
+  database: Database,
+  form: StoredForm,
+  { at, reason }: { readonly at: string; readonly reason: SnapshotReason },
+): Result<undefined> {
   const { narrative } = form.content;
   if (narrative === '') return ok(undefined);
   return addSnapshot(database, {
     form: form.id,
     at,
-    reason: 'interval',
+    reason,
     narrative,
     words: countText(narrative).words.low,
   });

@@ -23,16 +23,11 @@ export function FormHeader({ section }: { readonly section: Section }) {
       <div className="screen-header-actions">
         <SaveStatus />
         <Shortcuts section={section} />
-        <Button
-          type="primary"
-          ghost={section === 'export'}
-          disabled={section === 'export'}
-          onClick={() =>
-            goTo({ screen: 'form', id: draft.id, section: section === 'check' ? 'export' : 'check' })
-          }
-        >
-          {section === 'check' || section === 'export' ? words.form.goToExport : words.form.goToCheck}
-        </Button>
+        {section !== 'check' && section !== 'export' && (
+          <Button type="primary" onClick={() => goTo({ screen: 'form', id: draft.id, section: 'check' })}>
+            {words.form.goToCheck}
+          </Button>
+        )}
       </div>
     </header>
   );

@@ -115,6 +115,7 @@ function FormProvider({ app, draft, children }: ProviderProps) {
 function useFocus({ section, part }: FormRoute) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    if (body.current) body.current.scrollTop = 0;
     const asked = part && document.getElementById(partElementId(part));
     const first = section === 'check' ? null : body.current?.querySelector<HTMLElement>(FIRST_CONTROL);
     (asked ?? first)?.focus();

@@ -15,9 +15,10 @@ export function FormSheet() {
   return (
     <table className="sheet">
       <tbody>
-        {definition.fields.map(({ field }) => (
+        {definition.fields.map(({ field, presence }) => (
           <Row key={field} part={field}>
-            {fieldValue(content, field) || <Nothing />}
+            {fieldValue(content, field) ||
+              (presence === 'required' ? <Nothing /> : <span className="hint">{words.check.leftEmpty}</span>)}
           </Row>
         ))}
         <Row part="narrative">

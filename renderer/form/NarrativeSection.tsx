@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { countText, measured } from '../../shared/narrative/count.ts';
+import { isLoss } from '../../shared/narrative/loss.ts';
 import { words } from '../messages/words.ts';
 import { useComposition } from '../ui/useComposition.ts';
 import { DeclareFinished } from './DeclareFinished.tsx';
@@ -11,7 +12,7 @@ import { useForm } from './useFormView.ts';
 
 /** The 活动情况简介 with Word's count. Typing beyond the limit is allowed; nothing is cut. */
 export function NarrativeSection() {
-  const { definition } = useForm();
+  const { definition, content } = useForm();
   const { severity, lines } = useFieldFindings('narrative');
   const id = partElementId('narrative');
   return (
@@ -25,10 +26,10 @@ export function NarrativeSection() {
         {words.narrative.hint}
       </p>
       <NarrativeText id={id} isFaulty={severity === 'error'} />
-      <Emptied />
+      <Rescue />
       <Count id={`${id}-count`} isSaidBelow={severity === 'error'} />
       <div className="field-findings">{lines}</div>
-      <DeclareFinished section="narrative" />
+      {content.narrative !== '' && <DeclareFinished section="narrative" />}
     </section>
   );
 }
@@ -51,16 +52,16 @@ function NarrativeText({ id, isFaulty }: { readonly id: string; readonly isFault
   );
 }
 
-/** A text that was emptied, by mistake perhaps: the way back, while nothing else is written. */
-function Emptied() {
-  const { draft } = useForm();
-  const emptied = useStore(draft.store, (state) => (state.content.narrative === '' ? state.emptied : ''));
-  const count = useMemo(() => countText(emptied).words.low, [emptied]);
-  if (emptied === '') return null;
+/** Most of a text is gone, by mistake perhaps: the way back to it. */
+function Rescue() {
+  const { draft, content } = useForm();
+  const rescue = useStore(draft.store, (state) => state.rescue);
+  const count = useMemo(() => countText(rescue).words.low, [rescue]);
+  if (!isLoss(rescue.length, content.narrative.length)) return null;
   return (
-    <p className="emptied" role="status">
-      {words.narrative.emptied(count)}
-      <Button onClick={() => draft.setNarrative(emptied)}>{words.narrative.bringBack}</Button>
+    <p className="rescue" role="status">
+      {words.narrative.rescue(count)}
+      <Button onClick={() => draft.setNarrative(rescue)}>{words.narrative.bringBack}</Button>
     </p>
   );
 }

@@ -25,6 +25,7 @@ export function NextSteps() {
         </li>
         {definition.kind === 'activity' && <li>{words.check.sameName}</li>}
       </ol>
+      <p className="hint">{words.check.markHint}</p>
       <DayMark
         name={words.check.sealed}
         day={marks.sealedOn}

@@ -4,7 +4,6 @@ import type { FormPhoto } from '../../shared/api/model.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { words } from '../messages/words.ts';
 import { LineField } from '../ui/LineField.tsx';
-import { showUndo } from '../ui/showUndo.tsx';
 import { useForm } from './useFormView.ts';
 
 interface Props {
@@ -22,15 +21,9 @@ export function PhotoCard({ photo, at, count }: Props) {
     draft.movePhoto(photo.id, by);
     requestAnimationFrame(() => keepWith(button));
   };
-  const putBack = async () => {
-    const answer = await draft.putBackPhoto(photo, at);
-    if (!answer.ok) message.error(failureSentence(answer.error));
-  };
   const remove = async () => {
-    const answer = await draft.removePhoto(photo.id);
+    const answer = await draft.removePhoto(photo, at);
     if (!answer.ok) message.error(failureSentence(answer.error));
-    else
-      showUndo(message, { text: words.photos.removed(number), undo: words.photos.putBack, onUndo: putBack });
   };
   return (
     <li className="photo">

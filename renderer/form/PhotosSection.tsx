@@ -1,11 +1,12 @@
 import { PictureOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { words } from '../messages/words.ts';
 import { goOnByEnter } from '../ui/goOnByEnter.ts';
 import { DeclareFinished } from './DeclareFinished.tsx';
+import type { TakenOffPhoto } from './draft.ts';
 import { PhotoCard } from './PhotoCard.tsx';
 import { partElementId } from './partElementId.ts';
 import { useAddPhotos } from './useAddPhotos.ts';
@@ -48,10 +49,28 @@ export function PhotosSection() {
           <PhotoCard key={photo.id} photo={photo} at={at} count={photos.length} />
         ))}
       </ol>
+      <TakenOff />
       {photos.length === 0 && <p className="none">{words.photos.none}</p>}
-      <DeclareFinished section="photos" />
+      {photos.length >= min && photos.length <= max && <DeclareFinished section="photos" />}
     </section>
   );
+}
+
+/** Photos that were taken off, each to be put back to its place while the form is open. */
+function TakenOff() {
+  const { draft } = useForm();
+  const { message } = App.useApp();
+  const takenOff = useStore(draft.store, (state) => state.takenOff);
+  const putBack = async (each: TakenOffPhoto) => {
+    const answer = await draft.putBackPhoto(each);
+    if (!answer.ok) message.error(failureSentence(answer.error));
+  };
+  return takenOff.map((each) => (
+    <p key={each.photo.id} className="rescue" role="status">
+      {words.photos.removed(each.photo.name, each.photo.caption)}
+      <Button onClick={() => putBack(each)}>{words.photos.putBack}</Button>
+    </p>
+  ));
 }
 
 function ChooseFiles({

@@ -18,13 +18,20 @@ export interface DraftState {
   readonly marks: FormMarks;
   /** Blanks that the own unit says otherwise since it was changed. */
   readonly unitDifferences: readonly UnitDifference[];
-  /** The text that stood in the narrative before it was emptied, to be had again; empty for none. */
-  readonly emptied: string;
+  /** A narrative that stood here before most of it went, to be had again; empty for none. */
+  readonly rescue: string;
+  /** Photos taken off while the form was open, with the place that each had. */
+  readonly takenOff: readonly TakenOffPhoto[];
   /** Files on their way onto the form, and those that could not be used: they outlive the section that shows them. */
   readonly adding: AddingPhotos | undefined;
   readonly refused: readonly RefusedFile[];
   /** Parts that were left once: only there findings are shown beside the control. */
   readonly left: ReadonlySet<FormPart>;
+}
+
+export interface TakenOffPhoto {
+  readonly photo: FormPhoto;
+  readonly at: number;
 }
 
 /** Which of the chosen files is read now. */
@@ -52,9 +59,9 @@ export interface Draft {
   readonly setCaption: (photo: string, caption: string) => void;
   readonly movePhoto: (photo: string, by: -1 | 1) => void;
   readonly setPhotos: (form: OpenForm) => void;
-  readonly removePhoto: (photo: string) => Promise<Result<OpenForm>>;
+  readonly removePhoto: (photo: FormPhoto, at: number) => Promise<Result<OpenForm>>;
   /** Puts a photo that was taken off back to its place, with its caption. */
-  readonly putBackPhoto: (photo: FormPhoto, at: number) => Promise<Result<OpenForm>>;
+  readonly putBackPhoto: (takenOff: TakenOffPhoto) => Promise<Result<OpenForm>>;
   /** Takes the own unit's values for these blanks, and keeps the form's for the others. */
   readonly takeUnit: (take: readonly UnitPart[]) => Promise<Result<OpenForm>>;
   readonly setExport: (record: ExportRecord) => void;
@@ -73,7 +80,8 @@ export function createDraft(form: OpenForm): Draft {
     lastExport: form.lastExport,
     marks: form.marks,
     unitDifferences: form.unitDifferences,
-    emptied: '',
+    rescue: form.rescue,
+    takenOff: [],
     adding: undefined,
     refused: [],
     left: leftAlready(form.content),
@@ -125,7 +133,8 @@ function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
     },
     setNarrative: (narrative: string) => {
       const before = store.getState().content.narrative;
-      if (narrative === '' && before !== '') store.setState({ emptied: before });
+      if (narrative.length < before.length && before.length > store.getState().rescue.length)
+        store.setState({ rescue: before });
       change({ narrative }, { narrative });
     },
     setRecommendation: (recommendation: Opinion) => {
@@ -136,13 +145,20 @@ function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
       changePhotos(store.getState().photos.map((each) => (each.id === photo ? { ...each, caption } : each))),
     movePhoto: (photo: string, by: -1 | 1) => changePhotos(moved(store.getState().photos, photo, by)),
     setPhotos: (form: OpenForm) => setPhotos(form),
-    removePhoto: (photo: string) =>
-      queue.exclusive((version) => call('photos.remove', { form: id, version, photo }), setPhotos),
-    putBackPhoto: (photo: FormPhoto, at: number) => {
+    removePhoto: (photo: FormPhoto, at: number) =>
+      queue.exclusive(
+        (version) => call('photos.remove', { form: id, version, photo: photo.id }),
+        (form) => {
+          store.setState({ takenOff: [...store.getState().takenOff, { photo, at }] });
+          setPhotos(form);
+        },
+      ),
+    putBackPhoto: ({ photo, at }: TakenOffPhoto) => {
       const order = store.getState().photos.toSpliced(at, 0, photo);
       return queue.exclusive(
         (version) => call('photos.putBack', { form: id, version, photo: photo.id }),
         (form) => {
+          store.setState({ takenOff: store.getState().takenOff.filter((each) => each.photo !== photo) });
           setPhotos(form, order);
           changePhotos(store.getState().photos);
         },

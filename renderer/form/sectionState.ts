@@ -40,17 +40,24 @@ export function sectionState(section: Section, form: StandingForm): SectionState
 
 const doneText = (section: Section) => (section === 'check' ? words.form.checked : words.form.done);
 
-function narrativeState({ definition, content, marks }: StandingForm): SectionState {
+/** Declared so by its writer, or gone out with a Word file that is still current. */
+function isFinished(section: 'narrative' | 'photos', { marks, lastExport }: StandingForm): boolean {
+  return marks.finished.includes(section) || (lastExport?.current === true && !lastExport.draft);
+}
+
+function narrativeState(form: StandingForm): SectionState {
+  const { definition, content } = form;
   const { low } = measured(countText(content.narrative), definition.narrative.limit.measure);
-  const status = marks.finished.includes('narrative') ? 'done' : 'editing';
+  const status = isFinished('narrative', form) ? 'done' : 'editing';
   return { status, text: `${words.form.statuses[status]} · ${words.form.written(low)}` };
 }
 
-function photosState({ content, definition, marks }: StandingForm, errors: number): SectionState {
+function photosState(form: StandingForm, errors: number): SectionState {
+  const { content, definition } = form;
   const { length } = content.photos;
   if (errors > 0)
     return { status: 'editing', text: words.form.fewer(definition.narrative.photos.min - length) };
-  const status = marks.finished.includes('photos') ? 'done' : 'editing';
+  const status = isFinished('photos', form) ? 'done' : 'editing';
   return { status, text: `${words.form.statuses[status]} · ${words.form.chosen(length)}` };
 }
 

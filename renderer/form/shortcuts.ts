@@ -27,7 +27,7 @@ const none = ({ ctrlKey, altKey, metaKey }: Keys) => !ctrlKey && !altKey && !met
 /** Every shortcut of a form's screen, for the handler and for the list of them. */
 export const SHORTCUTS: readonly Shortcut[] = [
   {
-    keys: 'Alt + 1 … 6',
+    keys: 'Alt + 1, 2, 3 …',
     name: words.keys.section,
     action: (keys) => {
       const digit = /^(?:Digit|Numpad)([1-9])$/u.exec(keys.code)?.[1];

@@ -102,6 +102,8 @@ export interface OpenForm {
   readonly photos: readonly FormPhoto[];
   readonly lastExport: ExportRecord | null;
   readonly sample: boolean;
+  /** A much longer narrative that stood here before, kept when most of it went at once; empty for none. */
+  readonly rescue: string;
   readonly marks: FormMarks;
   /** The own unit was changed since this form was filled from it: blanks where the two now differ. */
   readonly unitDifferences: readonly UnitDifference[];

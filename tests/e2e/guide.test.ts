@@ -86,7 +86,7 @@ test('the sections say how they stand, and the writer says what is finished', as
   for (const name of SECTIONS) expect(await step(page, name).innerText(), name).toContain('未开始');
   await field(page, '活动名称').fill('样例广场科学夜');
   await field(page, '邮编').fill('2130');
-  await eventually(() => step(page, '基本信息').innerText()).toContain('还有 4 项没填');
+  await eventually(() => step(page, '基本信息').innerText()).toContain('还有 4 项必填');
   await goToSection(page, '活动情况简介');
   await narrativeOf(page).fill('科'.repeat(1001));
   await eventually(() => step(page, '活动情况简介').innerText()).toContain('有 1 处要改');

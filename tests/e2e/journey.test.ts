@@ -259,7 +259,10 @@ test('a photo that is on the form already is not added again', async () => {
   expect(await captionsOf(page)).toHaveLength(2);
 });
 
-test('a text that was emptied can be brought back, also after leaving the section', async () => {
+test.each([
+  ['emptied', 'Delete'],
+  ['typed over', '啊'],
+])('a text that was %s by mistake can be brought back, also after leaving the form', async (_, key) => {
   await using application = await door.open();
   const { page } = application;
   await newForm(page, 'unit');
@@ -268,12 +271,14 @@ test('a text that was emptied can be brought back, also after leaving the sectio
   await page.keyboard.insertText('写了很久的一段话');
   await saved(page);
   await page.keyboard.press('Control+A');
-  await page.keyboard.press('Delete');
-  await goToSection(page, '照片');
-  await goToSection(page, '活动情况简介');
-  await page.getByText('刚才的 8 字还在。').waitFor();
+  if (key.length === 1) await page.keyboard.insertText(key);
+  else await page.keyboard.press(key);
+  await page.getByText('原来的 8 字还在，可以拿回来。').waitFor();
+  await saved(page);
+  await page.reload();
   await page.getByRole('button', { name: '恢复' }).click();
   expect(await narrativeOf(page).inputValue()).toBe('写了很久的一段话');
+  await page.getByText('原来的 8 字还在，可以拿回来。').waitFor({ state: 'detached' });
   await saved(page);
   expect((await storedForm(page)).content.narrative).toBe('写了很久的一段话');
 });

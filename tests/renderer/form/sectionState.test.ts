@@ -42,7 +42,7 @@ test.each(['basic', 'narrative', 'photos', 'opinion', 'check', 'export'] as cons
 
 test('what is not filled yet is no fault', () => {
   const form = standing({ fields: { activityName: '样例广场科学夜' } });
-  expect(sectionState('basic', form)).toEqual({ status: 'editing', text: '还有 3 项没填' });
+  expect(sectionState('basic', form)).toEqual({ status: 'editing', text: '还有 3 项必填' });
   expect(sectionState('photos', standing({ photos: photos.slice(0, 1) }))).toEqual({
     status: 'editing',
     text: '还差 2 张',
