@@ -8,6 +8,7 @@ import type { Failure, Result } from '../../shared/result/result.ts';
 import type { Application, Surroundings } from '../application.ts';
 import { clock } from '../clock.ts';
 import { staticFilesOf } from '../http/staticFiles.ts';
+import { programVersion } from '../version.ts';
 import type { SpawnChild } from '../workers/childProcess.ts';
 import { pictureUrl, SCHEME, START } from './address.ts';
 import { namedDataFolder } from './arguments.ts';
@@ -21,7 +22,7 @@ import { menuTemplate } from './menu.ts';
 import { protocolHandler } from './protocol.ts';
 import { hardenSession } from './session.ts';
 import { showFile } from './showFile.ts';
-import { BROKEN_DOWN, NOT_STARTED } from './texts.ts';
+import { BROKEN_DOWN, NOT_STARTED, PROGRAM_NAME } from './texts.ts';
 import { spawnUtilityChild } from './utilityChild.ts';
 import { createWindow, showAgain } from './window.ts';
 
@@ -77,6 +78,7 @@ async function serve(application: Application, staticFolder: string): Promise<vo
   protocol.handle(SCHEME, protocolHandler({ files, picture: application.picture }));
   answerCalls(ipcMain, application.call);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  app.setAboutPanelOptions({ applicationName: PROGRAM_NAME, applicationVersion: programVersion() });
   Menu.setApplicationMenu(Menu.buildFromTemplate([...menuTemplate(process.platform, app.isPackaged)]));
 }
 

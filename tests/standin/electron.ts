@@ -17,6 +17,7 @@ class App extends EventEmitter {
   setPath = (name: string, path: string) => void this.paths.set(name, path);
   getPath = (name: string) => this.paths.get(name) ?? tmpdir();
   enableSandbox = () => beforeReady('sandbox');
+  setAboutPanelOptions = (options: object) => say('about', options);
   requestSingleInstanceLock = () => process.env.STANDIN_SECOND === undefined;
   whenReady = () => new Promise<void>((resolve) => this.once('ready', resolve));
   getAppMetrics = () => [...children].map((pid) => ({ pid, memory: { workingSetSize: kilobytesOf(pid) } }));

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { version } from '../../../package.json' with { type: 'json' };
 import { skipFirstRun } from '../../e2e/firstRun.ts';
 import { writePhotos } from '../../e2e/photoFiles.ts';
 import {
@@ -26,6 +27,7 @@ const NAME = '样例市样例学会';
 
 test('what an offline program must be, it is', async () => {
   const program = await openBuilt();
+  expect(program.said).toContainEqual(['about', { applicationName: '荐表通', applicationVersion: version }]);
   for (const name of Object.keys(CHECKS) as CheckName[]) await CHECKS[name](program);
 });
 
