@@ -18,12 +18,14 @@ import {
   saved,
   startChoosing,
 } from '../tests/e2e/window.ts';
+import { ORDINARY_DAY, type Shoot, shootDesk, shootFirstRun } from './deskPictures.ts';
 import { ROOT } from './runNode.ts';
 
 const OUT = join(ROOT, 'out', 'screenshots');
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1024, height: 700 },
+  { width: 1920, height: 1080 },
 ] as const;
 
 /** The text of the sample that comes with the program: as long as a real one. */
@@ -31,8 +33,6 @@ const LONG_TEXT: string = (
   JSON.parse(readFileSync(join(ROOT, 'resources', 'samples', 'unit.json'), 'utf8')) as { narrative: string }
 ).narrative;
 const LONG_NAME = '“百年再出发，迈向高水平科技自立自强”主题科普大篷车进社区进校园进农村巡回展览活动';
-
-type Shoot = (page: Page, name: string) => Promise<void>;
 
 async function fill(page: Page, texts: TypedForm['fields']): Promise<void> {
   for (const [label, text] of texts) await field(page, label).fill(text);
@@ -138,7 +138,7 @@ async function otherForms(page: Page, files: readonly string[], shoot: Shoot): P
   await page.getByText('（还没有填写名称）').waitFor();
   await page.reload();
   await page.getByText(LONG_NAME).waitFor();
-  await shoot(page, '列表-各种状态');
+  await shoot(page, '工作台-各种状态');
   await page.getByRole('button', { name: '新建推荐表' }).click();
   await page.getByRole('menuitem').first().waitFor();
   await shoot(page, '新建菜单');
@@ -217,12 +217,12 @@ async function shootAll(browser: KillableBrowser, size: (typeof SIZES)[number]):
     await settled(page);
     await page.screenshot({ path: join(folder, `${String(number).padStart(2, '0')}-${name}.png`) });
   };
-  await using application = await Application.open(browser, size);
+  await shootFirstRun(browser, size, shoot);
+  await shootDesk(browser, size, shoot);
+  await using application = await Application.open(browser, size, { now: ORDINARY_DAY });
   const { page } = application;
   const photos = await writePhotos(application.path('照片'));
   const broken = await writeBrokenPhoto(application.path('照片'), '没拷完.jpg');
-  await page.getByText('还没有推荐表').waitFor();
-  await shoot(page, '列表-空');
   await wholeForm(page, [...photos, broken], shoot);
   await otherForms(page, photos, shoot);
   await about(page, shoot);
@@ -231,7 +231,7 @@ async function shootAll(browser: KillableBrowser, size: (typeof SIZES)[number]):
   await failures(application, shoot);
   await page.close();
   await moveData(browser, size, shoot);
-  const again = await application.restart();
+  const again = await application.restart({ now: ORDINARY_DAY });
   await again.getByText(LONG_NAME).waitFor();
   await again.getByRole('button', { name: '退出' }).click();
   await again.getByText('荐表通已退出').waitFor();

@@ -3,18 +3,18 @@ import { launchBrowser } from '../../tests/e2e/application.ts';
 import type { Measurement } from '../goals.ts';
 import { megabytes } from '../table.ts';
 import { type Process, runningProcesses, withDescendants } from './processes.ts';
-import { caseFolder, emptyPage, firstButton, foldersIn, runHost } from './surroundings.ts';
+import { caseFolder, emptyPage, foldersIn, newFormButton, pastFirstRun, runHost } from './surroundings.ts';
 
 const REST_MS = 10_000;
 
 /** What the program, and for information its browser, keep in memory while the list stands open and nothing happens. */
 export async function measureMemory(): Promise<readonly Measurement[]> {
   await using folder = await caseFolder();
-  await using host = await runHost(foldersIn(folder.path));
+  await using host = await runHost(await pastFirstRun(foldersIn(folder.path)));
   await using own = await launchBrowser();
   await using page = await emptyPage(own.browser);
   await page.goto(host.address);
-  await firstButton(page).waitFor();
+  await newFormButton(page).waitFor();
   await delay(REST_MS);
   const all = runningProcesses();
   const started = all.filter(({ parent }) => parent === process.pid);

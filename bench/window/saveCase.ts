@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { createApplication } from '../../electron/app.ts';
 import { chooseDriver } from '../../electron/database/open.ts';
 import type { OpenForm, SavedForm } from '../../shared/api/model.ts';
 import type { Result } from '../../shared/result/result.ts';
 import type { Host } from '../../tests/e2e/host.ts';
 import { atMost, type Measurement, times } from '../goals.ts';
 import { timeInTurns } from '../measure.ts';
-import { caseFolder, foldersIn, runHost } from './surroundings.ts';
+import { caseFolder, foldersIn, openApplication, runHost } from './surroundings.ts';
 
 const ROUNDS = 400;
 
@@ -34,15 +33,6 @@ export async function measureSave(narrative: string): Promise<readonly Measureme
     { name: 'forms.save / bare commit', measured: `${ratio.toFixed(2)}×`, goal: atMost(ratio, 1.5, '×') },
     { name: 'forms.save through HTTP', measured: times(http.median, 'p90', http.p90) },
   ];
-}
-
-async function openApplication(dataFolder: string) {
-  const application = await createApplication(
-    { dataFolder },
-    { pictureUrl: () => '', showFile: async () => false, now: () => new Date() },
-  );
-  if (!application.ok) throw new Error(`the application: ${application.error.code}`);
-  return application.value;
 }
 
 /** The least that keeps a text: one row, the driver and the pragmas of electron/database/open.ts. */

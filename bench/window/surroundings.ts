@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { createApplication } from '../../electron/app.ts';
+import type { Application } from '../../electron/application.ts';
 import { LAPTOP } from '../../tests/e2e/application.ts';
 import { type Folders, type Host, startHost } from '../../tests/e2e/host.ts';
 
@@ -24,6 +26,24 @@ export const foldersIn = (folder: string, name = 'program'): Folders => ({
   output: join(folder, name, 'output'),
 });
 
+/** The same folders, with the first run gone through: from then on the desk is the first screen. */
+export async function pastFirstRun(folders: Folders): Promise<Folders> {
+  const application = await openApplication(folders.data);
+  await application.call('settings.save', { welcomed: true });
+  await application.close();
+  return folders;
+}
+
+/** The application in this process, on a data folder. */
+export async function openApplication(dataFolder: string): Promise<Application> {
+  const application = await createApplication(
+    { dataFolder },
+    { pictureUrl: () => '', showFile: async () => false, now: () => new Date() },
+  );
+  if (!application.ok) throw new Error(`the application: ${application.error.code}`);
+  return application.value;
+}
+
 /** The built program, ended with its case. */
 export async function runHost(folders: Folders): Promise<Host & AsyncDisposable> {
   const host = await startHost(folders);
@@ -41,5 +61,5 @@ export async function emptyPage(browser: Browser): Promise<Page & AsyncDisposabl
   return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() });
 }
 
-/** What a person can click first, on the first screen of an empty data folder. */
-export const firstButton = (page: Page) => page.getByRole('button', { name: '以后再说' });
+/** What a person clicks first; it stands on the first screen. */
+export const newFormButton = (page: Page) => page.getByRole('button', { name: '新建推荐表' });

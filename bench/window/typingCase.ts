@@ -1,11 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
-import { skipFirstRun } from '../../tests/e2e/firstRun.ts';
 import { goToSection, narrativeOf, newForm, saved } from '../../tests/e2e/window.ts';
 import { atMost, type Measurement, times } from '../goals.ts';
 import { percentile, timing } from '../measure.ts';
-import { caseFolder, emptyPage, foldersIn, runHost } from './surroundings.ts';
+import { caseFolder, emptyPage, foldersIn, pastFirstRun, runHost } from './surroundings.ts';
 import { keystrokesOf, watchKeystrokes } from './watchKeystrokes.ts';
 
 const ROUNDS = 20;
@@ -22,7 +21,7 @@ const ROUNDING = 5;
 /** A keystroke in the middle of a long narrative beside one in a bare textarea, in the same browser, in turns. */
 export async function measureTyping(browser: Browser, narrative: string): Promise<readonly Measurement[]> {
   await using folder = await caseFolder();
-  await using host = await runHost(foldersIn(folder.path));
+  await using host = await runHost(await pastFirstRun(foldersIn(folder.path)));
   await using bare = await emptyPage(browser);
   await using window = await emptyPage(browser);
   const ours = await openNarrative(window, host.address, narrative);
@@ -59,7 +58,6 @@ const summary = (all: readonly number[]) => times(timing(all).median, 'p95', per
 /** The form as on a later day: stored before, its findings in sight. */
 async function openNarrative(page: Page, address: string, narrative: string): Promise<Locator> {
   await page.goto(address);
-  await skipFirstRun(page);
   await newForm(page, 'unit');
   await goToSection(page, '活动情况简介');
   await narrativeOf(page).fill(narrative);
