@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWeekend } from '../calendar/days.ts';
 import { formSchema } from './formSchema.ts';
 import { printSchema } from './printSchema.ts';
 
@@ -41,7 +42,8 @@ const holidaysSchema = z
       error: '上班的日子落在假期里',
       path: ['working'],
     },
-  );
+  )
+  .refine(({ working }) => working.every(isWeekend), { error: '不是周六或周日', path: ['working'] });
 
 const recipientSchema = z.strictObject({
   office: text,

@@ -73,6 +73,12 @@ test.each<readonly [string, readonly Change[], string]>([
   ['an unknown row', [['forms.unit.rows.0.type', 'table']], 'forms.unit.rows.0.type'],
   ['a foot without date', [['forms.unit.rows.5.foot', '盖章']], 'forms.unit.rows.5.foot'],
   ['an older format that never was', [['format', 0]], 'format'],
+  ['holidays that end before they begin', [['holidays.off.1.to', '2021-09-30']], 'holidays.off.1.to'],
+  ['holidays without a name', [['holidays.off.0.name', '']], 'holidays.off.0.name'],
+  ['no holidays', [['holidays']], 'holidays'],
+  ['a worked day within the holidays', [['holidays.working.0', '2021-10-02']], 'holidays.working'],
+  ['a worked day that is one anyway', [['holidays.working.0', '2021-09-17']], 'holidays.working'],
+  ['a worked day that is no day', [['holidays.working.0', '9月18日']], 'holidays.working.0'],
 ])('%s is refused at its path', (_, changes, path) => {
   const parsed = parseNotice(changed(...changes));
   expect(parsed).toMatchObject({ ok: false, error: { code: 'noticeInvalid' } });
