@@ -12,6 +12,7 @@ import { logged } from './logs/logged.ts';
 import { logUncaught } from './logs/uncaught.ts';
 import { builtInNotices, DEFAULT_NOTICE } from './notices/notices.ts';
 import { intakeLimits } from './photos/intakeLimits.ts';
+import { oneAtATime } from './photos/pictureTurn.ts';
 import { rendition } from './photos/renditions.ts';
 import type { Services } from './services.ts';
 import { removeOldCopies } from './store/copies.ts';
@@ -48,6 +49,7 @@ export async function createApplication(
     jobs: createJobs(),
     prepared: new Map(),
     takenOff: new Map(),
+    pictureTurn: oneAtATime(),
     surroundings,
     log,
     location: location.value,

@@ -3,20 +3,21 @@ import type { Gate } from './api/gate.ts';
 import type { Surroundings } from './application.ts';
 import type { Log } from './logs/log.ts';
 import type { FindNotice } from './notices/notices.ts';
-import type { PreparedPhotos, TakenOffPhotos } from './photos/formPhotos.ts';
+import type { PhotosInHand } from './photos/inHand.ts';
+import type { OneAtATime } from './photos/pictureTurn.ts';
 import type { Location } from './store/locate.ts';
 import type { Store } from './store/openStore.ts';
 import type { Jobs } from './workers/jobs.ts';
 import type { Workers } from './workers/workers.ts';
 
 /** What the use cases are built on; app.ts puts it together. */
-export interface Services {
+export interface Services extends PhotosInHand {
   readonly store: Store;
   readonly findNotice: FindNotice;
   readonly workers: Workers;
   readonly jobs: Jobs;
-  readonly prepared: PreparedPhotos;
-  readonly takenOff: TakenOffPhotos;
+  /** Whoever keeps or removes originals takes turns with the others, rows and all. */
+  readonly pictureTurn: OneAtATime;
   readonly surroundings: Surroundings;
   readonly log: Log;
   readonly location: Location;

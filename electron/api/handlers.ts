@@ -12,14 +12,9 @@ import { diagnostics } from '../about/diagnostics.ts';
 import { licences } from '../about/licences.ts';
 import { aboutState } from '../about/state.ts';
 import { readExport } from '../database/exports.ts';
-import {
-  binStoredForm,
-  eraseSamples,
-  eraseStoredForm,
-  listBinnedForms,
-  restoreStoredForm,
-} from '../forms/bin.ts';
+import { binStoredForm, listBinnedForms, restoreStoredForm } from '../forms/bin.ts';
 import { duplicateForm } from '../forms/duplicateForm.ts';
+import { eraseSamples, eraseStoredForm } from '../forms/eraseForms.ts';
 import { exportStoredForm } from '../forms/exportStoredForm.ts';
 import { markForm } from '../forms/formMarks.ts';
 import { listStoredForms } from '../forms/formSummary.ts';

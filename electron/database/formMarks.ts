@@ -3,9 +3,9 @@ import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Database } from './driver.ts';
 import { json, type Row, row, text } from './rows.ts';
 
-/** The marks of a form; `formMissing`. */
+/** The marks of a form; `formMissing`, also for one in the bin. */
 export function readMarks(db: Database, form: string): Result<FormMarks> {
-  const found = db.get('SELECT * FROM forms WHERE id = ?', form);
+  const found = db.get('SELECT * FROM forms WHERE id = ? AND binned_at IS NULL', form);
   return found === undefined ? fail('formMissing') : ok(storedMarks(row(found)));
 }
 

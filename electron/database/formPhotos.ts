@@ -123,15 +123,14 @@ export function arrangePhotos(
   return each ? ok(undefined) : fail('photoNotOnForm');
 }
 
-/** Forgets the photos that are on no form any more; their hashes. Failures of the disk. */
-export function forgetUnusedPhotos(db: Database): Result<readonly string[]> {
-  const unused = 'sha256 NOT IN (SELECT sha256 FROM form_photos)';
+/** Forgets those of these photos that are on no form; which they were. Failures of the disk. */
+export function forgetPhotos(db: Database, hashes: readonly string[]): Result<readonly string[]> {
   return db.transaction(() => {
-    const hashes = db
-      .all(`SELECT sha256 FROM photos WHERE ${unused}`)
-      .map((found) => text(row(found), 'sha256'));
-    db.run(`DELETE FROM photos WHERE ${unused}`);
-    return ok(hashes);
+    const unused = hashes.filter(
+      (sha256) => db.get('SELECT 1 FROM form_photos WHERE sha256 = ?', sha256) === undefined,
+    );
+    for (const sha256 of unused) db.run('DELETE FROM photos WHERE sha256 = ?', sha256);
+    return ok(unused);
   });
 }
 

@@ -13,16 +13,19 @@ export interface FormChange {
   readonly at: string;
 }
 
-/** Counts a change of a form, inside a transaction; `formMissing`, `formChangedElsewhere` with the stored version. */
+/**
+ * Counts a change of a form, inside a transaction; `formMissing`, also for one in the bin, `formChangedElsewhere` with the stored
+ * version.
+ */
 export function nextVersion(db: Database, { form, version, at }: FormChange): Result<Version> {
   const changed = db.run(
-    'UPDATE forms SET version = version + 1, changed_at = ? WHERE id = ? AND version = ?',
+    'UPDATE forms SET version = version + 1, changed_at = ? WHERE id = ? AND version = ? AND binned_at IS NULL',
     at,
     form,
     version,
   );
   if (changed === 1) return ok({ version: version + 1 });
-  const found = db.get('SELECT version FROM forms WHERE id = ?', form);
+  const found = db.get('SELECT version FROM forms WHERE id = ? AND binned_at IS NULL', form);
   if (found === undefined) return fail('formMissing');
   return fail('formChangedElsewhere', { version: integer(row(found), 'version') });
 }

@@ -47,6 +47,8 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Databas
     connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
     // FULL: "saved" means that the commit survives a power cut; better-sqlite3's own default in WAL is NORMAL.
     connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    // What was deleted or written over is not to be read in the file any more.
+    connection.exec('PRAGMA secure_delete = ON');
     const database = databaseOn(connection, driver.name, file);
     const migrated = await migrate(database, { ...options, migrations, version: version.value });
     if (!migrated.ok) connection.close();

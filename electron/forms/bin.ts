@@ -1,20 +1,12 @@
-import type { BinnedForm, ErasedForm } from '../../shared/api/model.ts';
-import { addDays, beijingDay } from '../../shared/calendar/days.ts';
+import type { BinnedForm } from '../../shared/api/model.ts';
+import { addDays, beijingDay, type Day } from '../../shared/calendar/days.ts';
 import { fieldValue } from '../../shared/form/content.ts';
 import { NAME_FIELD } from '../../shared/notice/formSchema.ts';
-import { fail, ok, type Result } from '../../shared/result/result.ts';
-import {
-  type BinnedStoredForm,
-  binForm,
-  deleteForms,
-  listBin,
-  listSamples,
-  unbinForm,
-} from '../database/bin.ts';
-import { forgetUnusedPhotos } from '../database/formPhotos.ts';
-import { removePictures } from '../photos/removePictures.ts';
+import { ok, type Result } from '../../shared/result/result.ts';
+import { type BinnedStoredForm, binForm, listBin, unbinForm } from '../database/bin.ts';
 import type { Services } from '../services.ts';
-import { copiesUntil } from '../store/copies.ts';
+import { isBelievedPast, noteDayOfUse } from '../settings/daysOfUse.ts';
+import { eraseForms } from './eraseForms.ts';
 
 /** How long a form stays in the bin (days). */
 const KEPT_DAYS = 30;
@@ -39,19 +31,23 @@ export async function listBinnedForms(services: Services): Promise<Result<readon
   return emptied.ok ? ok(listBin(services.store.database).map(binnedForm)) : emptied;
 }
 
-/** Erases what has been in the bin for its time. Failures of the disk. */
+/** Erases what has been in the bin for its time, also by the days of use: a clock set ahead empties no bin. Failures of the disk. */
 export async function emptyBin(services: Services): Promise<Result<undefined>> {
+  const { database } = services.store;
   const today = beijingDay(services.surroundings.now());
-  const due = listBin(services.store.database).filter((form) => lastDay(form) < today);
-  return due.length === 0
-    ? ok(undefined)
-    : erase(
-        services,
-        due.map(({ id }) => id),
-      );
+  const days = noteDayOfUse(database, today);
+  if (!days.ok) return days;
+  const due = listBin(database).filter(
+    (form) => lastDay(form) < today && isBelievedPast(binnedOn(form), days.value),
+  );
+  return eraseForms(
+    services,
+    due.map(({ id }) => id),
+  );
 }
 
-const lastDay = ({ binnedAt }: BinnedStoredForm) => addDays(beijingDay(new Date(binnedAt)), KEPT_DAYS);
+const binnedOn = ({ binnedAt }: BinnedStoredForm): Day => beijingDay(new Date(binnedAt));
+const lastDay = (form: BinnedStoredForm): Day => addDays(binnedOn(form), KEPT_DAYS);
 
 function binnedForm(form: BinnedStoredForm): BinnedForm {
   const { id, kind, content, sample, binnedAt } = form;
@@ -64,35 +60,4 @@ function binnedForm(form: BinnedStoredForm): BinnedForm {
     binnedAt,
     until: lastDay(form),
   };
-}
-
-/** 彻底删除 of a form in the bin, and until when copies of the data may still hold it. `formMissing`. */
-export async function eraseStoredForm(services: Services, id: string): Promise<Result<ErasedForm>> {
-  const form = listBin(services.store.database).find((each) => each.id === id);
-  if (!form) return fail('formMissing');
-  const erased = await erase(services, [id]);
-  if (!erased.ok) return erased;
-  return ok({ copiesUntil: await copiesUntil(services.store.paths.backups, form.createdAt) });
-}
-
-/** All samples gone, also those in the bin. */
-export async function eraseSamples(services: Services): Promise<Result<Nothing>> {
-  const erased = await erase(services, listSamples(services.store.database));
-  return erased.ok ? ok({}) : erased;
-}
-
-/** Rows first, files after the commit: a file without a row is found again, a row without a file is damage. */
-async function erase({ store, prepared }: Services, ids: readonly string[]): Promise<Result<undefined>> {
-  const { database, paths } = store;
-  const unused = database.transaction(() => {
-    const deleted = deleteForms(database, ids);
-    return deleted.ok ? forgetUnusedPhotos(database) : deleted;
-  });
-  if (!unused.ok) return unused;
-  // One that is on its way onto a form stays.
-  await removePictures(
-    paths,
-    unused.value.filter((sha256) => !prepared.has(sha256)),
-  );
-  return ok(undefined);
 }

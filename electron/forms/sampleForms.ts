@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { FormFile } from '../../shared/form/formFile.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { copyPhotos, knowPhoto, type StoredPhoto } from '../database/formPhotos.ts';
@@ -15,48 +16,51 @@ export async function createSample(services: Services, kind: FormKind): Promise<
   const file = await sampleFile(kind, services.findNotice);
   if (!file.ok) return file;
   const { content, definition } = file.value;
-  const drawn = (await drawSamplePhotos()).slice(0, content.photos.length);
-  const photos: KeptPhoto[] = [];
-  for (const [at, bytes] of drawn.entries()) {
-    const kept = await keepPhoto(services, bytes, intakeLimits(definition.notice));
-    if (!kept.ok) return kept;
-    photos.push({ ...kept.value, name: `样例照片${at + 1}.jpg`, caption: content.photos[at]?.caption ?? '' });
+  const photos: ReadPhoto[] = [];
+  for (const bytes of (await drawSamplePhotos()).slice(0, content.photos.length)) {
+    const photo = await decodePhoto(services, bytes, intakeLimits(definition.notice));
+    if (!photo.ok) return photo;
+    const { widthPx, heightPx } = photo.value;
+    photos.push({ bytes, widthPx, heightPx });
   }
-  const { reportingUnit, fields, narrative, opinions } = content;
-  const { database } = services.store;
+  return services.pictureTurn(() => keepSample(services, file.value, photos));
+}
+
+interface ReadPhoto {
+  readonly bytes: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+async function keepSample(
+  { store, surroundings }: Services,
+  { content, definition }: FormFile,
+  read: readonly ReadPhoto[],
+): Promise<Result<{ id: string }>> {
+  const { database, paths } = store;
   const id = randomUUID();
-  const at = services.surroundings.now().toISOString();
-  return database.transaction(() => {
-    const notice = definition.notice.id;
-    const made = insertForm(database, {
-      id,
-      notice,
-      kind,
-      reportingUnit,
-      fields,
-      narrative,
-      opinions,
-      at,
-      sample: true,
+  const at = surroundings.now().toISOString();
+  const photos: (StoredPhoto & { readonly bytes: number })[] = [];
+  for (const [index, { bytes, widthPx, heightPx }] of read.entries()) {
+    const kept = await keepOriginal(paths.photos, bytes);
+    if (!kept.ok) return kept;
+    photos.push({
+      id: randomUUID(),
+      sha256: kept.value.sha256,
+      name: `样例照片${index + 1}.jpg`,
+      caption: content.photos[index]?.caption ?? '',
+      widthPx,
+      heightPx,
+      bytes: bytes.length,
     });
+  }
+  return database.transaction(() => {
+    const { kind, reportingUnit, fields, narrative, opinions } = content;
+    const form = { id, notice: definition.notice.id, kind, reportingUnit, fields, narrative, opinions, at };
+    const made = insertForm(database, { ...form, sample: true });
     if (!made.ok) return made;
     for (const photo of photos) knowPhoto(database, photo, at);
     const placed = copyPhotos(database, id, photos);
     return placed.ok ? ok({ id }) : placed;
   });
-}
-
-type KeptPhoto = StoredPhoto & { readonly bytes: number };
-
-async function keepPhoto(
-  services: Services,
-  bytes: Uint8Array,
-  limits: ReturnType<typeof intakeLimits>,
-): Promise<Result<Omit<KeptPhoto, 'name' | 'caption'>>> {
-  const photo = await decodePhoto(services, bytes, limits);
-  if (!photo.ok) return photo;
-  const kept = await keepOriginal(services.store.paths.photos, bytes);
-  if (!kept.ok) return kept;
-  const { widthPx, heightPx } = photo.value;
-  return ok({ id: randomUUID(), sha256: kept.value.sha256, widthPx, heightPx, bytes: bytes.length });
 }

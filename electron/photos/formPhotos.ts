@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { CallRequest } from '../../shared/api/calls.ts';
 import type { OpenForm, PreparedPhoto } from '../../shared/api/model.ts';
-import { fail, type Result } from '../../shared/result/result.ts';
+import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
-import { addPhoto, photosOn, putBackPhoto, removePhoto, type StoredPhoto } from '../database/formPhotos.ts';
+import { addPhoto, photosOn, putBackPhoto, removePhoto } from '../database/formPhotos.ts';
 import { readForm } from '../database/forms.ts';
 import { openStoredForm } from '../forms/storedForms.ts';
 import type { Services } from '../services.ts';
 import { keepOriginal } from '../store/originals.ts';
+import { preparedKey } from './inHand.ts';
 import { intakeLimits } from './intakeLimits.ts';
 import { decodePhoto } from './renditions.ts';
 
-/** What is known of the photos on their way: prepared since the program was started and not yet put on a form, by SHA-256. */
-export type PreparedPhotos = Map<string, { widthPx: number; heightPx: number; bytes: number }>;
-
 /**
- * Takes a photo in: read in the child process, its original kept by its hash. No form waits for it. Failures of
+ * Takes a photo in: read in the child process, its original kept by its hash. No form waits for it. `formMissing`, failures of
  * readPhoto, of the work, of the disk.
  */
 export async function prepareFormPhoto(
@@ -32,33 +30,45 @@ export async function prepareFormPhoto(
     decodePhoto(services, bytes, intakeLimits(notice.value), signal),
   );
   if (!photo.ok) return photo;
-  const kept = await keepOriginal(store.paths.photos, bytes);
-  if (!kept.ok) return kept;
-  const { widthPx, heightPx } = photo.value;
-  prepared.set(kept.value.sha256, { widthPx, heightPx, bytes: bytes.length });
-  return kept;
+  return services.pictureTurn(async () => {
+    // The form may have been erased while its photo was read.
+    const still = readForm(store.database, request.form);
+    if (!still.ok) return still;
+    const kept = await keepOriginal(store.paths.photos, bytes);
+    if (!kept.ok) return kept;
+    const { sha256 } = kept.value;
+    const { widthPx, heightPx } = photo.value;
+    const { form } = request;
+    prepared.set(preparedKey(form, sha256), { form, sha256, widthPx, heightPx, bytes: bytes.length });
+    return kept;
+  });
 }
 
-/** Puts a prepared photo on a form as its last; `photoMissing` where it was not prepared, `photoAlreadyOnForm`. */
+/** Puts a prepared photo on its form as the last; `photoMissing` where it was not prepared, `photoAlreadyOnForm`. */
 export function addFormPhoto(services: Services, request: CallRequest<'photos.add'>): Result<OpenForm> {
   const { store, surroundings, prepared } = services;
-  const photo = prepared.get(request.sha256);
+  const { form, version, sha256 } = request;
+  const free = notOnForm(services, form, sha256);
+  if (!free.ok) return free;
+  const key = preparedKey(form, sha256);
+  const photo = prepared.get(key);
   if (!photo) return fail('photoMissing', { file: request.name });
-  const same = photosOn(store.database, request.form).findIndex(({ sha256 }) => sha256 === request.sha256);
-  if (same >= 0) return fail('photoAlreadyOnForm', { number: same + 1 });
   const added = addPhoto(store.database, {
-    form: request.form,
-    version: request.version,
+    form,
+    version,
     at: surroundings.now().toISOString(),
-    photo: { ...photo, id: randomUUID(), sha256: request.sha256, name: normaliseLine(request.name).text },
+    photo: { ...photo, id: randomUUID(), name: normaliseLine(request.name).text },
   });
   if (!added.ok) return added;
-  prepared.delete(request.sha256);
-  return openStoredForm(services, request.form);
+  prepared.delete(key);
+  return openStoredForm(services, form);
 }
 
-/** Photos taken off since the program was started, by their id on the form: they can be put back. */
-export type TakenOffPhotos = Map<string, StoredPhoto>;
+/** The same picture does not come on a form twice; `photoAlreadyOnForm` with its number. */
+function notOnForm({ store }: Services, form: string, picture: string): Result<undefined> {
+  const same = photosOn(store.database, form).findIndex(({ sha256 }) => sha256 === picture);
+  return same < 0 ? ok(undefined) : fail('photoAlreadyOnForm', { number: same + 1 });
+}
 
 /** Takes a photo off the form; its original stays in the store. */
 export function removeFormPhoto(
@@ -70,18 +80,23 @@ export function removeFormPhoto(
   const at = surroundings.now().toISOString();
   const removed = removePhoto(store.database, { form, version, at, photo });
   if (!removed.ok) return removed;
-  if (before) takenOff.set(photo, before);
+  if (before) takenOff.set(photo, { ...before, form });
   return openStoredForm(services, form);
 }
 
-/** Puts a photo that was taken off back, with its caption, as the last; `photoMissing` where that was in an earlier run. */
+/**
+ * Puts a photo that was taken off back, with its caption, as the last; `photoMissing` where that was in an earlier run or off
+ * another form, `photoAlreadyOnForm`.
+ */
 export function putBackFormPhoto(
   services: Services,
   { form, version, photo: id }: CallRequest<'photos.putBack'>,
 ): Result<OpenForm> {
   const { store, surroundings, takenOff } = services;
   const photo = takenOff.get(id);
-  if (!photo) return fail('photoMissing', { file: '' });
+  if (photo?.form !== form) return fail('photoMissing', { file: photo?.name ?? '' });
+  const free = notOnForm(services, form, photo.sha256);
+  if (!free.ok) return free;
   const put = putBackPhoto(store.database, { form, version, at: surroundings.now().toISOString(), photo });
   if (!put.ok) return put;
   takenOff.delete(id);

@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { replaceFile } from '../files/writeFile.ts';
@@ -35,5 +36,7 @@ export async function rendition(
   if (!photo.ok) return photo;
   // A rendition that cannot be kept (a full disk) is made again the next time.
   await replaceFile(path, photo.value.jpeg).catch(() => undefined);
+  // One whose original was erased meanwhile must not stay behind.
+  if (!existsSync(join(paths.photos, sha256))) await rm(path, { force: true });
   return ok(photo.value.jpeg);
 }

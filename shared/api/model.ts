@@ -109,7 +109,10 @@ export interface OpenForm {
   readonly unitDifferences: readonly UnitDifference[];
 }
 
-/** A form in the bin; it goes by itself on the day `until` (ISO). */
+/**
+ * A form in the bin. It goes by itself after the day `until` (ISO), and not before the program was used on some days since:
+ * a clock set ahead empties no bin.
+ */
 export interface BinnedForm {
   readonly id: string;
   readonly kind: FormKind;

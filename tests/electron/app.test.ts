@@ -9,6 +9,7 @@ import type { OpenForm } from '../../shared/api/model.ts';
 import { type TestApplication, testApplication } from '../helpers/application.ts';
 import { namesBelow } from '../helpers/folders.ts';
 import { sampleContent } from '../helpers/forms.ts';
+import { storedForm } from '../helpers/storedForms.ts';
 
 let photos: readonly string[];
 
@@ -16,25 +17,8 @@ beforeAll(async () => {
   photos = (await drawSamplePhotos()).map((bytes) => Buffer.from(bytes).toString('base64'));
 });
 
-/** A stored form of the sample content with so many photos. */
-async function storedForm({ value }: TestApplication, photoCount: number): Promise<OpenForm> {
-  const { id } = await value('forms.create', { kind: 'activity' });
-  const { reportingUnit, fields, narrative, opinions } = sampleContent('activity');
-  await value('forms.save', { id, version: 1, changes: { reportingUnit, fields, narrative, opinions } });
-  let form = await value('forms.open', { id });
-  for (const data of photos.slice(0, photoCount)) form = await addPhoto({ value }, form, data);
-  return form;
-}
-
-async function addPhoto(
-  { value }: Pick<TestApplication, 'value'>,
-  form: OpenForm,
-  data: string,
-): Promise<OpenForm> {
-  const { id, version } = form;
-  const { sha256 } = await value('photos.prepare', { form: id, data, job: randomUUID() });
-  return value('photos.add', { form: id, version, name: '活动.jpg', sha256 });
-}
+const formWithPhotos = (app: TestApplication, photoCount: number): Promise<OpenForm> =>
+  storedForm(app, photos.slice(0, photoCount));
 
 describe('calls from outside', () => {
   test('an unknown name, also one that every object has, is refused', async () => {
@@ -69,7 +53,7 @@ describe('calls from outside', () => {
 describe('a form', () => {
   test('comes back as it was saved', async () => {
     const app = await testApplication();
-    const form = await storedForm(app, 1);
+    const form = await formWithPhotos(app, 1);
     const { content } = await app.value('forms.open', { id: form.id });
     expect(content).toMatchObject({
       ...sampleContent('activity'),
@@ -133,7 +117,7 @@ describe('a form', () => {
 describe('photos', () => {
   test('are kept as they came, shown as renditions, ordered and captioned by a save, and taken off', async () => {
     const app = await testApplication();
-    const form = await storedForm(app, 3);
+    const form = await formWithPhotos(app, 3);
     const [first, second, third] = form.photos.map(({ id }) => id);
     if (!(first && second && third)) throw new Error('three photos expected');
     const changes = { photos: [third, first, second].map((id, at) => ({ id, caption: `第${at}张` })) };
@@ -156,7 +140,7 @@ describe('photos', () => {
 
   test('a file that is no photo is refused and nothing of it is kept', async () => {
     const app = await testApplication();
-    const form = await storedForm(app, 0);
+    const form = await formWithPhotos(app, 0);
     const data = Buffer.from('只是一段文字').toString('base64');
     const refused = await app.call('photos.prepare', { form: form.id, data, job: randomUUID() });
     expect(refused).toMatchObject({
@@ -169,14 +153,14 @@ describe('photos', () => {
 
   test('only a photo that was read comes on a form', async () => {
     const app = await testApplication();
-    const { id, version } = await storedForm(app, 0);
+    const { id, version } = await formWithPhotos(app, 0);
     const request = { form: id, version, name: '照片.jpg', sha256: 'a'.repeat(64) };
     expect(await app.call('photos.add', request)).toMatchObject({ error: { code: 'photoMissing' } });
   });
 
   test('the form can be saved while a photo is being read', async () => {
     const app = await testApplication();
-    const { id, version } = await storedForm(app, 0);
+    const { id, version } = await formWithPhotos(app, 0);
     const preparing = app.value('photos.prepare', { form: id, data: photos[0] ?? '', job: randomUUID() });
     const saved = await app.value('forms.save', { id, version, changes: { narrative: '边传边写。' } });
     const { sha256 } = await preparing;
@@ -186,7 +170,7 @@ describe('photos', () => {
 
   test('a picture is a JPEG without metadata, made anew when its rendition is gone', async () => {
     const app = await testApplication();
-    const form = await storedForm(app, 1);
+    const form = await formWithPhotos(app, 1);
     const sha256 = form.content.photos[0]?.file ?? '';
     const before = await app.application.picture(sha256, 'thumbnail');
     await rm(join(app.folder, 'data', 'renditions'), { recursive: true });
@@ -207,7 +191,7 @@ describe('an export', () => {
         return true;
       },
     });
-    const form = await storedForm(app, 3);
+    const form = await formWithPhotos(app, 3);
     const exported = await app.value('forms.export', { id: form.id, draft: false, job: randomUUID() });
     expect(await namesBelow(join(app.folder, 'out'))).toEqual([exported.export.fileName]);
     expect((await app.value('forms.list', {}))[0]?.state).toBe('exported');
@@ -224,7 +208,7 @@ describe('an export', () => {
 
   test('of a form with errors is refused; asked for as a draft it is marked', async () => {
     const app = await testApplication();
-    const form = await storedForm(app, 1);
+    const form = await formWithPhotos(app, 1);
     expect(await app.call('forms.export', { id: form.id, draft: false, job: randomUUID() })).toMatchObject({
       error: { code: 'formHasErrors', details: { errors: 1 } },
     });
@@ -236,7 +220,7 @@ describe('an export', () => {
 
   test('with an original that is gone says which photo, and writes nothing', async () => {
     const app = await testApplication();
-    const form = await storedForm(app, 3);
+    const form = await formWithPhotos(app, 3);
     await rm(join(app.folder, 'data', 'photos'), { recursive: true });
     await rm(join(app.folder, 'data', 'renditions'), { recursive: true });
     expect(await app.call('forms.export', { id: form.id, draft: false, job: randomUUID() })).toMatchObject({

@@ -21,12 +21,15 @@ export interface TestApplication {
   ) => Promise<CallAnswer<Name>>;
 }
 
-/** The real application in a temporary folder, or at the usual place of data, closed when the running test ends. */
+/**
+ * The real application in a folder (a temporary one where none is named), or at the usual place of data, closed when the running
+ * test ends.
+ */
 export async function testApplication(
   surroundings: Partial<Surroundings> = {},
-  { usualPlace = false } = {},
+  { usualPlace = false, folder: named = '' } = {},
 ): Promise<TestApplication> {
-  const folder = await temporaryFolder();
+  const folder = named || (await temporaryFolder());
   const application = await createApplication(usualPlace ? {} : { dataFolder: join(folder, 'data') }, {
     pictureUrl: (sha256, size) => `/picture/${sha256}/${size}`,
     showFile: async () => true,

@@ -1,0 +1,55 @@
+import type { ErasedForm } from '../../shared/api/model.ts';
+import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { deleteForms, listBin, listSamples } from '../database/bin.ts';
+import { forgetPhotos, photosOn } from '../database/formPhotos.ts';
+import { wipeDeleted } from '../database/wipe.ts';
+import { dropPhotosOf, photosInHand } from '../photos/inHand.ts';
+import { removePictures } from '../photos/removePictures.ts';
+import type { Services } from '../services.ts';
+import { copiesUntil } from '../store/copies.ts';
+
+/** 彻底删除 of a form in the bin, and until when copies of the data may still hold it. `formMissing`. */
+export async function eraseStoredForm(services: Services, id: string): Promise<Result<ErasedForm>> {
+  const form = listBin(services.store.database).find((each) => each.id === id);
+  if (!form) return fail('formMissing');
+  const erased = await eraseForms(services, [id]);
+  if (!erased.ok) return erased;
+  return ok({ copiesUntil: await copiesUntil(services.store.paths.backups, form.createdAt) });
+}
+
+/** All samples gone, also those in the bin. */
+export async function eraseSamples(services: Services): Promise<Result<Record<string, never>>> {
+  const erased = await eraseForms(services, listSamples(services.store.database));
+  return erased.ok ? ok({}) : erased;
+}
+
+/**
+ * Erases forms, and the pictures that no other form has or has in hand. Rows first, files after the commit: a file without a row
+ * is found again, a row without a file is damage. Failures of the disk.
+ */
+export async function eraseForms(services: Services, ids: readonly string[]): Promise<Result<undefined>> {
+  if (ids.length === 0) return ok(undefined);
+  const { database, paths } = services.store;
+  return services.pictureTurn(async () => {
+    const pictures = picturesOnlyOf(services, ids);
+    const unused = database.transaction(() => {
+      const deleted = deleteForms(database, ids);
+      return deleted.ok ? forgetPhotos(database, pictures) : deleted;
+    });
+    if (!unused.ok) return unused;
+    dropPhotosOf(services, ids);
+    await removePictures(paths, unused.value);
+    wipeDeleted(database);
+    return ok(undefined);
+  });
+}
+
+/** The pictures that these forms have or have in hand, without those that another form has in hand. */
+function picturesOnlyOf(services: Services, forms: readonly string[]): readonly string[] {
+  const { database } = services.store;
+  const hashes = (photos: readonly { readonly sha256: string }[]) => photos.map(({ sha256 }) => sha256);
+  const byForm = Map.groupBy(photosInHand(services), ({ form }) => forms.includes(form));
+  const own = [...forms.flatMap((form) => photosOn(database, form)), ...(byForm.get(true) ?? [])];
+  const others = new Set(hashes(byForm.get(false) ?? []));
+  return [...new Set(hashes(own))].filter((sha256) => !others.has(sha256));
+}
