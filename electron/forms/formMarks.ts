@@ -1,4 +1,4 @@
-import type { CallRequest } from '../../shared/api/calls.ts';
+import { type CallRequest, MAX_ACKNOWLEDGED } from '../../shared/api/calls.ts';
 import { DECLARED_SECTIONS, type FormMarks } from '../../shared/api/model.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
@@ -21,13 +21,18 @@ export function markForm({ store }: Services, { id, marks }: CallRequest<'forms.
 
 function changedMarks(before: FormMarks, { finished = {}, acknowledged = {}, ...days }: Changes): FormMarks {
   const reasons = { ...before.acknowledged, ...acknowledged };
-  const kept = Object.entries(reasons).flatMap(([key, reason]) =>
-    reason === null ? [] : [[key, normaliseLine(reason).text] as const],
-  );
+  // What was ticked off first goes first: hints that are long gone may be among it.
+  const kept = Object.entries(reasons)
+    .flatMap(([key, reason]) => (reason === null ? [] : [[key, line(reason)] as const]))
+    .slice(-MAX_ACKNOWLEDGED);
   return {
     finished: DECLARED_SECTIONS.filter((section) => finished[section] ?? before.finished.includes(section)),
     acknowledged: Object.fromEntries(kept),
     sealedOn: days.sealedOn === undefined ? before.sealedOn : days.sealedOn,
-    handedIn: days.handedIn === undefined ? before.handedIn : days.handedIn,
+    handedIn: days.handedIn === undefined ? before.handedIn : handedIn(days.handedIn),
   };
 }
+
+const handedIn = (mark: FormMarks['handedIn']) => mark && { ...mark, way: line(mark.way) };
+
+const line = (entered: string) => normaliseLine(entered).text;

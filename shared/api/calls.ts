@@ -56,13 +56,18 @@ const changes = z
 
 export type FormChanges = z.infer<typeof changes>;
 
+/** The most hints ticked off that a form keeps, far above what a form can have. */
+export const MAX_ACKNOWLEDGED = 200;
+
 /** Marks that a person sets on a form; they are no content: a Word file stays current. Null takes a mark away. */
 const marks = z
   .strictObject({
     /** Sections declared finished, or not finished any more. */
     finished: z.partialRecord(z.enum(DECLARED_SECTIONS), z.boolean()),
     /** Hints ticked off by the key of the finding (shared/form/finding.ts), with the reason, which may be empty. */
-    acknowledged: z.record(z.string().max(MAX_KEY), line.nullable()),
+    acknowledged: z
+      .record(z.string().max(MAX_KEY), line.nullable())
+      .refine((reasons) => Object.keys(reasons).length <= MAX_ACKNOWLEDGED),
     /** The day (ISO) on which the sealed page came back. */
     sealedOn: z.iso.date().nullable(),
     /** The day (ISO) on which the form was handed in, and how. */
