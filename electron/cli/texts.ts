@@ -34,6 +34,7 @@ export const samplesMade = '两种推荐表的样例已导出（内容均为虚�
 export const nothingFound = '没有发现问题，可以导出。';
 export const summary = (errors: number, warnings: number, hints: number): string =>
   `错误 ${errors} 处，提醒 ${warnings} 处，提示 ${hints} 处。`;
+export const tickedOff = (count: number): string => `另有 ${count} 处提示已在窗口里核对过，没有列出。`;
 export const photoCount = (count: number): string => `照片：${count} 张`;
 export const wordCount = (low: number, high: number): string =>
   low === high ? `字数：${low}` : `字数：${low}（另一种算法 ${high}，请以 Word 或 WPS 显示为准）`;
@@ -46,6 +47,7 @@ export const characterCounts = (without: number, withBlanks: number): readonly s
 export const paragraphCount = (count: number): string => `段落：${count}`;
 export const stored = (id: string): string => `已存入，编号：${id}`;
 export const listed = (id: string, name: string, state: string): string => `${id}　${state}　${name}`;
+export const sampleName = (name: string): string => `【样例】${name}`;
 export const dataIn = (folder: string): string => `数据文件夹：${folder}`;
 export const dataMoved = (folder: string): string => `数据已移到：${folder}，以后都用这里的数据。`;
 export const dataAdopted = (folder: string): string => `以后使用这里的数据：${folder}`;

@@ -1,10 +1,11 @@
 import { checkForm } from '../../../shared/form/check.ts';
 import { formDefinition } from '../../../shared/form/definition.ts';
-import { hasErrors } from '../../../shared/form/finding.ts';
+import { hasErrors, isTickedOff } from '../../../shared/form/finding.ts';
 import { type CheckedForm, loadForm } from '../../forms/loadForm.ts';
 import { type Answer, failureAnswer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
 import { formReport } from '../reports.ts';
+import { tickedOff } from '../texts.ts';
 import { withApplication } from '../withApplication.ts';
 
 /** Everything that is wrong with a form, of a file or stored. */
@@ -32,5 +33,13 @@ const checkStored = (call: Call, id: string): Promise<Answer> =>
     if (!notice.ok) return failureAnswer(notice.error);
     const { content } = form.value;
     const definition = formDefinition(notice.value, content.kind);
-    return checked({ definition, content, photos: [], findings: checkForm(definition, content) });
+    const all = checkForm(definition, content);
+    const findings = all.filter((finding) => !isTickedOff(finding, form.value.marks.acknowledged));
+    const { exit, lines, value } = checked({ definition, content, photos: [], findings });
+    const count = all.length - findings.length;
+    return {
+      exit,
+      lines: count > 0 ? [...lines, tickedOff(count)] : lines,
+      value: { ...value, tickedOff: count },
+    };
   });

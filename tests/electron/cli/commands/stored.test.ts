@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { drawSamplePhotos } from '../../../../electron/photos/samplePhoto.ts';
 import { testApplication } from '../../../helpers/application.ts';
 import { namesBelow, temporaryFolder } from '../../../helpers/folders.ts';
+import { storedForm } from '../../../helpers/storedForms.ts';
 import { formFile, formFolder } from '../../forms/formFolder.ts';
 import { runCli, runJson } from '../runCli.ts';
 
@@ -43,6 +44,32 @@ test('a form file that names the same photo twice is refused, and leaves no half
   expect(made.exit).toBe(1);
   expect(made.out + made.error).toContain('这张照片已经在表上（照片1），没有重复加入。');
   expect((await runJson(folder, 'list', ...data)).value).toMatchObject({ forms: [] });
+});
+
+test('a hint ticked off in the window is counted and not listed; a sample is marked in the list', async () => {
+  const app = await testApplication();
+  const { id, version } = await storedForm(app, [], 'unit');
+  await app.value('forms.save', { id, version, changes: { narrative: '某某讲解，2019年也办过。' } });
+  const acknowledged = { 'leftover:narrative:某某': '是真名' };
+  await app.value('forms.mark', { id, marks: { acknowledged } });
+  await app.value('samples.create', { kind: 'unit' });
+  await app.application.close();
+  const { out } = await runCli(app.folder, 'check', id, ...data);
+  expect(out).not.toContain('某某');
+  expect(out).toContain('2019年');
+  expect(out).toContain('另有 1 处提示已在窗口里核对过');
+  const { value } = await runJson(app.folder, 'check', id, ...data);
+  expect(value).toMatchObject({ tickedOff: 1, summary: { hints: 1 }, findings: [{}, { code: 'otherYear' }] });
+  const list = (await runCli(app.folder, 'list', ...data)).out.trim().split('\n');
+  expect(list.map((line) => line.includes('【样例】'))).toEqual([true, false]);
+});
+
+test('without ticked-off hints nothing is said of them', async () => {
+  const app = await testApplication();
+  const { id } = await storedForm(app, [], 'unit');
+  await app.application.close();
+  expect((await runCli(app.folder, 'check', id, ...data)).out).not.toContain('核对过');
+  expect((await runJson(app.folder, 'check', id, ...data)).value).toMatchObject({ tickedOff: 0 });
 });
 
 test('photos and captions come into the store in their order', async () => {
