@@ -1,5 +1,5 @@
 import type { AppState, FormSummary } from '../../shared/api/model.ts';
-import { type Day, daysBetween } from '../../shared/calendar/days.ts';
+import type { Day } from '../../shared/calendar/days.ts';
 import { UNNAMED } from '../../shared/messages/states.ts';
 import type { FormAction } from '../messages/desk.ts';
 import { words } from '../messages/words.ts';
@@ -70,14 +70,22 @@ function toneOf(time: Deadline): NextStep['tone'] {
 /** How the time stands, where that is worth a word. */
 function timeLeft({ today, notice }: AppState, time: Deadline): string {
   const say = (day: Day) => dayName(day, yearOf(today));
-  if (time.kind === 'unclear')
-    return words.nextStep.unclear(notice.dates.formsDue.printed, contact(notice), notice.recipient.phone);
-  if (time.kind === 'ownPassed')
-    return words.nextStep.ownPassed(say(time.own), daysBetween(today, time.day), say(time.day));
-  if (time.kind !== 'open' || time.daysLeft > SOON) return '';
-  if (time.daysLeft === 0) return words.nextStep.today(say(time.day));
-  if (time.daysLeft === 1) return words.nextStep.tomorrow(say(time.day));
-  return words.nextStep.soon(time.daysLeft, say(time.day));
+  switch (time.kind) {
+    case 'unclear':
+      return words.nextStep.unclear(notice.dates.formsDue.printed, contact(notice), notice.recipient.phone);
+    case 'ownPassed':
+      return words.nextStep.ownPassed(say(time.own)) + daysLeft(time.daysLeft, say(time.day));
+    case 'open':
+      return time.daysLeft > SOON ? '' : daysLeft(time.daysLeft, say(time.day));
+    case 'clockWrong':
+    case 'over':
+      return '';
+  }
+}
+
+function daysLeft(days: number, day: string): string {
+  if (days === 0) return words.nextStep.today(day);
+  return days === 1 ? words.nextStep.tomorrow(day) : words.nextStep.soon(days, day);
 }
 
 function noneYet(forms: readonly FormSummary[]): string {

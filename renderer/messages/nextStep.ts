@@ -5,8 +5,7 @@ export const nextStep = {
   today: (day: string) => `今天（${day}）是报送的最后一天。`,
   tomorrow: (day: string) => `明天（${day}）是报送的最后一天。`,
   soon: (days: number, day: string) => `离报送的最后一天（${day}）还有 ${days} 天。`,
-  ownPassed: (own: string, days: number, day: string) =>
-    `本单位定的日期（${own}）已过，离通知的最后一天（${day}）还有 ${days} 天。`,
+  ownPassed: (own: string) => `本单位定的日期（${own}）已过。`,
   unclear: (printed: string, person: string, phone: string) =>
     `通知要求“${printed}”报送，今天还收不收说不准，请先打电话问${person}（${phone}）。`,
   over: (printed: string, late: string, person: string, phone: string) =>

@@ -18,7 +18,7 @@ export const notice = {
   markingOf: (marking: string, logos: readonly string[]) => `“${marking}”，并使用${logos.join('、')}标识`,
   dates: '时间安排',
   deadline: (printed: string, goal: string, late: string) =>
-    [`${printed}（最晚${goal}送到）`, late].filter(Boolean).join('，'),
+    [`${printed}（最晚${goal}）`, late].filter(Boolean).join('，'),
   contact: '联系与报送',
   office: '收件',
   mailbox: '邮箱',

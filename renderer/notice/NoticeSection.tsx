@@ -68,7 +68,7 @@ function Mailbox({ address }: { readonly address: string }) {
     );
   return (
     <>
-      {address}{' '}
+      {address}
       <Button size="small" icon={<CopyOutlined aria-hidden />} onClick={copy}>
         {words.notice.copyMailbox}
       </Button>

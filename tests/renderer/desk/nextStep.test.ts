@@ -111,11 +111,15 @@ describe('how the time stands', () => {
     expect(nextStep(stateOf({ today }), forms)).toMatchObject({ tone, sentence: `${time}${work}` });
   });
 
-  test('an own day that has passed leaves the one of the notice', () => {
-    const app = stateOf({ today: '2021-10-03', settings: { ownDeadline: '2021-09-30' } });
+  test.each([
+    ['2021-10-01', '离报送的最后一天（10月8日）还有 7 天。'],
+    ['2021-10-07', '明天（10月8日）是报送的最后一天。'],
+    ['2021-10-08', '今天（10月8日）是报送的最后一天。'],
+  ])('an own day that has passed leaves the one of the notice: %s', (today, time) => {
+    const app = stateOf({ today, settings: { ownDeadline: '2021-09-30' } });
     expect(nextStep(app, forms)).toMatchObject({
       tone: 'soon',
-      sentence: `本单位定的日期（9月30日）已过，离通知的最后一天（10月8日）还有 5 天。${work}`,
+      sentence: `本单位定的日期（9月30日）已过。${time}${work}`,
     });
   });
 
