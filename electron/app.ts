@@ -50,6 +50,7 @@ export async function createApplication(
     prepared: new Map(),
     takenOff: new Map(),
     pictureTurn: oneAtATime(),
+    checkedVersions: new Map(),
     surroundings,
     log,
     location: location.value,

@@ -1,6 +1,7 @@
 import type { Progress } from '../shared/api/model.ts';
 import type { Gate } from './api/gate.ts';
 import type { Surroundings } from './application.ts';
+import type { CheckedVersions } from './forms/checkedVersions.ts';
 import type { Log } from './logs/log.ts';
 import type { FindNotice } from './notices/notices.ts';
 import type { PhotosInHand } from './photos/inHand.ts';
@@ -16,6 +17,7 @@ export interface Services extends PhotosInHand {
   readonly findNotice: FindNotice;
   readonly workers: Workers;
   readonly jobs: Jobs;
+  readonly checkedVersions: CheckedVersions;
   /** Whoever keeps or removes originals takes turns with the others, rows and all. */
   readonly pictureTurn: OneAtATime;
   readonly surroundings: Surroundings;

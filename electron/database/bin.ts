@@ -1,13 +1,6 @@
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Database } from './driver.ts';
-import { photosByForm } from './formPhotos.ts';
-import { type StoredForm, storedForm } from './forms.ts';
 import { row, text } from './rows.ts';
-
-/** A form in the bin, and since when (ISO instant). */
-export interface BinnedStoredForm extends StoredForm {
-  readonly binnedAt: string;
-}
 
 /** Puts a form into the bin; `formMissing`, failures of the disk. */
 export function binForm(db: Database, id: string, at: string): Result<undefined> {
@@ -21,18 +14,6 @@ export function unbinForm(db: Database, id: string): Result<undefined> {
 
 function changeBin(db: Database, sql: string, ...values: readonly string[]): Result<undefined> {
   return db.transaction(() => (db.run(sql, ...values) === 1 ? ok(undefined) : fail('formMissing')));
-}
-
-/** Every form in the bin, the one deleted last first. */
-export function listBin(db: Database): readonly BinnedStoredForm[] {
-  const photos = photosByForm(db);
-  return db
-    .all('SELECT * FROM forms WHERE binned_at IS NOT NULL ORDER BY binned_at DESC, rowid DESC')
-    .map(row)
-    .map((found) => ({
-      ...storedForm(found, photos.get(text(found, 'id')) ?? []),
-      binnedAt: text(found, 'binned_at'),
-    }));
 }
 
 /** The ids of the samples, also of those in the bin. */

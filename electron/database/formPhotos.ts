@@ -142,13 +142,6 @@ export function photosOn(db: Database, form: string): readonly StoredPhoto[] {
     .map(storedPhoto);
 }
 
-/** The photos of every form in order, by form. */
-export function photosByForm(db: Database): ReadonlyMap<string, readonly StoredPhoto[]> {
-  const rows = db.all('SELECT * FROM form_photos ORDER BY form_id, position').map(row);
-  const byForm = Map.groupBy(rows, (found) => text(found, 'form_id'));
-  return new Map([...byForm].map(([form, photos]) => [form, photos.map(storedPhoto)]));
-}
-
 function storedPhoto(found: Row): StoredPhoto {
   return {
     id: text(found, 'id'),

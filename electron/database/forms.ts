@@ -5,9 +5,8 @@ import { FIELD_IDS, FORM_KINDS, type FormKind, type SealId } from '../../shared/
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { type Unit, unitSchema } from '../../shared/unit/unit.ts';
 import type { Database } from './driver.ts';
-import { lastExports, type StoredExport } from './exports.ts';
 import { storedMarks } from './formMarks.ts';
-import { arrangePhotos, photosByForm, photosOn, type StoredPhoto } from './formPhotos.ts';
+import { arrangePhotos, photosOn, type StoredPhoto } from './formPhotos.ts';
 import { nextVersion, type Version } from './formVersion.ts';
 import { flag, integer, json, oneOf, type Row, row, text } from './rows.ts';
 
@@ -25,24 +24,24 @@ export interface NewForm {
   readonly filledFrom?: Unit | null;
 }
 
-/** A form as it is kept; `file` of a photo in `content` is its SHA-256. */
-export interface StoredForm {
+/** What is known of a form without its content. */
+export interface FormHead {
   readonly id: string;
   readonly notice: string;
   readonly kind: FormKind;
   readonly version: number;
   readonly createdAt: string;
   readonly changedAt: string;
-  readonly content: FormContent;
-  readonly photos: readonly StoredPhoto[];
   readonly sample: boolean;
   readonly marks: FormMarks;
-  /** The own unit as it was when the form was filled from it, or its differences were answered; null for neither. */
-  readonly filledFrom: Unit | null;
 }
 
-export interface ListedForm extends StoredForm {
-  readonly lastExport: StoredExport | undefined;
+/** A form as it is kept; `file` of a photo in `content` is its SHA-256. */
+export interface StoredForm extends FormHead {
+  readonly content: FormContent;
+  readonly photos: readonly StoredPhoto[];
+  /** The own unit as it was when the form was filled from it, or its differences were answered; null for neither. */
+  readonly filledFrom: Unit | null;
 }
 
 /** Keeps a new form, as its version 1. Failures of the disk only (`transaction`). */
@@ -65,19 +64,6 @@ export function insertForm(db: Database, form: NewForm): Result<Version> {
     );
     return ok({ version: 1 });
   });
-}
-
-/** Every form that is not in the bin, the one changed last first. */
-export function listForms(db: Database): readonly ListedForm[] {
-  const photos = photosByForm(db);
-  const exported = lastExports(db);
-  return db
-    .all('SELECT * FROM forms WHERE binned_at IS NULL ORDER BY changed_at DESC, rowid DESC')
-    .map((value) => {
-      const found = row(value);
-      const id = text(found, 'id');
-      return { ...storedForm(found, photos.get(id) ?? []), lastExport: exported.get(id) };
-    });
 }
 
 /** A form with its photos in order; `formMissing`, also for one in the bin. */
@@ -136,34 +122,42 @@ export function lastChange(db: Database): string | undefined {
   return typeof last === 'string' ? last : undefined;
 }
 
-/** The form in a row of the table. */
-export function storedForm(found: Row, photos: readonly StoredPhoto[]): StoredForm {
-  const kind = oneOf(found, 'kind', FORM_KINDS);
+/** The head of a form in a row of the table. */
+export function formHead(found: Row): FormHead {
   return {
     id: text(found, 'id'),
     notice: text(found, 'notice'),
-    kind,
+    kind: oneOf(found, 'kind', FORM_KINDS),
     version: integer(found, 'version'),
     createdAt: text(found, 'created_at'),
     changedAt: text(found, 'changed_at'),
+    sample: flag(found, 'sample'),
+    marks: storedMarks(found),
+  };
+}
+
+/** The blanks of one line in a row of the table. */
+export function storedFields(found: Row): FormContent['fields'] {
+  const fields = row(json(found, 'fields'));
+  const filled = FIELD_IDS.filter((field) => field in fields);
+  return Object.fromEntries(filled.map((field) => [field, text(fields, field)]));
+}
+
+function storedForm(found: Row, photos: readonly StoredPhoto[]): StoredForm {
+  const head = formHead(found);
+  return {
+    ...head,
     content: {
-      kind,
+      kind: head.kind,
       reportingUnit: text(found, 'reporting_unit'),
-      fields: storedFields(row(json(found, 'fields'))),
+      fields: storedFields(found),
       narrative: text(found, 'narrative'),
       photos: photos.map(({ sha256, caption }) => ({ file: sha256, caption })),
       opinions: storedOpinions(row(json(found, 'opinions'))),
     },
     photos,
-    sample: flag(found, 'sample'),
-    marks: storedMarks(found),
     filledFrom: found.unit_values === null ? null : unitSchema.parse(json(found, 'unit_values')),
   };
-}
-
-function storedFields(fields: Row): FormContent['fields'] {
-  const filled = FIELD_IDS.filter((field) => field in fields);
-  return Object.fromEntries(filled.map((field) => [field, text(fields, field)]));
 }
 
 function storedOpinions(opinions: Row): FormContent['opinions'] {

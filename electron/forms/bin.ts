@@ -1,9 +1,9 @@
 import type { BinnedForm } from '../../shared/api/model.ts';
 import { addDays, beijingDay, type Day } from '../../shared/calendar/days.ts';
-import { fieldValue } from '../../shared/form/content.ts';
 import { NAME_FIELD } from '../../shared/notice/formSchema.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
-import { type BinnedStoredForm, binForm, listBin, unbinForm } from '../database/bin.ts';
+import { binForm, unbinForm } from '../database/bin.ts';
+import { type BinnedStoredForm, listBin } from '../database/formList.ts';
 import type { Services } from '../services.ts';
 import { isBelievedPast, noteDayOfUse } from '../settings/daysOfUse.ts';
 import { eraseForms } from './eraseForms.ts';
@@ -50,12 +50,12 @@ const binnedOn = ({ binnedAt }: BinnedStoredForm): Day => beijingDay(new Date(bi
 const lastDay = (form: BinnedStoredForm): Day => addDays(binnedOn(form), KEPT_DAYS);
 
 function binnedForm(form: BinnedStoredForm): BinnedForm {
-  const { id, kind, content, sample, binnedAt } = form;
+  const { id, kind, reportingUnit, fields, sample, binnedAt } = form;
   return {
     id,
     kind,
-    name: fieldValue(content, NAME_FIELD[kind]),
-    reportingUnit: content.reportingUnit,
+    name: fields[NAME_FIELD[kind]] ?? '',
+    reportingUnit,
     sample,
     binnedAt,
     until: lastDay(form),

@@ -1,6 +1,7 @@
 import type { ErasedForm } from '../../shared/api/model.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
-import { deleteForms, listBin, listSamples } from '../database/bin.ts';
+import { deleteForms, listSamples } from '../database/bin.ts';
+import { listBin } from '../database/formList.ts';
 import { forgetPhotos, photosOn } from '../database/formPhotos.ts';
 import { wipeDeleted } from '../database/wipe.ts';
 import { dropPhotosOf, photosInHand } from '../photos/inHand.ts';

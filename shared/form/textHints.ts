@@ -24,15 +24,16 @@ export function otherYears(text: string, year: number): readonly TextMatch[] {
     .map((match) => ({ text: match[0], at: match.index }));
 }
 
+const HAN = /\p{Script=Han}/u;
 const RARE = /[\u{e000}-\u{f8ff}]|[\u{10000}-\u{10ffff}]/u;
 
 /** The different characters of a text that the font chosen for the form may not have, in their order. */
 export function outsideRepertoire(text: string, repertoire: PrintStyle['repertoire']): readonly string[] {
   const isOutside = (character: string) =>
-    RARE.test(character) ||
-    (repertoire === 'gb2312' &&
-      /\p{Script=Han}/u.test(character) &&
-      !isGb2312Han(character) &&
-      character !== '〇');
-  return [...new Set(text)].filter(isOutside);
+    !isGb2312Han(character) &&
+    (RARE.test(character) || (repertoire === 'gb2312' && HAN.test(character) && character !== '〇'));
+  const outside = new Set<string>();
+  // A set of all characters first would take most of the time of a whole check.
+  for (const character of text) if (isOutside(character)) outside.add(character);
+  return [...outside];
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../electron/database/driver.ts';
 import { insertExport } from '../../../electron/database/exports.ts';
+import { listForms } from '../../../electron/database/formList.ts';
 import { addPhoto, removePhoto } from '../../../electron/database/formPhotos.ts';
-import { insertForm, listForms, readForm, saveForm } from '../../../electron/database/forms.ts';
+import { insertForm, readForm, saveForm } from '../../../electron/database/forms.ts';
 import { addSnapshot } from '../../../electron/database/history.ts';
 import {
   AT,
@@ -116,7 +117,7 @@ describe.each(DRIVERS)('forms in $name', (driver) => {
     expect(db.all('SELECT sha256 FROM photos')).toEqual([]);
   });
 
-  test('the list has the form changed last first, with its photos and its last export, without the bin', async () => {
+  test('the list has the form changed last first, with its last export, without the bin', async () => {
     const db = await newDatabase(driver);
     formWithPhotos(db, 2, { id: 'old' });
     got(insertForm(db, newForm({ id: 'new' })));
@@ -128,12 +129,12 @@ describe.each(DRIVERS)('forms in $name', (driver) => {
     expect(listForms(db).map(({ id }) => id)).toEqual(['new', 'old']);
     got(saveForm(db, { id: 'old', version: 3, at: LATER, changes: {} }));
     const [first, second] = listForms(db);
-    expect(first).toEqual({
-      ...got(readForm(db, 'old')),
-      lastExport: { ...made, id: 'e2', formVersion: 2 },
-    });
-    expect(first?.photos).toHaveLength(2);
-    expect(second).toEqual({ ...got(readForm(db, 'new')), lastExport: undefined });
+    const entry = (id: string) => {
+      const { content, photos, filledFrom, ...head } = got(readForm(db, id));
+      return { ...head, reportingUnit: content.reportingUnit, fields: content.fields };
+    };
+    expect(first).toEqual({ ...entry('old'), lastExport: { ...made, id: 'e2', formVersion: 2 } });
+    expect(second).toEqual({ ...entry('new'), lastExport: undefined });
   });
 });
 
