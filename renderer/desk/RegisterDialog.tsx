@@ -1,8 +1,8 @@
 import { Modal, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { words } from '../messages/words.ts';
-import { DayInput } from '../ui/DayInput.tsx';
 import { dayName, yearOf } from '../ui/time.ts';
+import { DayField, isPast } from './DayField.tsx';
 import { type Registering, useDesk } from './useDesk.ts';
 
 /** Asks for the day on which a form was sealed or handed in, and for the way. */
@@ -17,10 +17,17 @@ function Dialog({ form, mark, opener }: Registering) {
   const [open, setOpen] = useState(true);
   const [busy, setBusy] = useState(false);
   const [day, setDay] = useState(today);
+  const [told, setTold] = useState(false);
   const [way, setWay] = useState<string>(words.desk.register.ways[settings.role === 'subordinate' ? 1 : 0]);
   const dayId = useId();
   const texts = words.desk.register[mark];
+  const focusDay = () => document.getElementById(dayId)?.focus();
   const save = async () => {
+    setTold(true);
+    if (!isPast(day, today)) {
+      focusDay();
+      return;
+    }
     setBusy(true);
     const marks = mark === 'seal' ? { sealedOn: day } : { handedIn: { on: day, way } };
     const done = await desk.mark(form, marks, texts.done(dayName(day, yearOf(today))));
@@ -36,17 +43,15 @@ function Dialog({ form, mark, opener }: Registering) {
       confirmLoading={busy}
       onOk={save}
       onCancel={() => setOpen(false)}
+      afterOpenChange={(shown) => shown && focusDay()}
       afterClose={() => {
         desk.closeRegister();
         opener.focus();
       }}
-      width={440}
+      width={560}
     >
       <p className="register-form">{form.name || words.desk.unnamed}</p>
-      <label className="field-label" htmlFor={dayId}>
-        {texts.day}
-      </label>
-      <DayInput id={dayId} value={day} max={today} onChange={(chosen) => setDay(chosen || today)} />
+      <DayField id={dayId} label={texts.day} value={day} today={today} told={told} onChange={setDay} />
       {mark === 'handIn' && <WayChoice way={way} onChange={setWay} />}
     </Modal>
   );

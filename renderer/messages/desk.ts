@@ -84,6 +84,7 @@ export const desk = {
       confirm: '登记送出',
       done: (day: string) => `已登记：${day}送出`,
     },
+    wrongDay: '请填写今天或今天以前的日期。',
     way: '怎样送的',
     ways: ['电子邮件', '当面送交', '微信、QQ', '政务平台', '其他'],
     cancel: '取消',

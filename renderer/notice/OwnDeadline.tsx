@@ -20,7 +20,9 @@ export function OwnDeadline({ app, onChange }: Props) {
   const late = day > goal;
   const change = (chosen: string) => {
     setDay(chosen);
-    onChange(chosen === '' ? null : chosen);
+    // A year that is being typed is in the first thousand for a while.
+    if (chosen === '') onChange(null);
+    else if (chosen >= app.notice.issuedOn) onChange(chosen);
   };
   return (
     <div className="own-deadline">

@@ -186,6 +186,9 @@ describe('a form in the list', () => {
     const dialog = page.getByRole('dialog', { name: '登记送出' });
     expect(await dialog.getByLabel('送出日期').inputValue()).toBe('2021-09-20');
     await expectAccessible(page, '登记送出');
+    await dialog.getByLabel('送出日期').fill('2021-09-21');
+    await dialog.getByRole('button', { name: '登记送出' }).click();
+    await dialog.getByText('请填写今天或今天以前的日期。').waitFor();
     await dialog.getByLabel('送出日期').fill('2021-09-19');
     await dialog.getByRole('radio', { name: '当面送交' }).check();
     await dialog.getByRole('button', { name: '登记送出' }).click();
@@ -209,7 +212,9 @@ describe('a form in the list', () => {
     await beside(page, 'forms.mark', { id, marks: { sealedOn: '2021-09-18' } });
     await page.reload();
     await choose(page, '样例活动甲', '登记送出…');
-    await page.getByRole('dialog', { name: '登记送出' }).waitFor();
+    await eventually(() => hasFocus(page.getByLabel('送出日期'))).toBe(true);
+    // While the menu is still going, Escape would be meant for it.
+    await page.getByRole('menuitem', { name: '登记送出…' }).waitFor({ state: 'hidden' });
     await page.keyboard.press('Escape');
     await eventually(() => hasFocus(menuOf(page, '样例活动甲'))).toBe(true);
   });
