@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { movementOver } from '../tests/e2e/accessibility.ts';
 import { Application, type KillableBrowser, launchBrowser } from '../tests/e2e/application.ts';
 import { writeBrokenPhoto, writePhotos } from '../tests/e2e/photoFiles.ts';
 import { writeElsewhere } from '../tests/e2e/store.ts';
@@ -200,11 +201,7 @@ async function failures(application: Application, shoot: Shoot): Promise<void> {
 /** Fulfilled when nothing is on its way any more: saved or refused, and every movement at its end. */
 async function settled(page: Page): Promise<void> {
   await page.getByText('正在保存…').waitFor({ state: 'detached' });
-  await page.evaluate(`Promise.allSettled(
-    document.getAnimations()
-      .filter((animation) => animation.effect?.getTiming().iterations !== Infinity)
-      .map((animation) => animation.finished),
-  ).then(() => undefined)`);
+  await movementOver(page);
 }
 
 async function shootAll(browser: KillableBrowser, size: (typeof SIZES)[number]): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
 import { TYPED_FORMS } from './typedForms.ts';
-import { eventually, field, hasFocus, newForm, rowOf, saved } from './window.ts';
+import { eventually, field, focusInDialog, hasFocus, newForm, rowOf, saved } from './window.ts';
 
 let browser: KillableBrowser;
 
@@ -90,6 +90,7 @@ describe('关于', () => {
     await move.press('Enter');
     await page.getByRole('dialog', { name: '移动数据' }).waitFor();
     expect(await hasFocus(move)).toBe(false);
+    await focusInDialog(page);
     await page.keyboard.press('Escape');
     await eventually(() => hasFocus(move)).toBe(true);
   });

@@ -14,6 +14,7 @@ import {
   choosePhotos,
   eventually,
   field,
+  focusInDialog,
   goToSection,
   hasFocus,
   narrativeOf,
@@ -199,6 +200,7 @@ test('F1 lists the keys, and Escape gives the focus back', async () => {
   await page.keyboard.press('F1');
   const list = page.getByRole('dialog', { name: '快捷键' });
   await list.getByRole('row', { name: /F8/u }).first().waitFor();
+  await focusInDialog(page);
   await page.keyboard.press('Escape');
   await list.waitFor({ state: 'hidden' });
   await eventually(() => hasFocus(field(page, '电话'))).toBe(true);

@@ -50,6 +50,10 @@ export async function saved(page: Page): Promise<void> {
   await page.getByText(/^已保存 \d\d:\d\d:\d\d$/u).waitFor();
 }
 
+/** Fulfilled when the keys go into the open dialog: it takes the focus a moment after it is seen. */
+export const focusInDialog = (page: Page) =>
+  eventually(() => page.evaluate("document.activeElement?.closest('[role=dialog]') != null")).toBe(true);
+
 /** Whether the keys go into this control. */
 export async function hasFocus(control: Locator): Promise<boolean> {
   return (await control.and(control.page().locator(':focus')).count()) === 1;

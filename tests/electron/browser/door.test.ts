@@ -120,7 +120,10 @@ describe('a refusal at the start', () => {
     const door = await startDoor({ env: { DISPLAY: ':0', BROWSER: browser.path, REFUSE: file } });
     expect(await door.ended).toBe(1);
     expect(door.err()).toContain('已损坏');
-    expect(await browser.notes()).toMatch(/--app=file:\/\/\/\S+\/refusal\.html /u);
+    await vi.waitFor(
+      async () => expect(await browser.notes()).toMatch(/--app=file:\/\/\/\S+\/refusal\.html /u),
+      20_000,
+    );
     const dom = await vi.waitFor(async () => {
       const text = await readFile(`${browser.path}.dom`, 'utf8');
       return text.includes('</html>') ? text : expect.fail('not yet');
