@@ -25,7 +25,7 @@ test('from the first question to a form that is filled from the unit, by the key
   await page.getByRole('radio', { name: /^辖市区所属单位/u }).press('Space');
   await page.getByRole('button', { name: '下一步' }).press('Enter');
 
-  await page.getByRole('heading', { name: '单位信息' }).waitFor();
+  await eventually(() => hasFocus(page.getByRole('heading', { name: '单位信息' }))).toBe(true);
   await page.keyboard.press('Tab');
   for (const text of [
     '样例市样例区科学技术协会',
