@@ -16,9 +16,9 @@ function changeBin(db: Database, sql: string, ...values: readonly string[]): Res
   return db.transaction(() => (db.run(sql, ...values) === 1 ? ok(undefined) : fail('formMissing')));
 }
 
-/** The ids of the samples, also of those in the bin. */
-export function listSamples(db: Database): readonly string[] {
-  return db.all('SELECT id FROM forms WHERE sample = 1').map((found) => text(row(found), 'id'));
+/** The samples, also those in the bin. */
+export function listSamples(db: Database): readonly { readonly id: string }[] {
+  return db.all('SELECT id FROM forms WHERE sample = 1').map((found) => ({ id: text(row(found), 'id') }));
 }
 
 /** Deletes forms for good, with all rows that belong to them; how many there were. Failures of the disk. */

@@ -31,19 +31,18 @@ export async function listBinnedForms(services: Services): Promise<Result<readon
   return emptied.ok ? ok(listBin(services.store.database).map(binnedForm)) : emptied;
 }
 
-/** Erases what has been in the bin for its time, also by the days of use: a clock set ahead empties no bin. Failures of the disk. */
-export async function emptyBin(services: Services): Promise<Result<undefined>> {
+/**
+ * Erases what has been in the bin for its time, also by the days of use: a clock set ahead empties no bin. How many forms; failures
+ * of the disk.
+ */
+export async function emptyBin(services: Services): Promise<Result<number>> {
   const { database } = services.store;
   const today = beijingDay(services.surroundings.now());
   const days = noteDayOfUse(database, today);
   if (!days.ok) return days;
-  const due = listBin(database).filter(
-    (form) => lastDay(form) < today && isBelievedPast(binnedOn(form), days.value),
-  );
-  return eraseForms(
-    services,
-    due.map(({ id }) => id),
-  );
+  const isDue = (form: BinnedStoredForm) =>
+    lastDay(form) < today && isBelievedPast(binnedOn(form), days.value);
+  return eraseForms(services, () => listBin(database).filter(isDue));
 }
 
 const binnedOn = ({ binnedAt }: BinnedStoredForm): Day => beijingDay(new Date(binnedAt));

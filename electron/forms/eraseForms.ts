@@ -11,27 +11,34 @@ import { copiesUntil } from '../store/copies.ts';
 
 /** 彻底删除 of a form in the bin, and until when copies of the data may still hold it. `formMissing`. */
 export async function eraseStoredForm(services: Services, id: string): Promise<Result<ErasedForm>> {
-  const form = listBin(services.store.database).find((each) => each.id === id);
-  if (!form) return fail('formMissing');
-  const erased = await eraseForms(services, [id]);
+  const { database, paths } = services.store;
+  const inBin = () => listBin(database).filter((form) => form.id === id);
+  const [form] = inBin();
+  const erased = await eraseForms(services, inBin);
   if (!erased.ok) return erased;
-  return ok({ copiesUntil: await copiesUntil(services.store.paths.backups, form.createdAt) });
+  if (!form || erased.value === 0) return fail('formMissing');
+  return ok({ copiesUntil: await copiesUntil(paths.backups, form.createdAt) });
 }
 
 /** All samples gone, also those in the bin. */
 export async function eraseSamples(services: Services): Promise<Result<Record<string, never>>> {
-  const erased = await eraseForms(services, listSamples(services.store.database));
+  const erased = await eraseForms(services, () => listSamples(services.store.database));
   return erased.ok ? ok({}) : erased;
 }
 
 /**
- * Erases forms, and the pictures that no other form has or has in hand. Rows first, files after the commit: a file without a row
- * is found again, a row without a file is damage. Failures of the disk.
+ * Erases forms, and the pictures that no other form has or has in hand; how many forms. `which` is asked when it is their turn: one
+ * may have been taken out of the bin while they waited. Rows first, files after the commit: a file without a row is found again, a
+ * row without a file is damage. Failures of the disk.
  */
-export async function eraseForms(services: Services, ids: readonly string[]): Promise<Result<undefined>> {
-  if (ids.length === 0) return ok(undefined);
+export function eraseForms(
+  services: Services,
+  which: () => readonly { readonly id: string }[],
+): Promise<Result<number>> {
   const { database, paths } = services.store;
   return services.pictureTurn(async () => {
+    const ids = which().map(({ id }) => id);
+    if (ids.length === 0) return ok(0);
     const pictures = picturesOnlyOf(services, ids);
     const unused = database.transaction(() => {
       const deleted = deleteForms(database, ids);
@@ -41,7 +48,7 @@ export async function eraseForms(services: Services, ids: readonly string[]): Pr
     dropPhotosOf(services, ids);
     await removePictures(paths, unused.value);
     wipeDeleted(database);
-    return ok(undefined);
+    return ok(ids.length);
   });
 }
 

@@ -203,6 +203,21 @@ describe('at the same time', () => {
     }
   });
 
+  test('a form is erased and taken out of the bin: it is there or it is not, and both know which', async () => {
+    const app = await testApplication();
+    const form = await storedForm(app, [RED]);
+    const { id } = form;
+    await app.value('forms.bin', { id });
+    const [erased, restored] = await Promise.all([
+      app.call('forms.erase', { id }),
+      app.call('forms.restore', { id }),
+    ]);
+    expect(erased.ok).not.toBe(restored.ok);
+    const opened = await app.call('forms.open', { id });
+    expect(opened).toMatchObject(restored.ok ? { ok: true, value: form } : { ok: false });
+    expect(await originals(app)).toEqual(restored.ok ? hashesOf(form) : []);
+  });
+
   test('a form is erased and its pictures are being shown: no picture of it stays', async () => {
     const app = await testApplication();
     for (let round = 0; round < ROUNDS; round += 1) {
