@@ -5,7 +5,7 @@ import type { Result } from '../../shared/result/result.ts';
 import type { Host } from '../../tests/e2e/host.ts';
 import { atMost, type Measurement, times } from '../goals.ts';
 import { timeInTurns } from '../measure.ts';
-import { caseFolder, foldersIn, openApplication, runHost } from './surroundings.ts';
+import { caseFolder, foldersIn, openApplication, runHost, value } from './surroundings.ts';
 
 const ROUNDS = 400;
 
@@ -35,7 +35,7 @@ export async function measureSave(narrative: string): Promise<readonly Measureme
   ];
 }
 
-/** The least that keeps a text: one row, the driver and the pragmas of electron/database/open.ts. */
+/** The least that keeps a text: one row, the driver and those pragmas of electron/database/open.ts that make it last. */
 async function bareCommit(file: string) {
   const connection = (await chooseDriver()).connect(file, 'write');
   connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
@@ -68,11 +68,6 @@ async function callsOver({ origin, address }: Host): Promise<Call> {
   const authorization = `Bearer ${token}`;
   return async (name, request) =>
     (await post(`/call/${name}`, request, { authorization })) as Result<unknown>;
-}
-
-function value<T>(answer: Result<unknown>): T {
-  if (!answer.ok) throw new Error(`bench call: ${answer.error.code}`);
-  return answer.value as T;
 }
 
 /** The task with a text that differs by its last character from the one before. */

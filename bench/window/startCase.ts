@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { type KillableBrowser, launchBrowser } from '../../tests/e2e/application.ts';
 import { atMost, type Measurement, times } from '../goals.ts';
 import { timing } from '../measure.ts';
-import { caseFolder, emptyPage, foldersIn, newFormButton, pastFirstRun, runHost } from './surroundings.ts';
+import { caseFolder, emptyPage, firstScreen, foldersIn, pastFirstRun, runHost } from './surroundings.ts';
 
 const ROUNDS = 10;
 
@@ -47,9 +47,7 @@ async function start(folders: Parameters<typeof runHost>[0], browserOf: BrowserO
   const address = performance.now() - begin;
   await using running = await browserOf();
   await using page = await emptyPage(running.browser);
-  await page.goto(host.address, { waitUntil: 'commit' });
-  // Waits as for a click: visible, enabled, still, and nothing lies above it.
-  await newFormButton(page).click({ trial: true });
+  await firstScreen(page, host);
   return { address, usable: performance.now() - begin };
 }
 

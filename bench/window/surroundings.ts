@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createApplication } from '../../electron/app.ts';
 import type { Application } from '../../electron/application.ts';
+import type { Result } from '../../shared/result/result.ts';
 import { LAPTOP } from '../../tests/e2e/application.ts';
 import { type Folders, type Host, startHost } from '../../tests/e2e/host.ts';
 
@@ -59,6 +60,19 @@ export async function emptyPage(browser: Browser): Promise<Page & AsyncDisposabl
   });
   const page = await context.newPage();
   return Object.assign(page, { [Symbol.asyncDispose]: () => context.close() });
+}
+
+/** The value of a call that is expected to go well. */
+export function value<T>(answer: Result<unknown>): T {
+  if (!answer.ok) throw new Error(`bench call: ${answer.error.code}`);
+  return answer.value as T;
+}
+
+/** Goes to the first screen of a program that runs, until 新建推荐表 can be clicked. */
+export async function firstScreen(page: Page, { address }: Host): Promise<void> {
+  await page.goto(address, { waitUntil: 'commit' });
+  // Waits as for a click: visible, enabled, still, and nothing lies above it.
+  await newFormButton(page).click({ trial: true });
 }
 
 /** What a person clicks first; it stands on the first screen. */
