@@ -5,6 +5,7 @@ import type { FormRoute, Section } from '../app/route.ts';
 import { useOpenForm } from '../bridge/queries.ts';
 import { registerSaver } from '../bridge/unsaved.ts';
 import { words } from '../messages/words.ts';
+import { NarrativeSection } from '../narrative/NarrativeSection.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { BasicSection } from './BasicSection.tsx';
@@ -12,7 +13,6 @@ import { CheckSection } from './CheckSection.tsx';
 import type { Draft } from './draft.ts';
 import { ExportSection } from './ExportSection.tsx';
 import { FormHeader } from './FormHeader.tsx';
-import { NarrativeSection } from './NarrativeSection.tsx';
 import { OpinionSection } from './OpinionSection.tsx';
 import { draftOf, dropDraft } from './openDrafts.ts';
 import { PhotosSection } from './PhotosSection.tsx';
@@ -116,7 +116,7 @@ function useFocus({ section, part }: FormRoute) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0;
-    const asked = part && document.getElementById(partElementId(part));
+    const asked = document.getElementById(partElementId(part ?? section));
     const first = section === 'check' ? null : body.current?.querySelector<HTMLElement>(FIRST_CONTROL);
     (asked ?? first)?.focus();
   }, [section, part]);

@@ -107,7 +107,7 @@ export const words = {
     count: (count: number, max: number) => `${count} / ${max} 字`,
     left: (count: number) => `还可写 ${count} 字`,
     over: (count: number) => `多 ${count} 字，请删减（多出的文字不会丢）`,
-    characters: (count: number) => `按 Word 的“字数”算；“字符数”是 ${count}，英文和数字逐个字符算`,
+    characters: (count: number) => `字符数 ${count}（英文、数字逐个字符算，Word 的“字数”按词算）`,
     rescue: (count: number) => `原来的 ${count} 字还在，可以拿回来。`,
     bringBack: '恢复',
   },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Application, type KillableBrowser, launchBrowser } from './application.ts';
 import { seededRandom, shuffled } from './random.ts';
 import { storedForm, writeElsewhere } from './store.ts';
-import { eventually, goToSection, narrativeOf, newForm, openForm, saved } from './window.ts';
+import { eventually, goToSection, narrativeOf, narrativeText, newForm, openForm, saved } from './window.ts';
 
 let browser: KillableBrowser;
 beforeAll(async () => {
@@ -136,7 +136,7 @@ test('in the browser door, whatever ends in the middle of typing, at most the la
     const keystrokes = await typing;
     page = await comeBack();
     const typed = before + keystrokes.map(({ character }) => character).join('');
-    const stored = await narrativeOf(page).inputValue();
+    const stored = await narrativeText(page);
     const name = `seed ${seed}, round ${round + 1}, ${end}`;
     expect(typed.startsWith(stored), `${name}: nothing but what was typed`).toBe(true);
     expect(stored.startsWith(before), `${name}: all that was there before`).toBe(true);
@@ -161,7 +161,7 @@ test('in the browser door, two windows on one form: the second is told, takes it
 
   await second.bringToFront();
   await second.getByRole('button', { name: '在这里继续填写' }).click();
-  await eventually(() => narrativeOf(second).inputValue()).toBe('甲写的，还没存');
+  await eventually(() => narrativeText(second)).toBe('甲写的，还没存');
   await second.getByText(ELSEWHERE).waitFor({ state: 'detached' });
   await narrativeOf(second).click();
   await second.keyboard.press('Control+End');
@@ -173,7 +173,7 @@ test('in the browser door, two windows on one form: the second is told, takes it
   await first.getByText(ELSEWHERE).waitFor();
   await first.keyboard.type('这里写不进');
   await first.getByRole('button', { name: '在这里继续填写' }).click();
-  await eventually(() => narrativeOf(first).inputValue()).toBe('甲写的，还没存，乙接着写');
+  await eventually(() => narrativeText(first)).toBe('甲写的，还没存，乙接着写');
   await second.getByText(ELSEWHERE).waitFor();
 });
 
@@ -188,7 +188,7 @@ test('in the browser door, a window that does not answer does not keep the form'
   const held = first.evaluate('{ const end = Date.now() + 6000; while (Date.now() < end); }');
   await second.getByRole('button', { name: '在这里继续填写' }).click();
   await second.getByText(ELSEWHERE).waitFor({ state: 'detached' });
-  expect(await narrativeOf(second).inputValue()).toBe('甲写的');
+  expect(await narrativeText(second)).toBe('甲写的');
   await held;
   await first.getByText(ELSEWHERE).waitFor();
 });
@@ -204,10 +204,10 @@ test('in the browser door, changed elsewhere: the window keeps its text, and can
   await refusal.waitFor();
   await page.keyboard.type('，还在写');
   const typed = '先写的，这里写的，还在写';
-  expect(await narrativeOf(page).inputValue()).toBe(typed);
+  expect(await narrativeText(page)).toBe(typed);
   await goToSection(page, '照片');
   await goToSection(page, '活动情况简介');
-  expect(await narrativeOf(page).inputValue()).toBe(typed);
+  expect(await narrativeText(page)).toBe(typed);
   expect((await storedForm(page)).content.narrative).toBe('别处写的');
 
   await refusal.getByRole('button', { name: '复制全部内容' }).click();
@@ -222,7 +222,7 @@ test('in the browser door, changed elsewhere: the window keeps its text, and can
   await download.saveAs(kept);
   expect(await readFile(kept, 'utf8')).toContain(typed);
   await refusal.getByRole('button', { name: '打开最新内容' }).click();
-  await eventually(() => narrativeOf(page).inputValue()).toBe('别处写的');
+  await eventually(() => narrativeText(page)).toBe('别处写的');
   await narrativeOf(page).click();
   await page.keyboard.press('Control+End');
   await page.keyboard.type('，接着写');
@@ -242,7 +242,7 @@ test('in the browser door, a form whose last words could not be saved is not lef
   await page.getByRole('button', { name: '继续填写' }).click();
   await page.getByRole('link', { name: /活动情况简介/u }).click();
   // The form is opened again with them, and with what to do about them.
-  expect(await narrativeOf(page).inputValue({ timeout: 3_000 })).toBe('先写的，这里写的');
+  expect(await narrativeText(page)).toBe('先写的，这里写的');
   await page.getByRole('alert').filter({ hasText: '这份推荐表已在另一个窗口里改过。' }).waitFor();
 });
 
@@ -258,7 +258,7 @@ test('in the browser door, a fault of the page saves first, says so, and the pag
   await page.getByText('这一页出了意外的错误。').waitFor();
   await page.getByText('刚写的内容已经保存，可以重新打开这一页。').waitFor();
   await page.reload();
-  await eventually(() => narrativeOf(page).inputValue()).toBe('写到一半就坏了');
+  await eventually(() => narrativeText(page)).toBe('写到一半就坏了');
 });
 
 test('in the browser door, the program gone: the window says so, keeps the text and can copy it', async () => {
@@ -274,7 +274,7 @@ test('in the browser door, the program gone: the window says so, keeps the text 
   await page.getByText('没有保存成功', { exact: true }).waitFor();
   await page.keyboard.type('，接着写的');
   const all = '存好的，没存上的，接着写的';
-  expect(await narrativeOf(page).inputValue()).toBe(all);
+  expect(await narrativeText(page)).toBe(all);
   await banner.getByRole('button', { name: '复制全部内容' }).click();
   await page.getByText('已复制，可以粘贴到 Word 或记事本里').waitFor();
   expect(await page.evaluate('navigator.clipboard.readText()')).toContain(all);
@@ -283,10 +283,10 @@ test('in the browser door, the program gone: the window says so, keeps the text 
   const again = await application.restart({ port });
   await openForm(again, UNNAMED);
   await goToSection(again, '活动情况简介');
-  expect(await narrativeOf(again).inputValue()).toBe('存好的');
+  expect(await narrativeText(again)).toBe('存好的');
   await page.bringToFront();
   await banner.getByRole('button', { name: '再保存一次' }).click();
   await banner.waitFor();
-  expect(await narrativeOf(page).inputValue()).toBe(all);
+  expect(await narrativeText(page)).toBe(all);
   expect((await storedForm(again)).content.narrative).toBe('存好的');
 });

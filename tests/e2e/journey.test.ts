@@ -20,6 +20,7 @@ import {
   hasFocus,
   moveLater,
   narrativeOf,
+  narrativeText,
   newForm,
   openForm,
   part,
@@ -144,7 +145,7 @@ describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
     for (const [label, text] of typed.fields)
       expect(await field(again, label).inputValue(), label).toBe(text);
     await goToSection(again, '活动情况简介');
-    expect(await narrativeOf(again).inputValue()).toBe(typed.narrative.join('\n'));
+    expect(await narrativeText(again)).toBe(typed.narrative.join('\n'));
     await goToSection(again, '照片');
     expect(await captionsOf(again)).toEqual(captions);
     for (const caption of captions) {
@@ -202,7 +203,7 @@ test('a narrative over the limit may be typed, and is counted to the letter', as
   await page.keyboard.type('普活动日');
   await page.getByText('多 3 字').waitFor();
   expect(await countOf(page)).toBe('1003 / 1000 字');
-  expect(await narrativeOf(page).inputValue()).toBe(`${'科'.repeat(999)}普活动日`);
+  expect(await narrativeText(page)).toBe(`${'科'.repeat(999)}普活动日`);
   await saved(page);
   expect((await storedForm(page)).content.narrative).toHaveLength(1003);
   await goToSection(page, '检查');
@@ -277,7 +278,7 @@ test.each([
   await saved(page);
   await page.reload();
   await page.getByRole('button', { name: '恢复' }).click();
-  expect(await narrativeOf(page).inputValue()).toBe('写了很久的一段话');
+  expect(await narrativeText(page)).toBe('写了很久的一段话');
   await page.getByText('原来的 8 字还在，可以拿回来。').waitFor({ state: 'detached' });
   await saved(page);
   expect((await storedForm(page)).content.narrative).toBe('写了很久的一段话');

@@ -10,6 +10,7 @@ import {
   goToSection,
   moveLater,
   narrativeOf,
+  narrativeText,
   newForm,
   saved,
   startChoosing,
@@ -52,7 +53,7 @@ describe('in the browser door, typing while a photo is on its way', () => {
     await eventually(async () => (await storedForm(page)).photos.length).toBe(2);
     await saved(page);
     await page.reload();
-    await eventually(() => narrativeOf(page).inputValue()).toBe('上传时写的一段，传完接着写。');
+    await eventually(() => narrativeText(page)).toBe('上传时写的一段，传完接着写。');
     await goToSection(page, '照片');
     expect(await captionsOf(page)).toHaveLength(2);
   });

@@ -42,6 +42,16 @@ export const field = (page: Page, label: string): Locator =>
 
 export const narrativeOf = (page: Page): Locator => field(page, '活动情况简介');
 
+/** The text of the narrative as it stands in the window, paragraphs divided by \n. */
+export const narrativeText = async (page: Page): Promise<string> => {
+  await narrativeOf(page).waitFor();
+  return narrativeOf(page)
+    .locator('.cm-line')
+    .evaluateAll((lines: readonly { readonly textContent: string }[]) =>
+      lines.map(({ textContent }) => textContent).join('\n'),
+    );
+};
+
 /** The live count beside the narrative: 12 / 3000 字. */
 export const countOf = (page: Page): Promise<string> => page.getByText(/^\d+ \/ \d+ 字$/u).innerText();
 

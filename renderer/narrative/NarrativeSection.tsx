@@ -1,0 +1,100 @@
+import { App, Button } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useStore } from 'zustand';
+import { countText } from '../../shared/narrative/count.ts';
+import { isLoss } from '../../shared/narrative/loss.ts';
+import { DeclareFinished } from '../form/DeclareFinished.tsx';
+import { partElementId } from '../form/partElementId.ts';
+import { useForm } from '../form/useFormView.ts';
+import { editor as editorWords } from '../messages/editor.ts';
+import { words } from '../messages/words.ts';
+import { CountBar } from './CountBar.tsx';
+import { FindBar } from './FindBar.tsx';
+import './narrative.css';
+import { pastedText } from './pastedText.ts';
+import { asPasted } from './pasting.ts';
+import { Remarks } from './Remarks.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { useEditor } from './useEditor.ts';
+
+/** The 活动情况简介 in its editor with Word's count. Writing beyond the limit is allowed; nothing is cut. */
+export function NarrativeSection() {
+  const { definition, content, draft, findings } = useForm();
+  const { message } = App.useApp();
+  const id = partElementId('narrative');
+  const [cleaned, setCleaned] = useState('');
+  const { place, editor, selected, findBar } = useEditor({
+    draft,
+    limit: definition.narrative.limit,
+    attributes: {
+      id,
+      'aria-labelledby': `${id}-name`,
+      'aria-describedby': `${id}-hint ${id}-count`,
+    },
+    paste: {
+      clean: pastedText,
+      onPaste: ({ said }) => setCleaned(said),
+      onRefused: (why) => message.warning(why === 'file' ? editorWords.noText : editorWords.tooLong),
+    },
+  });
+  const isFaulty = findings.some(({ field, severity }) => field === 'narrative' && severity === 'error');
+  const isLeft = useStore(draft.store, ({ left }) => left.has('narrative'));
+  useInvalid(editor?.view.contentDOM, isFaulty && isLeft);
+  return (
+    <section aria-labelledby={`${id}-name`} className="narrative">
+      <div className="narrative-head">
+        <h2 id={`${id}-name`}>{words.form.sections.narrative}</h2>
+        {editor && <Toolbar view={editor.view} />}
+      </div>
+      <p className="hint" id={`${id}-hint`}>
+        {definition.narrative.prompt}
+        <br />
+        {words.narrative.hint}
+      </p>
+      <div className={`narrative-editor${isFaulty && isLeft ? ' faulty' : ''}`} ref={place} />
+      {editor && findBar && createPortal(<FindBar view={editor.view} />, findBar)}
+      {cleaned !== '' && editor && (
+        <p className="narrative-notice" role="status">
+          {cleaned}
+          <Button
+            size="small"
+            onClick={() => {
+              asPasted(editor.view);
+              setCleaned('');
+            }}
+          >
+            {editorWords.asPasted}
+          </Button>
+        </p>
+      )}
+      <Rescue />
+      <CountBar id={`${id}-count`} selected={selected} />
+      {editor && <Remarks view={editor.view} />}
+      {content.narrative !== '' && <DeclareFinished section="narrative" />}
+    </section>
+  );
+}
+
+/** The editor's control lives outside React. */
+function useInvalid(control: HTMLElement | undefined, isInvalid: boolean): void {
+  useEffect(() => {
+    control?.setAttribute('aria-invalid', String(isInvalid));
+  }, [control, isInvalid]);
+}
+
+/** Most of a text is gone, by mistake perhaps: the way back to it. */
+function Rescue() {
+  const { draft, content } = useForm();
+  const rescue = useStore(draft.store, (state) => state.rescue);
+  const count = useMemo(() => countText(rescue).words.low, [rescue]);
+  if (!isLoss(rescue.length, content.narrative.length)) return null;
+  return (
+    <p className="narrative-notice" role="status">
+      {words.narrative.rescue(count)}
+      <Button size="small" onClick={() => draft.setNarrative(rescue)}>
+        {words.narrative.bringBack}
+      </Button>
+    </p>
+  );
+}

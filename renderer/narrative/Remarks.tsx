@@ -1,0 +1,55 @@
+import type { EditorView } from '@codemirror/view';
+import { Button } from 'antd';
+import { useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
+import { FindingLine } from '../form/FindingLine.tsx';
+import { TickOff } from '../form/TickOff.tsx';
+import { useForm } from '../form/useFormView.ts';
+import { editor as words } from '../messages/editor.ts';
+import { goToRemark, showRemarks, takeSuggestion } from './remarkMarks.ts';
+import { remarksOf } from './remarksOf.ts';
+
+/** What was found about the long text: marked in it, and listed below it once it was left. */
+export function Remarks({ view }: { readonly view: EditorView }) {
+  const { draft, definition, findings, content } = useForm();
+  const own = useMemo(() => findings.filter(({ field }) => field === 'narrative'), [findings]);
+  const remarks = useMemo(
+    () => remarksOf(definition, own, content.narrative),
+    [definition, own, content.narrative],
+  );
+  useEffect(() => {
+    // The view is a moment behind the typing; what it says of a text that has changed meanwhile comes again.
+    if (!view.composing) showRemarks(view, remarksOf(definition, own, view.state.doc.toString()));
+  }, [view, definition, own]);
+  const isLeft = useStore(draft.store, ({ left }) => left.has('narrative'));
+  return (
+    <ul className="field-findings narrative-findings">
+      {isLeft &&
+        own.map((finding, at) => {
+          const remark = remarks.find((each) => each.finding === finding);
+          const current = () => remarksOf(definition, [finding], view.state.doc.toString())[0];
+          const act = (run: typeof goToRemark) => () => {
+            const now = current();
+            if (now) run(view, now);
+          };
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
+            <li key={`${finding.code}-${at}`}>
+              <FindingLine finding={finding} />
+              {remark && (
+                <Button size="small" onClick={act(goToRemark)}>
+                  {words.goTo}
+                </Button>
+              )}
+              {remark?.suggestion !== undefined && (
+                <Button size="small" onClick={act(takeSuggestion)}>
+                  {words.replaceBy(remark.suggestion)}
+                </Button>
+              )}
+              {finding.severity === 'hint' && <TickOff finding={finding} />}
+            </li>
+          );
+        })}
+    </ul>
+  );
+}
