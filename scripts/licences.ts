@@ -10,6 +10,10 @@ import { ROOT, readJson } from './runNode.ts';
 /** Development dependencies that Vite copies into the built files, and which are therefore given away with them. */
 const BUNDLED: readonly string[] = [
   '@ant-design/icons',
+  '@codemirror/commands',
+  '@codemirror/search',
+  '@codemirror/state',
+  '@codemirror/view',
   '@tanstack/react-query',
   'antd',
   'react',

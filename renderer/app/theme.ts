@@ -11,6 +11,8 @@ export const theme: ThemeConfig = {
     colorPrimaryActive: '#1e3a8a',
     colorInfo: '#1d4ed8',
     colorLink: '#1d4ed8',
+    colorLinkHover: '#1e40af',
+    colorLinkActive: '#1e3a8a',
     colorError: '#b91c1c',
     colorWarning: '#b45309',
     colorSuccess: '#15803d',

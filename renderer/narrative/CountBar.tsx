@@ -30,7 +30,13 @@ export function CountBar({ id, selected }: Props) {
       </p>
       <p className="count-more">
         {words.narrative.characters(counts.characters)}
-        <Popover trigger="click" placement="topLeft" content={<WordCounts counts={counts} />} destroyOnHidden>
+        <Popover
+          trigger="click"
+          placement="topLeft"
+          content={<WordCounts counts={counts} />}
+          getPopupContainer={({ parentElement }) => parentElement ?? document.body}
+          destroyOnHidden
+        >
           <Button type="link" size="small">
             {editor.details}
           </Button>

@@ -69,12 +69,8 @@ export function FindBar({ view }: { readonly view: EditorView }) {
         value={wanted.replace}
         onChange={(event) => change({ ...wanted, replace: event.currentTarget.value })}
       />
-      <Button disabled={found.total === 0} onClick={run(replaceNext)}>
-        {words.replace}
-      </Button>
-      <Button disabled={found.total === 0} onClick={run(replaceAll)}>
-        {words.replaceAll}
-      </Button>
+      <Button onClick={run(replaceNext)}>{words.replace}</Button>
+      <Button onClick={run(replaceAll)}>{words.replaceAll}</Button>
       <Button
         type="text"
         aria-label={words.closeFind}

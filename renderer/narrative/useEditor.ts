@@ -37,7 +37,9 @@ export function useEditor({ draft, limit, attributes, paste }: Options) {
     if (!place.current) return undefined;
     const opened = open(place.current);
     setEditor(opened);
-    const unsubscribe = draft.store.subscribe(({ content }) => opened.follow(content.narrative));
+    const unsubscribe = draft.store.subscribe(({ content: { narrative } }, before) => {
+      if (narrative !== before.content.narrative) opened.follow(narrative);
+    });
     return () => {
       unsubscribe();
       opened.close();
