@@ -155,6 +155,43 @@ describe('composed Chinese arrives exactly once', () => {
     expect((await storedForm(page)).content.narrative).toBe('你好(世界)\n你好(世界)');
   });
 
+  test('in the narrative, over what was chosen, in a second paragraph, and after a composition given up', async () => {
+    const { page, ime } = await windowOn();
+    await goToSection(page, '活动情况简介');
+    await narrativeOf(page).click();
+    await page.keyboard.type('上午布展');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('下午讲座');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await ime.compose('shiyan');
+    await ime.choose('实验');
+    expect(await narrativeText(page)).toBe('上午布展\n下午实验');
+    await page.keyboard.press('Home');
+    await ime.compose('xing');
+    // Escape: the input method takes its letters back.
+    await ime.compose('');
+    await ime.choose('');
+    expect(await narrativeText(page)).toBe('上午布展\n下午实验');
+    await ime.compose('zhouri');
+    await ime.choose('周日');
+    expect(await narrativeText(page)).toBe('上午布展\n周日下午实验');
+    await saved(page);
+    expect((await storedForm(page)).content.narrative).toBe('上午布展\n周日下午实验');
+  });
+
+  test('in the narrative, taken as it is when the section is left in the middle of it', async () => {
+    const { page, ime } = await windowOn();
+    await goToSection(page, '活动情况简介');
+    await narrativeOf(page).click();
+    await ime.compose('kepu');
+    await goToSection(page, '照片');
+    await goToSection(page, '活动情况简介');
+    expect(await narrativeText(page)).toBe('kepu');
+    await saved(page);
+    expect((await storedForm(page)).content.narrative).toBe('kepu');
+  });
+
   test('in the caption of a photo', async () => {
     const window = await windowOn();
     const { page } = window;
