@@ -79,32 +79,38 @@ function lettersOf(text: string): readonly Letter[] {
   });
 }
 
-/** Where a name stands among letters, with a few edits at most; the one with the fewest wins, none overlap. */
+/** Where a name stands among letters, with a few edits at most; the ones with the fewest win, none overlap. */
 function spansOf(letters: readonly string[], wanted: readonly string[], most: number): readonly Span[] {
   const spans: Span[] = [];
-  for (let first = 0; first < letters.length; first += 1) {
-    const length = letters[first] === wanted[0] ? bestLength(letters, first, wanted, most) : undefined;
-    if (length === undefined) continue;
-    spans.push([first, length]);
-    first += length - 1;
-  }
-  return spans;
+  const candidates = letters.flatMap((letter, first) =>
+    letter === wanted[0] ? (candidate(letters, first, wanted, most) ?? []) : [],
+  );
+  for (const { first, length } of candidates.toSorted((a, b) => a.edits - b.edits))
+    if (spans.every(([at, taken]) => first + length <= at || at + taken <= first))
+      spans.push([first, length]);
+  return spans.toSorted(([a], [b]) => a - b);
 }
 
-function bestLength(
+interface Candidate {
+  readonly first: number;
+  readonly length: number;
+  readonly edits: number;
+}
+
+function candidate(
   letters: readonly string[],
   first: number,
   wanted: readonly string[],
   most: number,
-): number | undefined {
-  let best: { readonly length: number; readonly edits: number } | undefined;
+): Candidate | undefined {
+  let best: Candidate | undefined;
   for (let length = wanted.length - most; length <= wanted.length + most; length += 1) {
     if (letters[first + length - 1] !== wanted.at(-1)) continue;
     const edits = editsBetween(wanted, letters.slice(first, first + length), most);
     if (edits && isSlip(edits) && edits.length < (best?.edits ?? most + 1))
-      best = { length, edits: edits.length };
+      best = { first, length, edits: edits.length };
   }
-  return best?.length;
+  return best;
 }
 
 /** Whether edits are slips of the pen, not another edition or another word. */
