@@ -12,6 +12,7 @@ const BUNDLED: readonly string[] = [
   '@ant-design/icons',
   '@tanstack/react-query',
   'antd',
+  'htmlparser2',
   'react',
   'react-dom',
   'zustand',
