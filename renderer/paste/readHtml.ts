@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 import { htmlReader, type ReadText } from './htmlReader.ts';
 
 /** The bounds of HTML from outside: characters, open elements, and time (ms). Word's own HTML of 20,000 字 is far within. */
-export const HTML_BOUNDS = { characters: 8_000_000, depth: 400, timeMs: 2_000 } as const;
+export const HTML_BOUNDS = { characters: 8_000_000, depth: 400, timeMs: 4_000 } as const;
 
 /** Read in pieces of this length (characters), so that it can be stopped. */
 const PIECE = 16_384;
