@@ -16,6 +16,7 @@ const BUNDLED: readonly string[] = [
   '@codemirror/view',
   '@tanstack/react-query',
   'antd',
+  'htmlparser2',
   'react',
   'react-dom',
   'zustand',

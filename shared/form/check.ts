@@ -1,16 +1,18 @@
 import { countText, limitCrossing, measured } from '../narrative/count.ts';
 import { isUsualPhone, isUsualPostcode } from './contact.ts';
 import { type FormContent, fieldValue } from './content.ts';
+import { otherDates } from './dateHints.ts';
 import type { FieldDefinition, FormDefinition, FormPart } from './definition.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, FindingCode } from './finding.ts';
+import { differingNames } from './nameHints.ts';
 import { isUnspecific, looksAbbreviated } from './names.ts';
-import { leftovers, otherYears, outsideRepertoire } from './textHints.ts';
+import { leftovers, otherYears, outsideRepertoire, type TextMatch } from './textHints.ts';
 
 /** Everything that is wrong with, or remarkable about, the content of a form, in the order of the form's rows. */
 export function checkForm(definition: FormDefinition, content: FormContent): readonly Finding[] {
   return [
     ...definition.fields.flatMap((field) => checkField(definition, field, fieldValue(content, field.field))),
-    ...checkNarrative(definition, content.narrative),
+    ...checkNarrative(definition, content),
     ...checkPhotos(definition, content),
     ...definition.seals.flatMap((row) => textHints(definition, row.field, content.opinions[row.field].text)),
   ];
@@ -38,9 +40,21 @@ function unusual({ notice }: FormDefinition, { field, accepts }: FieldDefinition
   return [];
 }
 
-function checkNarrative(definition: FormDefinition, narrative: string): Finding[] {
+function checkNarrative(definition: FormDefinition, content: FormContent): Finding[] {
+  const { narrative } = content;
   if (narrative === '') return [{ code: 'missing', field: 'narrative', severity: 'error', details: {} }];
-  return [...checkLength(definition, narrative), ...textHints(definition, 'narrative', narrative)];
+  const name = fieldValue(content, definition.nameField);
+  const mayMisspell = definition.kind === 'activity';
+  return [
+    ...checkLength(definition, narrative),
+    ...textHints(definition, 'narrative', narrative),
+    ...hints('otherDate', 'narrative', otherDates(narrative, definition.notice), activityDays(definition)),
+    ...hints('nameDiffers', 'narrative', differingNames(narrative, name, { mayMisspell })),
+  ];
+}
+
+function activityDays({ notice: { dates } }: FormDefinition): Finding['details'] {
+  return { from: dates.activity.from, to: dates.activity.to };
 }
 
 /** Only the low reading of Word's count blocks; between the two readings a hint says to look (FACTS.md). */
@@ -67,7 +81,10 @@ function checkLength({ narrative: { limit } }: FormDefinition, narrative: string
 function checkPhotos(definition: FormDefinition, { photos }: FormContent): Finding[] {
   const { min, max } = definition.narrative.photos;
   const details = { count: photos.length, min, max };
-  const captions = photos.flatMap((photo) => textHints(definition, 'photos', photo.caption));
+  const captions = photos.flatMap(({ caption }) => [
+    ...textHints(definition, 'photos', caption),
+    ...hints('otherDate', 'photos', otherDates(caption, definition.notice), activityDays(definition)),
+  ]);
   if (photos.length < min)
     return [{ code: 'tooFewPhotos', field: 'photos', severity: 'error', details }, ...captions];
   if (photos.length > max)
@@ -78,17 +95,8 @@ function checkPhotos(definition: FormDefinition, { photos }: FormContent): Findi
 function textHints({ notice }: FormDefinition, field: FormPart, text: string): Finding[] {
   const rare = outsideRepertoire(text, notice.print.repertoire);
   return [
-    ...leftovers(text).map(
-      ({ text, at }): Finding => ({ code: 'leftover', field, severity: 'hint', details: { text, at } }),
-    ),
-    ...otherYears(text, notice.year).map(
-      ({ text, at }): Finding => ({
-        code: 'otherYear',
-        field,
-        severity: 'hint',
-        details: { text, at, year: notice.year },
-      }),
-    ),
+    ...hints('leftover', field, leftovers(text)),
+    ...hints('otherYear', field, otherYears(text, notice.year), { year: notice.year }),
     ...(rare.length > 0
       ? [
           {
@@ -100,4 +108,14 @@ function textHints({ notice }: FormDefinition, field: FormPart, text: string): F
         ]
       : []),
   ];
+}
+
+/** Hints that stand at a place of a text; a text that could stand there instead is a suggestion. */
+function hints(
+  code: FindingCode,
+  field: FormPart,
+  matches: readonly TextMatch[],
+  more: Finding['details'] = {},
+): Finding[] {
+  return matches.map((match) => ({ code, field, severity: 'hint', details: { ...match, ...more } }));
 }

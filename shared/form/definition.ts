@@ -6,6 +6,7 @@ import {
   type FormRow,
   NAME_FIELD,
   type NarrativeRow,
+  type OutlineEntry,
   SEAL_IDS,
   type SealRow,
 } from '../notice/formSchema.ts';
@@ -29,6 +30,8 @@ export interface FormDefinition {
   readonly narrative: NarrativeRow;
   readonly seals: readonly SealRow[];
   readonly notes: readonly string[];
+  /** Headings that a narrative may have, with what to tell under each; may be empty. */
+  readonly outline: readonly OutlineEntry[];
 }
 
 /** The form of a kind as a notice fixes it. */
@@ -49,6 +52,7 @@ export function formDefinition(notice: Notice, kind: FormKind): FormDefinition {
     narrative: narrativeRow(form.rows),
     seals: form.rows.filter((row) => row.type === 'seal'),
     notes: form.notes,
+    outline: form.outline,
   };
 }
 

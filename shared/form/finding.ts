@@ -18,6 +18,8 @@ export const FINDING_CODES = [
   'notSpecific',
   'leftover',
   'otherYear',
+  'otherDate',
+  'nameDiffers',
   'outsideFont',
   'charactersRemoved',
 ] as const;

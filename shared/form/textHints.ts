@@ -5,6 +5,8 @@ import { isGb2312Han } from '../text/gb2312.ts';
 export interface TextMatch {
   readonly text: string;
   readonly at: number;
+  /** What would stand there instead, where that is certain enough to be offered. */
+  readonly suggestion?: string;
 }
 
 /* What templates leave behind: XX, ××, ＿＿, 某某, （填写……）, 【】. Letters around XX make it a word (XXL). */
@@ -21,7 +23,7 @@ export function leftovers(text: string): readonly TextMatch[] {
 export function otherYears(text: string, year: number): readonly TextMatch[] {
   return [...text.matchAll(YEAR)]
     .filter((match) => Number(match[1]) !== year)
-    .map((match) => ({ text: match[0], at: match.index }));
+    .map(({ 0: text, index: at }) => ({ text, at, suggestion: text.replace(/\d+/u, String(year)) }));
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -9,6 +9,9 @@ type Sentence = (label: string, details: FailureDetails) => string;
 /** What a limit is counted in: Word's 字数, or its 字符数. */
 const measureUnit = (measure: unknown) => (measure === 'characters' ? '个字符' : '字');
 
+/** 9月11日, of an ISO day. */
+const monthDay = (day: unknown) => String(day).replace(/^\d+-0?(\d+)-0?(\d+)$/u, '$1月$2日');
+
 /** The sentence of every finding; a code without one does not compile. */
 const SENTENCES: Record<FindingCode, Sentence> = {
   missing: (label) => `“${label}”还没有填写。`,
@@ -35,6 +38,10 @@ const SENTENCES: Record<FindingCode, Sentence> = {
     `“${label}”写的是“${text}”，不够具体，看不出是哪一项活动；名称应与网上填报的一致。`,
   leftover: (label, { text }) => `“${label}”里还留着“${text}”，请换成实际内容。`,
   otherYear: (label, { text, year }) => `“${label}”里写着“${text}”，本次通知是 ${year} 年的，请核对。`,
+  otherDate: (label, { text, from, to }) =>
+    `“${label}”里写着“${text}”，不在活动时间（${monthDay(from)}至${monthDay(to)}）内，请核对。`,
+  nameDiffers: (label, { text, suggestion }) =>
+    `“${label}”里写的是“${text}”，与表上填的名称“${suggestion}”不一致，请核对。`,
   outsideFont: (label, { text }) =>
     `“${label}”里的“${text}”不在仿宋_GB2312 等常用字库内，换一台电脑打开可能变成别的字体或空白，导出后请看一眼。`,
   charactersRemoved: (label, { count }) => `“${label}”里有 ${count} 个看不见的控制字符，已经去掉。`,

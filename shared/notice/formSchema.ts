@@ -64,6 +64,14 @@ export type NarrativeRow = Readonly<z.infer<typeof narrativeRowSchema>>;
 export type SealRow = Readonly<z.infer<typeof sealRowSchema>>;
 export type FormRow = z.infer<typeof rowSchema>;
 
+/** What a narrative usually tells, as headings; `ask` says in plain words which facts belong there. */
+const outlineSchema = z
+  .array(z.strictObject({ heading: z.string().min(1).max(20), ask: z.string().min(1).max(200) }))
+  .max(10)
+  .default([]);
+
+export type OutlineEntry = Readonly<z.infer<typeof outlineSchema>[number]>;
+
 function wrongRows(kind: FormKind, rows: readonly FormRow[]): string | undefined {
   const fields = rows.flatMap((row) => (row.type === 'fields' ? row.cells.map((cell) => cell.field) : []));
   const seals = rows.flatMap((row) => (row.type === 'seal' ? [row.field] : []));
@@ -86,4 +94,5 @@ export const formSchema = (kind: FormKind) =>
       if (message) context.issues.push({ code: 'custom', message, input: context.value });
     }),
     notes: z.array(printed),
+    outline: outlineSchema,
   });

@@ -201,3 +201,35 @@ describe('traces of a template, in every part that a person writes', () => {
     ]);
   });
 });
+
+describe('the narrative beside the rest of the form', () => {
+  test('a day outside the activity week, in the text and in a caption', () => {
+    const details = { text: '9月20日', from: '2021-09-11', to: '2021-09-17' };
+    expect(check('activity', { narrative: '9月20日举办。' })).toEqual([
+      { code: 'otherDate', field: 'narrative', severity: 'hint', details: { ...details, at: 0 } },
+    ]);
+    expect(check('unit', { photos: photos(3, '9月20日，样例广场') })).toMatchObject(
+      photos(3).map(() => ({ code: 'otherDate', field: 'photos', details })),
+    );
+  });
+
+  test('the name of the activity written differently', () => {
+    const [text, suggestion] = ['百年再出发科普进社区大型广场活动', '“百年再出发”科普进社区大型广场活动'];
+    expect(check('activity', { narrative: `举办${text}。` })).toEqual([
+      { code: 'nameDiffers', field: 'narrative', severity: 'hint', details: { text, at: 2, suggestion } },
+    ]);
+  });
+
+  test('the name of the unit: other blanks are told, another unit is not', () => {
+    expect(check('unit', { narrative: '样例市样例区 科学技术协会主办。' })).toMatchObject([
+      { code: 'nameDiffers', details: { suggestion: '样例市样例区科学技术协会' } },
+    ]);
+    expect(check('unit', { narrative: '样例市样本区科学技术协会主办。' })).toEqual([]);
+  });
+
+  test('another year comes with the one of the notice', () => {
+    expect(check('unit', { narrative: '2020年举办。' })).toMatchObject([
+      { code: 'otherYear', details: { text: '2020年', at: 0, year: 2021, suggestion: '2021年' } },
+    ]);
+  });
+});

@@ -54,13 +54,13 @@ describe('left over from a template', () => {
 describe("another year than the notice's", () => {
   test('last year, next year and their places', () => {
     expect(otherYears('2020年办过，2021年再办，2022年还办', 2021)).toEqual([
-      { text: '2020年', at: 0 },
-      { text: '2022年', at: 16 },
+      { text: '2020年', at: 0, suggestion: '2021年' },
+      { text: '2022年', at: 16, suggestion: '2021年' },
     ]);
   });
 
   test('with a blank before 年, as Word sets it', () => {
-    expect(otherYears('2020 年办过', 2021)).toEqual([{ text: '2020 年', at: 0 }]);
+    expect(otherYears('2020 年办过', 2021)).toEqual([{ text: '2020 年', at: 0, suggestion: '2021 年' }]);
   });
 
   test.each(['2021年', '120201年', '2020人次', '1998年', '二〇二〇年', '2020-2021学年'])('not %s', (text) => {

@@ -22,6 +22,14 @@ const CASES: Readonly<Record<FindingCode, Case>> = {
   notSpecific: { field: 'activityName', details: { text: '科普活动' } },
   leftover: { field: 'narrative', details: { text: 'XX', at: 7 } },
   otherYear: { field: 'narrative', details: { text: '2020年', at: 7, year: 2021 } },
+  otherDate: {
+    field: 'narrative',
+    details: { text: '9月20日', at: 7, from: '2021-09-11', to: '2021-09-17' },
+  },
+  nameDiffers: {
+    field: 'narrative',
+    details: { text: '样例科普日活动', at: 7, suggestion: '“样例”科普日活动' },
+  },
   outsideFont: { field: 'contact', details: { text: '喆堃' } },
   charactersRemoved: { field: 'narrative', details: { count: 3 } },
 };
@@ -60,6 +68,8 @@ describe('the numbers that tell what to do', () => {
     ['tooManyPhotos', ['6 张', '3–5 张', '多了 1 张']],
     ['photoUnreadable', ['第 4 张', '4.jpg']],
     ['otherYear', ['2020年', '2021']],
+    ['otherDate', ['9月11日至9月17日']],
+    ['nameDiffers', ['“样例”科普日活动']],
     ['charactersRemoved', ['3 个']],
   ] as const)('%s', (code, words) => {
     for (const word of words) expect(sentence(code, CASES[code])).toContain(word);

@@ -72,6 +72,12 @@ test.each<readonly [string, readonly Change[], string]>([
   ['three cells in a row', [['forms.unit.rows.3.cells.2', { ...row(0) }]], 'forms.unit.rows.3.cells'],
   ['an unknown row', [['forms.unit.rows.0.type', 'table']], 'forms.unit.rows.0.type'],
   ['a foot without date', [['forms.unit.rows.5.foot', '盖章']], 'forms.unit.rows.5.foot'],
+  ['an outline that asks nothing', [['forms.unit.outline.0.ask', '']], 'forms.unit.outline.0.ask'],
+  [
+    'an outline without a heading',
+    [['forms.activity.outline.1.heading']],
+    'forms.activity.outline.1.heading',
+  ],
   ['an older format that never was', [['format', 0]], 'format'],
   ['holidays that end before they begin', [['holidays.off.1.to', '2021-09-30']], 'holidays.off.1.to'],
   ['holidays without a name', [['holidays.off.0.name', '']], 'holidays.off.0.name'],
@@ -86,6 +92,11 @@ test.each<readonly [string, readonly Change[], string]>([
   // A wrong part of a wrong part may be named more closely, never less.
   expect(`${found}.`.startsWith(`${path}.`), found).toBe(true);
   expect(parsed.ok ? '' : parsed.error.details.problem).not.toBe('');
+});
+
+test('a pack without an outline has an empty one', () => {
+  const parsed = parseNotice(changed(['forms.unit.outline']));
+  expect(parsed).toMatchObject({ ok: true, value: { forms: { unit: { outline: [] } } } });
 });
 
 describe('not a pack at all', () => {
