@@ -11,10 +11,12 @@ import { editor as editorWords } from '../messages/editor.ts';
 import { words } from '../messages/words.ts';
 import { CountBar } from './CountBar.tsx';
 import { FindBar } from './FindBar.tsx';
+import { Outline } from './Outline.tsx';
 import './narrative.css';
 import { pastedText } from './pastedText.ts';
 import { asPasted } from './pasting.ts';
 import { Remarks } from './Remarks.tsx';
+import { insertParagraphs } from './replacing.ts';
 import { Toolbar } from './Toolbar.tsx';
 import { useEditor } from './useEditor.ts';
 
@@ -52,6 +54,16 @@ export function NarrativeSection() {
         <br />
         {words.narrative.hint}
       </p>
+      {editor && (
+        <Outline
+          definition={definition}
+          narrative={content.narrative}
+          onInsert={(text) => {
+            insertParagraphs(editor.view, text);
+            editor.view.focus();
+          }}
+        />
+      )}
       <div className={`narrative-editor${isFaulty && isLeft ? ' faulty' : ''}`} ref={place} />
       {editor && findBar && createPortal(<FindBar view={editor.view} />, findBar)}
       {cleaned !== '' && editor && (

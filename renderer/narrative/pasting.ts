@@ -55,6 +55,10 @@ function taken(view: EditorView, data: DataTransfer | null, listener: PasteListe
   const { doc, selection } = view.state;
   const { from, to } = selection.main;
   const longest = Math.max(pasted.raw.length, pasted.text.length);
+  if (longest === 0) {
+    listener.onRefused('file');
+    return true;
+  }
   if (doc.length - (to - from) + longest > MAX_TEXT) {
     listener.onRefused('tooLong');
     return true;

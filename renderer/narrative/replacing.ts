@@ -1,5 +1,6 @@
 import { isolateHistory } from '@codemirror/commands';
 import type { ChangeSpec, EditorState, TransactionSpec } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
 
 /** The one change (UTF-16 offsets) that makes a text another: what both begin and end with stays untouched. */
 export function onlyChange(before: string, after: string): { from: number; to: number; insert: string } {
@@ -27,3 +28,16 @@ export const programChange = (changes: ChangeSpec): TransactionSpec => ({
 /** The step of undo that makes the whole text another one. */
 export const replacing = (state: EditorState, text: string): TransactionSpec =>
   programChange(onlyChange(state.doc.toString(), text));
+
+/** Puts paragraphs (divided by \n) behind the text, with the caret at the end of the first of them; one step of undo. */
+export function insertParagraphs(view: EditorView, text: string): void {
+  const { doc } = view.state;
+  const { text: last, to } = doc.line(doc.lines);
+  const lead = last.trim() === '' ? '' : '\n';
+  const end = to + lead.length + (text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'));
+  view.dispatch({
+    ...programChange({ from: to, insert: lead + text }),
+    selection: { anchor: end },
+    scrollIntoView: true,
+  });
+}

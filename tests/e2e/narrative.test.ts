@@ -243,3 +243,85 @@ describe('much too much', () => {
     expect(await countOf(page)).toBe('20001 / 1000 字');
   });
 });
+
+describe('pasting', () => {
+  /** Puts a text on the clipboard as another program does. */
+  const copy = (html: string, text: string) =>
+    page.evaluate(`navigator.clipboard.write([new ClipboardItem({
+      'text/html': new Blob([${JSON.stringify(html)}], { type: 'text/html' }),
+      'text/plain': new Blob([${JSON.stringify(text)}], { type: 'text/plain' }),
+    })])`);
+
+  test('cleans what comes from Word, says what it did, and gives it back as it was by one undo', async () => {
+    const raw = '　　活动  在社区举办。\n\n　　居民 很多。';
+    await copy('<p>　　活动&nbsp; 在社区举办。</p><p></p><p>　　居民很多。</p>', raw);
+    await page.keyboard.type('开头。');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+v');
+    await tools()
+      .getByText(/^已整理：.*段首空格/u)
+      .waitFor();
+    const cleaned = await narrativeText(page);
+    expect(cleaned).toMatch(/^开头。\n活动 ?在社区举办。\n居民很多。$/u);
+    await page.keyboard.press('Control+z');
+    expect(await narrativeText(page)).toBe(`开头。\n${raw}`);
+    await page.keyboard.press('Control+y');
+    expect(await narrativeText(page)).toBe(cleaned);
+    await button('恢复原样').click();
+    expect(await narrativeText(page)).toBe(`开头。\n${raw}`);
+    await narrativeOf(page).focus();
+    await page.keyboard.press('Control+z');
+    expect(await narrativeText(page)).toBe('开头。\n');
+  });
+
+  test('takes clean text as it is and says nothing', async () => {
+    await page.evaluate("navigator.clipboard.writeText('第一段。\\n第二段。')");
+    await page.keyboard.press('Control+v');
+    expect(await narrativeText(page)).toBe('第一段。\n第二段。');
+    expect(
+      await tools()
+        .getByText(/^已整理/u)
+        .count(),
+    ).toBe(0);
+  });
+
+  test('says that only text goes in where there is none', async () => {
+    await page.evaluate(`(async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 4, height: 4 });
+      const png = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+    })()`);
+    await page.keyboard.press('Control+v');
+    await page.getByText('这里只能放文字。').waitFor();
+    expect(await narrativeText(page)).toBe('');
+  });
+});
+
+describe('the outline', () => {
+  test('is read beside the text; its headings go in as one change', async () => {
+    await tools().getByText('写什么').click();
+    await button('插入小标题').click();
+    await eventually(() => narrativeText(page)).toMatch(/^一、.+\n二、/u);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('接着写。');
+    expect((await narrativeText(page)).split('\n')[1]).toBe('接着写。');
+    expect(await button('插入小标题').isDisabled()).toBe(true);
+    await expectAccessible(page, 'the outline');
+  });
+});
+
+describe('a suggestion', () => {
+  test('takes the place of the words by a click on them or from the list', async () => {
+    await page.keyboard.insertText('2019年的活动，2018年的活动。');
+    const marked = narrativeOf(page).locator('.remark');
+    await eventually(() => marked.allInnerTexts()).toEqual(['2019年', '2018年']);
+    await marked.first().click();
+    await page.getByRole('button', { name: '改为“2021年”' }).click();
+    await eventually(() => narrativeText(page)).toBe('2021年的活动，2018年的活动。');
+    await page.keyboard.press('Tab');
+    await button('改为“2021年”').click();
+    await eventually(() => narrativeText(page)).toBe('2021年的活动，2021年的活动。');
+    await page.keyboard.press('Control+z');
+    await eventually(() => narrativeText(page)).toBe('2021年的活动，2018年的活动。');
+  });
+});
