@@ -12,6 +12,7 @@ const BUNDLED: readonly string[] = [
   '@ant-design/icons',
   '@tanstack/react-query',
   'antd',
+  'diff',
   'react',
   'react-dom',
   'zustand',
