@@ -1,8 +1,9 @@
-import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { countText, measured } from '../../shared/narrative/count.ts';
-import { isLoss } from '../../shared/narrative/loss.ts';
+import { HistoryButton } from '../history/HistoryButton.tsx';
+import { keepBeforePaste } from '../history/keepNarrative.ts';
+import { Rescue } from '../history/Rescue.tsx';
 import { words } from '../messages/words.ts';
 import { useComposition } from '../ui/useComposition.ts';
 import { DeclareFinished } from './DeclareFinished.tsx';
@@ -28,6 +29,7 @@ export function NarrativeSection() {
       <NarrativeText id={id} isFaulty={severity === 'error'} />
       <Rescue />
       <Count id={`${id}-count`} isSaidBelow={severity === 'error'} />
+      <HistoryButton />
       <div className="field-findings">{lines}</div>
       {content.narrative !== '' && <DeclareFinished section="narrative" />}
     </section>
@@ -47,22 +49,9 @@ function NarrativeText({ id, isFaulty }: { readonly id: string; readonly isFault
       aria-invalid={isFaulty}
       aria-describedby={`${id}-hint ${id}-count`}
       {...composition}
+      onPaste={({ clipboardData }) => keepBeforePaste(draft, clipboardData.getData('text/plain'))}
       onBlur={() => draft.leave('narrative')}
     />
-  );
-}
-
-/** Most of a text is gone, by mistake perhaps: the way back to it. */
-function Rescue() {
-  const { draft, content } = useForm();
-  const rescue = useStore(draft.store, (state) => state.rescue);
-  const count = useMemo(() => countText(rescue).words.low, [rescue]);
-  if (!isLoss(rescue.length, content.narrative.length)) return null;
-  return (
-    <p className="rescue" role="status">
-      {words.narrative.rescue(count)}
-      <Button onClick={() => draft.setNarrative(rescue)}>{words.narrative.bringBack}</Button>
-    </p>
   );
 }
 

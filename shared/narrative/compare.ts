@@ -8,7 +8,8 @@ import { type Sentence, sentencesOf } from './sentences.ts';
  * with them in only one of the two. A sentence that moved has two rows, `movedAway` where it was and `movedHere` where it is.
  */
 export type ComparedRow =
-  | { readonly kind: 'same' | 'paragraph'; readonly before: Sentence; readonly after: Sentence }
+  | { readonly kind: 'same'; readonly before: Sentence; readonly after: Sentence }
+  | { readonly kind: 'paragraph'; readonly before: Sentence; readonly after: Sentence }
   | {
       readonly kind: 'changed';
       readonly before: Sentence;
