@@ -16,6 +16,7 @@ const BUNDLED: readonly string[] = [
   '@codemirror/view',
   '@tanstack/react-query',
   'antd',
+  'diff',
   'htmlparser2',
   'react',
   'react-dom',

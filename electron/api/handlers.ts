@@ -18,6 +18,7 @@ import { eraseSamples, eraseStoredForm } from '../forms/eraseForms.ts';
 import { exportStoredForm } from '../forms/exportStoredForm.ts';
 import { markForm } from '../forms/formMarks.ts';
 import { listStoredForms } from '../forms/formSummary.ts';
+import { keepHistory, listHistory, readHistory } from '../forms/history.ts';
 import { createSample } from '../forms/sampleForms.ts';
 import { createStoredForm, openStoredForm, saveStoredForm } from '../forms/storedForms.ts';
 import { takeUnit } from '../forms/takeUnit.ts';
@@ -51,6 +52,9 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'forms.restore': ({ id }) => restoreStoredForm(services, id),
     'forms.binned': () => listBinnedForms(services),
     'forms.erase': ({ id }) => eraseStoredForm(services, id),
+    'history.list': ({ form }) => listHistory(services, form),
+    'history.read': (request) => readHistory(services, request),
+    'history.keep': (request) => keepHistory(services, request),
     'samples.create': ({ kind }) => createSample(services, kind),
     'samples.erase': () => eraseSamples(services),
     'photos.prepare': (request) => prepareFormPhoto(services, request),

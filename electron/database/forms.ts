@@ -110,6 +110,11 @@ export function setFilledFrom(db: Database, id: string, unit: Unit): Result<unde
   });
 }
 
+/** Whether there is a form that is not in the bin. */
+export function hasForm(db: Database, id: string): boolean {
+  return db.get('SELECT 1 FROM forms WHERE id = ? AND binned_at IS NULL', id) !== undefined;
+}
+
 /** How long the stored narrative of a form is (characters); 0 for a form that is not there. */
 export function narrativeLength(db: Database, id: string): number {
   const found = db.get('SELECT length(narrative) AS length FROM forms WHERE id = ?', id);

@@ -3,7 +3,6 @@ import type { FormChanges } from '../../shared/api/calls.ts';
 import type { OpenForm, SavedForm } from '../../shared/api/model.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
 import { normaliseChanges } from '../../shared/form/normaliseChanges.ts';
-import { countText } from '../../shared/narrative/count.ts';
 import { isLoss } from '../../shared/narrative/loss.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
@@ -11,13 +10,14 @@ import { ok, type Result } from '../../shared/result/result.ts';
 import { EMPTY_UNIT, filledFromUnit } from '../../shared/unit/formUnit.ts';
 import type { Database } from '../database/driver.ts';
 import { lastExport } from '../database/exports.ts';
-import { insertForm, narrativeLength, readForm, type StoredForm, saveForm } from '../database/forms.ts';
-import { addSnapshot, lastSnapshotAt, lastSnapshotFor } from '../database/history.ts';
+import { insertForm, readForm, type StoredForm, saveForm } from '../database/forms.ts';
+import { lastSnapshotFor } from '../database/history.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
 import type { Services } from '../services.ts';
 import { readSettings } from '../settings/settings.ts';
 import { ownUnit } from '../units/ownUnit.ts';
 import { exportRecord } from './exportRecord.ts';
+import { keepReplaced } from './history.ts';
 import { differencesOf } from './unitDifferences.ts';
 
 /** Makes a form for the present notice, filled from the own unit where it was entered. */
@@ -91,52 +91,15 @@ export function saveStoredForm({ store, surroundings }: Services, save: Save): R
   const { database } = store;
   return database.transaction(() => {
     const changes = normaliseChanges(save.changes);
-    // Read only when it will be kept: a long narrative read at every save would cost as much as the save.
-    const reason = snapshotReason(database, { id: save.id, at, narrative: changes.narrative });
-    const before = reason ? readForm(database, save.id) : undefined;
-    if (before && !before.ok) return before;
+    const kept = keepReplaced(database, { form: save.id, at, narrative: changes.narrative });
+    if (!kept.ok) return kept;
     const saved = saveForm(database, { id: save.id, version: save.version, at, changes });
-    if (!saved.ok) return saved;
-    const kept = before && reason ? keepNarrative(database, before.value, { at, reason }) : ok(undefined);
-    return kept.ok ? ok({ version: saved.value.version, savedAt: at }) : kept;
+    return saved.ok ? ok({ version: saved.value.version, savedAt: at }) : saved;
   });
-}
-
-/** A stretch of writing at most this long is one step of the history (ms). */
-const SNAPSHOT_EVERY = 5 * 60 * 1000;
-
-type SnapshotReason = 'interval' | 'loss';
-
-/** Why the narrative that a save replaces is worth keeping; undefined where it is not. */
-function snapshotReason(
-  database: Database,
-  { id, at, narrative }: { readonly id: string; readonly at: string; readonly narrative: string | undefined },
-): SnapshotReason | undefined {
-  if (narrative === undefined) return undefined;
-  if (isLoss(narrativeLength(database, id), narrative.length)) return 'loss';
-  const last = lastSnapshotAt(database, id);
-  const isDue = last === undefined || Date.parse(at) - Date.parse(last) >= SNAPSHOT_EVERY;
-  return isDue ? 'interval' : undefined;
 }
 
 /** A text that went by mistake, for as long as most of it is missing. */
 function rescueOf(database: Database, { id, content }: StoredForm): string {
   const lost = lastSnapshotFor(database, id, 'loss') ?? '';
   return isLoss(lost.length, content.narrative.length) ? lost : '';
-}
-
-function keepNarrative(
-  database: Database,
-  form: StoredForm,
-  { at, reason }: { readonly at: string; readonly reason: SnapshotReason },
-): Result<undefined> {
-  const { narrative } = form.content;
-  if (narrative === '') return ok(undefined);
-  return addSnapshot(database, {
-    form: form.id,
-    at,
-    reason,
-    narrative,
-    words: countText(narrative).words.low,
-  });
 }

@@ -81,6 +81,24 @@ export const useOpenForm = (id: string) =>
     refetchOnMount: 'always',
   });
 
+/** The texts kept of a form's narrative as they are when the list is opened. */
+export const useHistory = (form: string) =>
+  useQuery({
+    queryKey: ['history.list', form],
+    queryFn: () => answerOf('history.list', { form }),
+    gcTime: 0,
+    refetchOnMount: 'always',
+  });
+
+/** One of them; none is asked for where there is no number. */
+export const useHistoryText = (form: string, snapshot: number | undefined) =>
+  useQuery({
+    queryKey: ['history.read', form, snapshot],
+    queryFn: () => answerOf('history.read', { form, snapshot: snapshot ?? 0 }),
+    enabled: snapshot !== undefined,
+    gcTime: 0,
+  });
+
 /** Asks anew for what the lists show; fulfilled when they show it. */
 export async function refreshForms(): Promise<void> {
   await Promise.all([

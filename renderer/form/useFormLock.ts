@@ -26,7 +26,8 @@ export function useFormLock(id: string, options: Options) {
       const held = Promise.withResolvers<boolean>();
       const letGo = Promise.withResolvers<void>();
       navigator.locks
-        .request(lockOf(id), request, () => {
+        .request(lockOf(id), request, (lock) => {
+          if (!lock) return held.resolve(false);
           release.current = letGo.resolve;
           setElsewhere(false);
           held.resolve(true);
@@ -43,8 +44,17 @@ export function useFormLock(id: string, options: Options) {
   );
 
   useEffect(() => {
-    void hold({ signal: AbortSignal.timeout(SETTLING_MS) });
-    return () => release.current();
+    // Only a form that somebody holds is waited for: a busy machine may answer late that it is free.
+    const left = new AbortController();
+    const first = async () => {
+      if (await hold({ ifAvailable: true })) return;
+      await hold({ signal: AbortSignal.any([left.signal, AbortSignal.timeout(SETTLING_MS)]) });
+    };
+    void first();
+    return () => {
+      left.abort();
+      release.current();
+    };
   }, [hold]);
 
   useEffect(() => {

@@ -5,6 +5,7 @@ import type { Section } from '../app/route.ts';
 import { bin } from './bin.ts';
 import { desk } from './desk.ts';
 import { firstRun } from './firstRun.ts';
+import { history } from './history.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
 import { roles } from './roles.ts';
@@ -50,6 +51,7 @@ export const words = {
   bin,
   desk,
   firstRun,
+  history,
   nextStep,
   notice,
   roles,

@@ -1,12 +1,13 @@
 import { App, Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useStore } from 'zustand';
-import { countText } from '../../shared/narrative/count.ts';
-import { isLoss } from '../../shared/narrative/loss.ts';
 import { DeclareFinished } from '../form/DeclareFinished.tsx';
 import { partElementId } from '../form/partElementId.ts';
 import { useForm } from '../form/useFormView.ts';
+import { keepBeforePaste } from '../history/keepNarrative.ts';
+import { Rescue } from '../history/Rescue.tsx';
+import { type Restored, RestoredBar } from '../history/RestoredBar.tsx';
 import { editor as editorWords } from '../messages/editor.ts';
 import { words } from '../messages/words.ts';
 import { CountBar } from './CountBar.tsx';
@@ -26,6 +27,7 @@ export function NarrativeSection() {
   const { message } = App.useApp();
   const id = partElementId('narrative');
   const [cleaned, setCleaned] = useState('');
+  const [restored, setRestored] = useState<Restored>();
   const { place, editor, selected, findBar } = useEditor({
     draft,
     limit: definition.narrative.limit,
@@ -36,7 +38,10 @@ export function NarrativeSection() {
     },
     paste: {
       clean: pastedText,
-      onPaste: ({ said }) => setCleaned(said),
+      onPaste: ({ text, said }) => {
+        keepBeforePaste(draft, text);
+        setCleaned(said);
+      },
       onRefused: (why) => message.warning(why === 'file' ? editorWords.noText : editorWords.tooLong),
     },
   });
@@ -47,7 +52,7 @@ export function NarrativeSection() {
     <section aria-labelledby={`${id}-name`} className="narrative">
       <div className="narrative-head">
         <h2 id={`${id}-name`}>{words.form.sections.narrative}</h2>
-        {editor && <Toolbar view={editor.view} />}
+        {editor && <Toolbar view={editor.view} onRestored={setRestored} />}
       </div>
       <p className="hint" id={`${id}-hint`}>
         {definition.narrative.prompt}
@@ -81,6 +86,9 @@ export function NarrativeSection() {
         </p>
       )}
       <Rescue />
+      {restored && (
+        <RestoredBar key={restored.version} restored={restored} onClose={() => setRestored(undefined)} />
+      )}
       <CountBar id={`${id}-count`} selected={selected} />
       {editor && <Remarks view={editor.view} />}
       {content.narrative !== '' && <DeclareFinished section="narrative" />}
@@ -93,20 +101,4 @@ function useInvalid(control: HTMLElement | undefined, isInvalid: boolean): void 
   useEffect(() => {
     control?.setAttribute('aria-invalid', String(isInvalid));
   }, [control, isInvalid]);
-}
-
-/** Most of a text is gone, by mistake perhaps: the way back to it. */
-function Rescue() {
-  const { draft, content } = useForm();
-  const rescue = useStore(draft.store, (state) => state.rescue);
-  const count = useMemo(() => countText(rescue).words.low, [rescue]);
-  if (!isLoss(rescue.length, content.narrative.length)) return null;
-  return (
-    <p className="narrative-notice" role="status">
-      {words.narrative.rescue(count)}
-      <Button size="small" onClick={() => draft.setNarrative(rescue)}>
-        {words.narrative.bringBack}
-      </Button>
-    </p>
-  );
 }

@@ -12,8 +12,8 @@ export interface CleanedPaste {
 
 export interface PasteListener {
   readonly clean: (data: DataTransfer) => CleanedPaste;
-  /** Before a text goes in, with what stands there until then. */
-  readonly onPaste: (pasted: CleanedPaste, before: string) => void;
+  /** Before a text goes in. */
+  readonly onPaste: (pasted: CleanedPaste) => void;
   /** The text would be too long to be kept, or is no text. */
   readonly onRefused: (why: 'tooLong' | 'file') => void;
 }
@@ -63,7 +63,7 @@ function taken(view: EditorView, data: DataTransfer | null, listener: PasteListe
     listener.onRefused('tooLong');
     return true;
   }
-  listener.onPaste(pasted, doc.toString());
+  listener.onPaste(pasted);
   insert(view, pasted);
   return true;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_KEY } from '../form/finding.ts';
+import { ASKED_REASONS } from '../narrative/history.ts';
 import { FIELD_IDS, FORM_KINDS } from '../notice/formSchema.ts';
 import { type Settings, settingsSchema } from '../settings/settings.ts';
 import { type Unit, unitSchema } from '../unit/unit.ts';
@@ -15,6 +16,7 @@ import {
   type ExportedForm,
   type FormMarks,
   type FormSummary,
+  type HistoryEntry,
   type OpenForm,
   type PreparedPhoto,
   type SavedForm,
@@ -108,6 +110,15 @@ export const CALLS = {
   'forms.binned': call<readonly BinnedForm[]>()(nothing),
   /** 彻底删除: the form with its history, renditions and originals that no other form has, at once. */
   'forms.erase': call<ErasedForm>()(z.strictObject({ id })),
+  /** The texts that were kept of a form's narrative, the last first. */
+  'history.list': call<readonly HistoryEntry[]>()(z.strictObject({ form: id })),
+  'history.read': call<{ readonly narrative: string }>()(
+    z.strictObject({ form: id, snapshot: z.int().positive() }),
+  ),
+  /** Keeps a narrative, stored yet or not, before something else takes its place. */
+  'history.keep': call<Record<string, never>>()(
+    z.strictObject({ form: id, narrative: text, reason: z.enum(ASKED_REASONS) }),
+  ),
   /** Makes the built-in sample of a kind, with photos, marked 样例. */
   'samples.create': call<{ readonly id: string }>()(z.strictObject({ kind: z.enum(FORM_KINDS) })),
   /** All samples gone, also those in the bin. */

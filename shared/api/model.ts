@@ -1,5 +1,6 @@
 import type { FormContent } from '../form/content.ts';
 import type { Finding } from '../form/finding.ts';
+import type { SnapshotReason } from '../narrative/history.ts';
 import type { FormKind } from '../notice/formSchema.ts';
 import type { Notice } from '../notice/schema.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -137,6 +138,14 @@ export interface ExportRecord {
   readonly folder: string;
   readonly draft: boolean;
   readonly current: boolean;
+}
+
+/** A text that was kept of a form's narrative, by its number; `words` is Word's 字数 (low reading). */
+export interface HistoryEntry {
+  readonly id: number;
+  readonly at: string;
+  readonly reason: SnapshotReason;
+  readonly words: number;
 }
 
 /** A photo that was read and kept, by the SHA-256 of its original. */

@@ -69,6 +69,8 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   formMissing: () => '找不到这份推荐表，它可能已被删除。',
   formChangedElsewhere: () =>
     '这份推荐表已在另一个窗口里改过。您刚写的内容还在这里，请先复制，再重新打开这份表。',
+  snapshotMissing: () =>
+    '这个历史版本已经不在了：版本多了以后，较早的会自动删去一些。请选别的版本，现在的内容没有改动。',
   photoNotOnForm: () => '这张照片已经不在表上，请刷新后再试。',
   photoAlreadyOnForm: ({ number }) => `这张照片已经在表上（照片${number}），没有重复加入。`,
   exportMissing: () => '没有这次导出的记录。',

@@ -29,6 +29,7 @@ export const FAILURE_CODES = [
   'callTooLarge',
   'formMissing',
   'formChangedElsewhere',
+  'snapshotMissing',
   'photoNotOnForm',
   'photoAlreadyOnForm',
   'exportMissing',

@@ -52,6 +52,9 @@ const NODE_LIBRARIES: readonly string[] = [
   'nodemailer',
 ];
 
+/** Both are pure: schemas, and the comparison of two sequences. */
+const SHARED_LIBRARIES: readonly string[] = ['zod', 'diff'];
+
 /** What the notice says is read from its pack; in code it would be said twice. */
 const NOTICE_TEXTS: readonly RegExp[] = [/czkxkepubu/i, /10\s*月\s*9\s*日/];
 const NOTICE_NUMBERS: readonly number[] = [3000, 1000];
@@ -104,7 +107,7 @@ function ownFolder(file: string): string | undefined {
 /** Whether a file may import a library or a part of Node. */
 function mayLoad(file: string, name: string, dependencies: readonly string[]): boolean {
   const library = libraryOf(name);
-  if (isIn(file, 'shared')) return library === 'zod';
+  if (isIn(file, 'shared')) return SHARED_LIBRARIES.includes(library);
   if (isIn(file, 'renderer')) {
     const ofNode = [...NODE_LIBRARIES, ...dependencies.filter((dependency) => dependency !== 'zod')];
     return !isBuiltin(name) && !ofNode.includes(library);

@@ -75,6 +75,7 @@ describe('imports that a rule forbids', () => {
 describe('imports that the rules allow', () => {
   test.each([
     ['shared/form/check.ts', 'zod'],
+    ['shared/narrative/compare.ts', 'diff'],
     ['shared/form/check.ts', '../result/result.ts'],
     ['renderer/app/App.tsx', 'react'],
     ['renderer/app/App.tsx', 'zod'],

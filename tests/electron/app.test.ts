@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { listSnapshots } from '../../electron/database/history.ts';
 import { drawSamplePhotos } from '../../electron/photos/samplePhoto.ts';
-import { openStore } from '../../electron/store/openStore.ts';
 import type { OpenForm } from '../../shared/api/model.ts';
 import { type TestApplication, testApplication } from '../helpers/application.ts';
 import { namesBelow } from '../helpers/folders.ts';
@@ -83,29 +81,6 @@ describe('a form', () => {
       error: { code: 'formChangedElsewhere', details: { version: 2 } },
     });
     expect((await value('forms.open', { id })).content.narrative).toBe('先写的');
-  });
-
-  test('keeps the narrative as it was, once in five minutes of writing', async () => {
-    let minutes = 0;
-    const app = await testApplication({ now: () => new Date(Date.UTC(2021, 8, 20, 2, minutes)) });
-    const { id } = await app.value('forms.create', { kind: 'unit' });
-    for (const [at, narrative] of [
-      [0, '一'],
-      [1, '二'],
-      [2, '三'],
-      [8, '四'],
-      [9, '五'],
-    ] as const) {
-      minutes = at;
-      const { version } = await app.value('forms.open', { id });
-      await app.value('forms.save', { id, version, changes: { narrative } });
-    }
-    await app.application.close();
-    const store = await openStore(join(app.folder, 'data'), { at: '2021-09-20T03:00:00.000Z' });
-    if (!store.ok) throw new Error(store.error.code);
-    const kept = listSnapshots(store.value.database, id).map(({ narrative }) => narrative);
-    store.value.close();
-    expect(kept).toEqual(['三', '一']);
   });
 
   test('that there is not is said to be missing', async () => {

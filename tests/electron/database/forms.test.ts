@@ -102,7 +102,7 @@ describe.each(DRIVERS)('forms in $name', (driver) => {
       saveForm(db, { id: 'none', version: 1, at: AT, changes: {} }),
       addPhoto(db, { ...change, photo }),
       removePhoto(db, { ...change, photo: 'p' }),
-      addSnapshot(db, { form: 'none', at: AT, reason: 'pause', narrative: '', words: 0 }),
+      addSnapshot(db, { form: 'none', at: AT, reason: 'interval', narrative: '', words: 0 }),
       insertExport(db, {
         id: 'e',
         form: 'none',
@@ -233,7 +233,7 @@ describe.each(DRIVERS)('a form deleted for good in $name', (driver) => {
     const db = await newDatabase(driver);
     for (const id of ['gone', 'stays']) {
       formWithPhotos(db, 2, { id });
-      got(addSnapshot(db, { form: id, at: AT, reason: 'pause', narrative: '文', words: 1 }));
+      got(addSnapshot(db, { form: id, at: AT, reason: 'interval', narrative: '文', words: 1 }));
       got(
         insertExport(db, {
           id: `e-${id}`,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { insertExport, lastExport, readExport } from '../../../electron/database/exports.ts';
-import { addSnapshot, lastSnapshotAt, listSnapshots } from '../../../electron/database/history.ts';
 import { getSetting, setSetting } from '../../../electron/database/settings.ts';
 import { insertUnit, listUnits, type StoredUnit, updateUnit } from '../../../electron/database/units.ts';
 import { AT, DRIVERS, failureOf, formWithPhotos, got, hash, LATER, newDatabase } from './databases.ts';
@@ -33,25 +32,6 @@ describe.each(DRIVERS)('records in $name', (driver) => {
     expect(lastExport(db, form)).toEqual(second);
     expect(got(readExport(db, 'e1'))).toEqual(first);
     expect(failureOf(readExport(db, 'e3'))).toEqual({ code: 'exportMissing', details: {} });
-  });
-
-  test('history: each narrative of each form, the last first', async () => {
-    const db = await newDatabase(driver);
-    const [form, other] = [formWithPhotos(db, 0), formWithPhotos(db, 0, { id: 'other' })];
-    expect(lastSnapshotAt(db, form)).toBeUndefined();
-    const kept = ['一', '一二', '一'].map((narrative) => ({
-      form,
-      at: AT,
-      reason: 'pause',
-      narrative,
-      words: narrative.length,
-    }));
-    for (const snapshot of kept) got(addSnapshot(db, snapshot));
-    got(addSnapshot(db, { form: other, at: LATER, reason: 'export', narrative: '', words: 0 }));
-    expect(listSnapshots(db, form)).toEqual(
-      kept.map((snapshot, index) => ({ ...snapshot, id: index + 1 })).toReversed(),
-    );
-    expect(lastSnapshotAt(db, form)).toBe(kept[2]?.at);
   });
 
   test('units: kept, changed, our own first', async () => {

@@ -35,6 +35,7 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   formMissing: {},
   formChangedElsewhere: {},
   photoNotOnForm: {},
+  snapshotMissing: {},
   photoAlreadyOnForm: { number: 2 },
   exportMissing: {},
   exportFileGone: { file: '附件1.docx' },
