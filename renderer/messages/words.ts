@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { firstRun } from './firstRun.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
+import { preview } from './preview.ts';
 import { roles } from './roles.ts';
 import { unit } from './unit.ts';
 
@@ -52,6 +53,7 @@ export const words = {
   firstRun,
   nextStep,
   notice,
+  preview,
   roles,
   unit,
   form: {
