@@ -12,6 +12,8 @@ const BUNDLED: readonly string[] = [
   '@ant-design/icons',
   '@tanstack/react-query',
   'antd',
+  'docx-preview',
+  'pdfjs-dist',
   'react',
   'react-dom',
   'zustand',

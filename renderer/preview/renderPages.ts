@@ -1,5 +1,5 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
+import PdfWorker from './pdfWorker.ts?worker';
 
 /** A page as a picture (an address of data of this window), with its size on paper (px at 96 to the inch). */
 export interface DrawnPage {
