@@ -1,5 +1,4 @@
 import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import PdfWorker from './pdfWorker.ts?worker';
 
 /** A page as a picture (an address of data of this window), with its size on paper (px at 96 to the inch). */
 export interface DrawnPage {
@@ -17,7 +16,7 @@ const PX_PER_PT = 96 / 72;
 
 /** Draws the pages of a PDF. Throws where it is none. */
 export async function renderPages(pdf: Uint8Array): Promise<readonly DrawnPage[]> {
-  const worker = new PdfWorker();
+  const worker = new Worker(new URL('./pdfWorker.ts', import.meta.url), { type: 'module' });
   GlobalWorkerOptions.workerPort = worker;
   const task = getDocument({
     data: pdf,
