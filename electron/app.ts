@@ -11,6 +11,7 @@ import { createLog, type Log } from './logs/log.ts';
 import { logged } from './logs/logged.ts';
 import { logUncaught } from './logs/uncaught.ts';
 import { builtInNotices, DEFAULT_NOTICE } from './notices/notices.ts';
+import { createOffice } from './office/office.ts';
 import { intakeLimits } from './photos/intakeLimits.ts';
 import { oneAtATime } from './photos/pictureTurn.ts';
 import { rendition } from './photos/renditions.ts';
@@ -47,6 +48,7 @@ export async function createApplication(
     findNotice: await builtInNotices(),
     workers: createWorkers(options.spawnChild),
     jobs: createJobs(),
+    office: createOffice(),
     prepared: new Map(),
     takenOff: new Map(),
     pictureTurn: oneAtATime(),
@@ -78,7 +80,7 @@ export async function createApplication(
     logFault: (cause) => log.write({ level: 'error', event: 'bug', fault: safeFault(cause) }),
     quitRequested: quit.promise,
     close: async () => {
-      await services.workers.close();
+      await Promise.all([services.workers.close(), services.office.close()]);
       stopLogging();
       log.write({ level: 'info', event: 'end' });
       await log.flush();

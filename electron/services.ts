@@ -4,6 +4,7 @@ import type { Surroundings } from './application.ts';
 import type { CheckedVersions } from './forms/checkedVersions.ts';
 import type { Log } from './logs/log.ts';
 import type { FindNotice } from './notices/notices.ts';
+import type { Office } from './office/office.ts';
 import type { PhotosInHand } from './photos/inHand.ts';
 import type { OneAtATime } from './photos/pictureTurn.ts';
 import type { Location } from './store/locate.ts';
@@ -17,6 +18,7 @@ export interface Services extends PhotosInHand {
   readonly findNotice: FindNotice;
   readonly workers: Workers;
   readonly jobs: Jobs;
+  readonly office: Office;
   readonly checkedVersions: CheckedVersions;
   /** Whoever keeps or removes originals takes turns with the others, rows and all. */
   readonly pictureTurn: OneAtATime;

@@ -18,6 +18,8 @@ const BUNDLED: readonly string[] = [
   'antd',
   'diff',
   'htmlparser2',
+  'docx-preview',
+  'pdfjs-dist',
   'react',
   'react-dom',
   'zustand',

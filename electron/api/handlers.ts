@@ -23,6 +23,8 @@ import { createSample } from '../forms/sampleForms.ts';
 import { createStoredForm, openStoredForm, saveStoredForm } from '../forms/storedForms.ts';
 import { takeUnit } from '../forms/takeUnit.ts';
 import { addFormPhoto, prepareFormPhoto, putBackFormPhoto, removeFormPhoto } from '../photos/formPhotos.ts';
+import { formPages } from '../preview/formPages.ts';
+import { previewForm } from '../preview/previewForm.ts';
 import type { Services } from '../services.ts';
 import { appState } from '../settings/appState.ts';
 import { saveSettings } from '../settings/settings.ts';
@@ -45,6 +47,9 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'forms.open': ({ id }) => openStoredForm(services, id),
     'forms.save': (save) => saveStoredForm(services, save),
     'forms.export': (request) => exportStoredForm(services, request),
+    'forms.preview': (request) => previewForm(services, request),
+    'forms.pages': (request) => formPages(services, request),
+    'office.state': async () => ok({ found: (await services.office.find()) !== undefined }),
     'forms.mark': (request) => markForm(services, request),
     'forms.takeUnit': (request) => takeUnit(services, request),
     'forms.duplicate': ({ id }) => duplicateForm(services, id),

@@ -35,7 +35,8 @@ export async function exportForm(
   return path.ok ? ok({ path: path.value, bytes: bytes.value }) : path;
 }
 
-function markOf(purpose: 'final' | 'draft' | 'sample', errors: number): DocumentMark | undefined {
+/** The mark that a Word file for a purpose bears. */
+export function markOf(purpose: 'final' | 'draft' | 'sample', errors: number): DocumentMark | undefined {
   if (purpose === 'final') return undefined;
   return purpose === 'draft' ? { kind: 'draft', errors } : { kind: 'sample' };
 }

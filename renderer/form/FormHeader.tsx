@@ -4,6 +4,7 @@ import { useStore } from 'zustand';
 import { fieldValue } from '../../shared/form/content.ts';
 import { goTo, routeFragment, type Section } from '../app/route.ts';
 import { words } from '../messages/words.ts';
+import { PreviewButton } from '../preview/PreviewButton.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { useForm } from './useFormView.ts';
@@ -23,6 +24,7 @@ export function FormHeader({ section }: { readonly section: Section }) {
       <div className="screen-header-actions">
         <SaveStatus />
         <Shortcuts section={section} />
+        <PreviewButton />
         {section !== 'check' && section !== 'export' && (
           <Button type="primary" onClick={() => goTo({ screen: 'form', id: draft.id, section: 'check' })}>
             {words.form.goToCheck}

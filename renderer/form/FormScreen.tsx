@@ -6,6 +6,8 @@ import { useOpenForm } from '../bridge/queries.ts';
 import { registerSaver } from '../bridge/unsaved.ts';
 import { words } from '../messages/words.ts';
 import { NarrativeSection } from '../narrative/NarrativeSection.tsx';
+import { PreviewColumn } from '../preview/PreviewColumn.tsx';
+import { useFocusedPlace } from '../preview/useFocusedPlace.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { BasicSection } from './BasicSection.tsx';
@@ -65,6 +67,7 @@ function OpenedForm({ app, form, route, onReload }: OpenedProps) {
     onTakenOver: onReload,
   });
   const body = useFocus(route);
+  useFocusedPlace(body);
   return (
     <FormProvider app={app} draft={draft}>
       <FormHeader section={section} />
@@ -76,6 +79,7 @@ function OpenedForm({ app, form, route, onReload }: OpenedProps) {
           <CurrentSection section={section} />
           <StepButtons current={section} fromCheck={fromCheck} />
         </div>
+        <PreviewColumn />
       </div>
     </FormProvider>
   );

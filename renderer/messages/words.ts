@@ -8,6 +8,7 @@ import { firstRun } from './firstRun.ts';
 import { history } from './history.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
+import { preview } from './preview.ts';
 import { roles } from './roles.ts';
 import { unit } from './unit.ts';
 
@@ -54,6 +55,7 @@ export const words = {
   history,
   nextStep,
   notice,
+  preview,
   roles,
   unit,
   form: {

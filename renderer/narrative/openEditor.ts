@@ -29,6 +29,8 @@ export interface EditorOptions {
   /** The text as it stands after every change, without letters that an input method still holds. */
   readonly onText: (text: string) => void;
   readonly onSelection: (selected: string) => void;
+  /** The paragraph (from 0) that the caret has come to. */
+  readonly onParagraph: (paragraph: number) => void;
   /** The place for the find bar, undefined when it goes. */
   readonly onFindBar: (place: HTMLElement | undefined) => void;
   readonly onLeave: () => void;
@@ -90,7 +92,7 @@ const KEYS: readonly KeyBinding[] = [
 ];
 
 function extensionsOf(options: EditorOptions): Extension {
-  const { limit, attributes, onSelection, onFindBar, onLeave, paste } = options;
+  const { limit, attributes, onSelection, onParagraph, onFindBar, onLeave, paste } = options;
   return [
     history({ minDepth: UNDO_STEPS }),
     EditorView.lineWrapping,
@@ -104,9 +106,14 @@ function extensionsOf(options: EditorOptions): Extension {
     pasting(paste),
     keymap.of(KEYS),
     EditorView.updateListener.of(({ state, selectionSet, docChanged }) => {
-      if (selectionSet || docChanged) onSelection(selectedText(state));
+      if (!selectionSet && !docChanged) return;
+      onSelection(selectedText(state));
+      onParagraph(state.doc.lineAt(state.selection.main.head).number - 1);
     }),
-    EditorView.domEventObservers({ blur: onLeave }),
+    EditorView.domEventObservers({
+      focus: (_, { state }) => onParagraph(state.doc.lineAt(state.selection.main.head).number - 1),
+      blur: onLeave,
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { NarrativeRow } from '../../shared/notice/formSchema.ts';
 import type { Draft } from '../form/draft.ts';
+import { setPreviewPlace } from '../preview/previewState.ts';
 import { type NarrativeEditor, openEditor } from './openEditor.ts';
 import type { PasteListener } from './pasting.ts';
 
@@ -9,6 +10,15 @@ interface Options {
   readonly limit: NarrativeRow['limit'];
   readonly attributes: Readonly<Record<string, string>>;
   readonly paste: PasteListener;
+}
+
+/** The preview follows a caret that moves with every key in pauses (ms). */
+const CARET_PAUSE = 120;
+let pause: ReturnType<typeof setTimeout> | undefined;
+
+function followParagraph(paragraph: number): void {
+  clearTimeout(pause);
+  pause = setTimeout(() => setPreviewPlace({ part: 'narrative', paragraph }), CARET_PAUSE);
 }
 
 /** The editor of a draft's long text inside the element of `place`; it follows changes that are made elsewhere. */
@@ -28,6 +38,7 @@ export function useEditor({ draft, limit, attributes, paste }: Options) {
       text: draft.store.getState().content.narrative,
       onText: draft.setNarrative,
       onSelection: setSelected,
+      onParagraph: followParagraph,
       onFindBar: setFindBar,
       onLeave: () => draft.leave('narrative'),
       paste: { clean: paste.clean, onPaste, onRefused },
@@ -41,6 +52,7 @@ export function useEditor({ draft, limit, attributes, paste }: Options) {
       if (narrative !== before.content.narrative) opened.follow(narrative);
     });
     return () => {
+      clearTimeout(pause);
       unsubscribe();
       opened.close();
     };

@@ -37,15 +37,18 @@ export type Division = {
   readonly tools: readonly LockedPackage[];
 };
 
-/** Divides the lock by what is packed: the dependencies of the project, `bundled` ones, and all that they need. */
+/**
+ * Divides the lock by what is packed: the dependencies of the project, `bundled` ones, and all that they need. Optional
+ * dependencies of bundled ones stay behind: they are native libraries, which no built file holds.
+ */
 export function dividePackages(lock: Lock, bundled: readonly string[]): Division {
-  const root = lock.packages[''];
-  const roots = [...Object.keys(root?.dependencies ?? {}), ...bundled];
-  const everywhere = reach(lock, roots, requiredBy);
-  const shipped = reach(lock, roots, (entry) => [
+  const own = Object.keys(lock.packages['']?.dependencies ?? {});
+  const everywhere = reach(lock, [...own, ...bundled], requiredBy);
+  const loaded = reach(lock, own, (entry) => [
     ...requiredBy(entry),
     ...Object.keys(entry.optionalDependencies),
   ]);
+  const shipped = new Set([...everywhere, ...loaded]);
   const paths = Object.keys(lock.packages).filter((path) => path !== '');
   const pick = (wanted: (path: string) => boolean) => describe(lock, paths.filter(wanted));
   return {

@@ -58,6 +58,11 @@ const changes = z
 
 export type FormChanges = z.infer<typeof changes>;
 
+/** A form as it stands in a window, stored or not yet. */
+const content = changes.required();
+
+export type WindowContent = z.infer<typeof content>;
+
 /** The most hints ticked off that a form keeps, far above what a form can have. */
 export const MAX_ACKNOWLEDGED = 200;
 
@@ -93,6 +98,14 @@ export const CALLS = {
   'forms.open': call<OpenForm>()(z.strictObject({ id })),
   'forms.save': call<SavedForm>()(z.strictObject({ id, version: z.int().positive(), changes })),
   'forms.export': call<ExportedForm>()(z.strictObject({ id, draft: z.boolean(), job: id })),
+  /** The Word file (base64) that an export of this content would give now; numbers of the photos that cannot be read. */
+  'forms.preview': call<{ readonly docx: string; readonly unread: readonly number[] }>()(
+    z.strictObject({ id, content, job: id }),
+  ),
+  /** The same file as the PDF (base64) that LibreOffice makes of it, on demand. */
+  'forms.pages': call<{ readonly pdf: string }>()(z.strictObject({ id, content, job: id })),
+  /** Whether LibreOffice is installed on this machine. */
+  'office.state': call<{ readonly found: boolean }>()(nothing),
   /** Sets marks; the version of the form stays. */
   'forms.mark': call<FormMarks>()(z.strictObject({ id, marks })),
   /** Answers the differences to the own unit: takes the unit's value for the named blanks, keeps the form's for the others. */

@@ -102,6 +102,8 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   workCancelled: () => '已取消，没有改动。',
   workTimedOut: () => '这件事太久没有做完，已经停下；已保存的内容都在。',
   workTooLarge: () => '处理这个文件要用太多内存，已经停下；已保存的内容都在。',
+  officeMissing: () => '没有在这台电脑上找到 LibreOffice，看不了它的分页；预览照常可用。',
+  officeFailed: () => 'LibreOffice 没有排出页面，可以再试一次；预览照常可用，内容没有改动。',
   workCrashed: () => '处理这个文件的程序意外退出，已经停下；已保存的内容都在，请换一个文件再试。',
   connectionLost: () =>
     '荐表通的后台程序没有回应，已保存的内容都在。这个窗口里如果有刚写的内容，请先复制下来，再重新打开荐表通。',

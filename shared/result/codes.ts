@@ -52,6 +52,8 @@ export const FAILURE_CODES = [
   'workTimedOut',
   'workTooLarge',
   'workCrashed',
+  'officeMissing',
+  'officeFailed',
   'connectionLost',
   'internal',
 ] as const;

@@ -91,7 +91,8 @@ const LOCK = parseLock({
       dependencies: { tslib: '^2' },
     },
     'node_modules/b': { version: '1.0.0', license: 'ISC' },
-    'node_modules/bundled': { version: '1.0.0', license: 'MIT' },
+    'node_modules/bundled': { version: '1.0.0', license: 'MIT', optionalDependencies: { native: '1' } },
+    'node_modules/native': { version: '1.0.0', license: 'MIT', optional: true },
     'node_modules/deep': { version: '1.0.0' },
     'node_modules/optional-peer': { version: '1.0.0', license: 'MIT' },
     'node_modules/peer': { version: '1.0.0', license: 'MIT' },
@@ -109,11 +110,23 @@ describe('what is shipped', () => {
     const { everywhere, somewhere, tools } = dividePackages(LOCK, []);
     expect(titles(everywhere)).toEqual(['a 1.0.0', 'b 2.0.0', 'deep 1.0.0', 'peer 1.0.0']);
     expect(titles(somewhere)).toEqual(['a-linux 1.0.0', 'tslib 2.0.0']);
-    expect(titles(tools)).toEqual(['b 1.0.0', 'bundled 1.0.0', 'optional-peer 1.0.0', 'tool 1.0.0']);
+    expect(titles(tools)).toEqual([
+      'b 1.0.0',
+      'bundled 1.0.0',
+      'native 1.0.0',
+      'optional-peer 1.0.0',
+      'tool 1.0.0',
+    ]);
   });
 
   test('includes development dependencies that are copied into the built files', () => {
     expect(titles(dividePackages(LOCK, ['bundled']).everywhere)).toContain('bundled 1.0.0');
+  });
+
+  test('leaves native libraries behind that only a bundled package would like to have', () => {
+    const { somewhere, tools } = dividePackages(LOCK, ['bundled']);
+    expect(titles(somewhere)).not.toContain('native 1.0.0');
+    expect(titles(tools)).toContain('native 1.0.0');
   });
 });
 

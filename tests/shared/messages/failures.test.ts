@@ -57,6 +57,8 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   workTimedOut: {},
   workTooLarge: {},
   workCrashed: {},
+  officeMissing: {},
+  officeFailed: {},
   connectionLost: {},
   internal: {},
 };

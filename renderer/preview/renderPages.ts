@@ -1,0 +1,49 @@
+import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A page as a picture (an address of data of this window), with its size on paper (px at 96 to the inch). */
+export interface DrawnPage {
+  readonly picture: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Far above a form with all its photos. */
+const MAX_PAGES = 60;
+/** A paper on a screen of double density (px). */
+const LONG_SIDE_PX = 2000;
+/** PDF counts in points. */
+const PX_PER_PT = 96 / 72;
+
+/** Draws the pages of a PDF. Throws where it is none. */
+export async function renderPages(pdf: Uint8Array): Promise<readonly DrawnPage[]> {
+  const worker = new Worker(new URL('./pdfWorker.ts', import.meta.url), { type: 'module' });
+  GlobalWorkerOptions.workerPort = worker;
+  const task = getDocument({
+    data: pdf,
+    // Nothing is fetched and nothing compiled: the window's policy allows neither.
+    useWasm: false,
+    useWorkerFetch: false,
+    isOffscreenCanvasSupported: false,
+  });
+  try {
+    const document = await task.promise;
+    const pages: DrawnPage[] = [];
+    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number += 1)
+      pages.push(await drawPage(document, number));
+    return pages;
+  } finally {
+    await task.destroy();
+    worker.terminate();
+  }
+}
+
+async function drawPage(document: PDFDocumentProxy, number: number): Promise<DrawnPage> {
+  const page = await document.getPage(number);
+  const { width, height } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: LONG_SIDE_PX / Math.max(width, height) });
+  const canvas = window.document.createElement('canvas');
+  canvas.width = Math.round(viewport.width);
+  canvas.height = Math.round(viewport.height);
+  await page.render({ canvas, viewport }).promise;
+  return { picture: canvas.toDataURL('image/png'), width: width * PX_PER_PT, height: height * PX_PER_PT };
+}

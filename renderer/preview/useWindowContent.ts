@@ -1,0 +1,20 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { WindowContent } from '../../shared/api/calls.ts';
+import { useForm } from '../form/useFormView.ts';
+
+/** The form as it stands in the window, stored or not yet, as calls take it; a moment behind the typing. */
+export function useWindowContent(): WindowContent {
+  const { draft, content } = useForm();
+  const photos = useDeferredValue(useStore(draft.store, (state) => state.photos));
+  return useMemo(() => {
+    const { reportingUnit, fields, narrative, opinions } = content;
+    return {
+      reportingUnit,
+      fields,
+      narrative,
+      opinions,
+      photos: photos.map(({ id, caption }) => ({ id, caption })),
+    };
+  }, [content, photos]);
+}
