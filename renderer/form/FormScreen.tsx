@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AppState, OpenForm } from '../../shared/api/model.ts';
-import type { FormRoute, Section } from '../app/route.ts';
+import { type FormRoute, routeFragment, type Section } from '../app/route.ts';
 import { useOpenForm } from '../bridge/queries.ts';
-import { registerSaver } from '../bridge/unsaved.ts';
+import { registerKeeper } from '../bridge/unsaved.ts';
 import { words } from '../messages/words.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -145,20 +145,18 @@ function CurrentSection({ section }: { readonly section: Section }) {
 function useSavedOnLeaving(draft: Draft): void {
   useEffect(() => {
     const save = () => void draft.queue.flush();
-    const unregister = registerSaver(draft.queue.flush);
+    const unregister = registerKeeper({
+      save: draft.queue.flush,
+      isFailing: () => draft.store.getState().save.kind === 'failed',
+      place: routeFragment({ screen: 'form', id: draft.id, section: 'basic' }),
+    });
     const hidden = () => document.visibilityState === 'hidden' && save();
-    // Only what could not be saved is worth a question; the rest is sent on while the window closes.
-    const ask = (event: BeforeUnloadEvent) => {
-      if (draft.store.getState().save.kind === 'failed') event.preventDefault();
-    };
     document.addEventListener('visibilitychange', hidden);
-    window.addEventListener('beforeunload', ask);
     window.addEventListener('pagehide', save);
     return () => {
       unregister();
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('pagehide', save);
-      window.removeEventListener('beforeunload', ask);
     };
   }, [draft]);
 }
