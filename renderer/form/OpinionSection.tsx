@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useStore } from 'zustand';
 import { partLabel } from '../../shared/form/definition.ts';
 import { words } from '../messages/words.ts';
+import { DayInput } from '../ui/DayInput.tsx';
 import { useComposition } from '../ui/useComposition.ts';
 import { partElementId } from './partElementId.ts';
 import { useFieldFindings } from './useFieldFindings.tsx';
@@ -35,12 +36,10 @@ export function OpinionSection() {
         {words.opinion.date}
         <span className="field-remark">{words.opinion.dateHint}</span>
       </label>
-      <Input
+      <DayInput
         id={`${id}-date`}
-        type="date"
-        className="opinion-date"
         value={opinion.date}
-        onChange={(event) => draft.setRecommendation({ ...opinion, date: event.currentTarget.value })}
+        onChange={(date) => draft.setRecommendation({ ...opinion, date })}
       />
     </section>
   );

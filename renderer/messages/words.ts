@@ -7,6 +7,8 @@ import { desk } from './desk.ts';
 import { firstRun } from './firstRun.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
+import { register } from './register.ts';
+import { remainingText } from './remaining.ts';
 import { roles } from './roles.ts';
 import { unit } from './unit.ts';
 
@@ -58,6 +60,8 @@ export const words = {
   firstRun,
   nextStep,
   notice,
+  register,
+  remaining: remainingText,
   roles,
   unit,
   form: {
@@ -68,8 +72,6 @@ export const words = {
     done: '已完成',
     checked: '没有要改的',
     notStarted: '未开始',
-    missing: (count: number) => `还有 ${count} 项必填`,
-    wrong: (count: number) => `有 ${count} 处要改`,
     look: (count: number) => `有 ${count} 处请核对`,
     fewer: (count: number) => `还差 ${count} 张`,
     written: (count: number) => `${count} 字`,
@@ -206,8 +208,6 @@ export const words = {
   },
   check: {
     nothing: '没有发现问题，可以导出。',
-    errors: (missing: number, wrong: number) =>
-      [wrong > 0 && `${wrong} 处必须改正`, missing > 0 && `${missing} 项还没有填`].filter(Boolean).join('，'),
     others: (count: number) => `${count} 处请核对（不影响导出）`,
     tickOff: '已核对',
     reason: '核对的结果（可不填）',
@@ -250,19 +250,5 @@ export const words = {
     due: (printed: string) => `${printed}报送。`,
     mailbox: (office: string, mailbox: string) => `电子版发到${office}邮箱 ${mailbox}。`,
     sameName: '活动要在全国科普日网站或科普中国客户端填报过，名称与表上的完全一致。',
-    sealed: {
-      short: '盖章',
-      mark: '登记已盖章',
-      day: '盖章日期',
-      done: (day: string) => `${day} 已盖章`,
-    },
-    handedIn: {
-      short: '送出',
-      mark: '登记已送出',
-      day: '送出日期',
-      done: (day: string) => `${day} 已送出`,
-    },
-    markHint: '登记只在这台电脑上做记号，不会发送任何东西。',
-    takeBack: (short: string) => `撤销登记（${short}）`,
   },
 } as const;
