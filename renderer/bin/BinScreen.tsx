@@ -1,5 +1,5 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Alert, Empty } from 'antd';
+import { ArrowLeftOutlined, InboxOutlined } from '@ant-design/icons';
+import { Alert } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
 import { routeFragment } from '../app/route.ts';
@@ -42,7 +42,10 @@ export function BinScreen({ app }: { readonly app: AppState }) {
         {binned.isPending && <Waiting />}
         {binned.isError && <FailureNotice error={binned.error} onRetry={() => binned.refetch()} />}
         {binned.data?.length === 0 && (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.bin.empty} />
+          <p className="bin-empty">
+            <InboxOutlined aria-hidden />
+            {words.bin.empty}
+          </p>
         )}
         {binned.data && binned.data.length > 0 && <BinTable app={app} forms={binned.data} onSaid={setSaid} />}
       </div>

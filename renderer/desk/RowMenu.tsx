@@ -46,7 +46,7 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
   ].filter((item) => item !== false);
   const name = words.desk.more(form.name || words.desk.unnamed);
   return (
-    <Dropdown menu={{ items }} trigger={['click']} autoFocus placement="bottomRight">
+    <Dropdown menu={{ items, 'aria-label': name }} trigger={['click']} autoFocus placement="bottomRight">
       <Button
         ref={button}
         type="text"

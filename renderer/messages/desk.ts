@@ -74,6 +74,7 @@ export const desk = {
   found: (count: number) => `找到 ${count} 份`,
   nothingFound: (words: string) => `没有找到含“${words}”的推荐表。`,
   clearSearch: '显示全部',
+  clearWords: '清除查找的文字',
 
   empty: '还没有推荐表',
   emptyHint: '每个要推荐的单位或活动填一份。填写时随时自动保存，可以分几次填完。',
