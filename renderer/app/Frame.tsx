@@ -28,7 +28,9 @@ export function Frame() {
   if (state.data) return <Opened app={state.data} onEnded={onEnded} />;
   return (
     <WithNavigation onEnded={onEnded}>
-      <FailureNotice error={state.error} onRetry={() => state.refetch()} />
+      <div className="screen-body">
+        <FailureNotice error={state.error} onRetry={() => state.refetch()} />
+      </div>
     </WithNavigation>
   );
 }

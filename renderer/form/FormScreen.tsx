@@ -6,6 +6,7 @@ import { useOpenForm } from '../bridge/queries.ts';
 import { registerKeeper } from '../bridge/unsaved.ts';
 import { words } from '../messages/words.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { BasicSection } from './BasicSection.tsx';
 import { CheckSection } from './CheckSection.tsx';
@@ -32,8 +33,7 @@ interface Props {
 export function FormScreen({ app, route }: Props) {
   const { id } = route;
   const form = useOpenForm(id);
-  if (form.isPending) return <Waiting />;
-  if (form.isError) return <FailureNotice error={form.error} onRetry={() => form.refetch()} />;
+  if (form.isPending || form.isError) return <NotOpened error={form.error} onRetry={() => form.refetch()} />;
   return (
     <OpenedForm
       key={form.dataUpdatedAt}
@@ -45,6 +45,18 @@ export function FormScreen({ app, route }: Props) {
         form.refetch();
       }}
     />
+  );
+}
+
+/** On its way, or why it cannot be opened; the way back is there in any case. */
+function NotOpened({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  return (
+    <>
+      <ScreenHeader back={{ href: routeFragment({ screen: 'desk' }), label: words.form.back }} />
+      <div className="screen-body">
+        {error ? <FailureNotice error={error} onRetry={onRetry} /> : <Waiting />}
+      </div>
+    </>
   );
 }
 

@@ -284,6 +284,8 @@ async function tourOfUnitQuestion(page: Page, visit: Visit): Promise<void> {
 
 /** A page that broke down. */
 async function tourOfFault(page: Page, visit: Visit): Promise<void> {
+  await goTo(page, '#/notice');
+  await page.getByRole('heading', { name: '推荐表要求' }).waitFor();
   await page.evaluate(
     "Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { get() { throw new Error('broken'); } })",
   );
