@@ -9,7 +9,7 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { queryClient } from '../bridge/queries.ts';
 import { Frame } from './Frame.tsx';
-import { theme } from './theme.ts';
+import { useTheme } from './useTheme.ts';
 
 /** antd's own are read out by their English names; what they say stands in the words beside them. */
 const ALERT_ICONS = {
@@ -22,7 +22,7 @@ const ALERT_ICONS = {
 /** The whole window. */
 export function App() {
   return (
-    <ConfigProvider theme={theme} locale={zhCN} button={{ autoInsertSpace: false }} alert={ALERT_ICONS}>
+    <ConfigProvider theme={useTheme()} locale={zhCN} button={{ autoInsertSpace: false }} alert={ALERT_ICONS}>
       <AntApp>
         <QueryClientProvider client={queryClient}>
           <Frame />
