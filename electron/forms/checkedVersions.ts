@@ -11,8 +11,8 @@ import type { Services } from '../services.ts';
 export interface CheckedVersion {
   readonly version: number;
   readonly errors: number;
-  /** All errors only say that something is still to come. */
-  readonly onlyMissing: boolean;
+  /** Those of the errors that only say that something is still to come. */
+  readonly missing: number;
 }
 
 /** The version of each form that was checked last, by the form. */
@@ -30,7 +30,7 @@ export function checkedVersion(
   if (!form.ok) return form;
   const findings = checkForm(formDefinition(notice, kind), form.value.content);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const checked = { version, errors: errors.length, onlyMissing: errors.every(isNotYet) };
+  const checked = { version, errors: errors.length, missing: errors.filter(isNotYet).length };
   checkedVersions.set(id, checked);
   return ok(checked);
 }

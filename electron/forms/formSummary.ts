@@ -27,6 +27,9 @@ function summary(form: ListedForm, checked: CheckedVersion): FormSummary {
     reportingUnit: form.reportingUnit,
     state: stateOf(form, checked),
     errors: checked.errors,
+    missing: checked.missing,
+    sealedOn: form.marks.sealedOn,
+    handedIn: form.marks.handedIn,
     exportOutdated: isExportOutdated(form),
     sample: form.sample,
     createdAt: form.createdAt,
@@ -41,6 +44,6 @@ function isExportOutdated({ lastExport, version }: ListedForm): boolean {
 function stateOf({ marks, lastExport, version }: ListedForm, checked: CheckedVersion): FormState {
   if (marks.handedIn) return 'handedIn';
   if (marks.sealedOn !== null) return 'sealed';
-  if (checked.errors > 0) return checked.onlyMissing ? 'editing' : 'faulty';
+  if (checked.errors > 0) return checked.missing === checked.errors ? 'editing' : 'faulty';
   return lastExport && !lastExport.draft && lastExport.formVersion === version ? 'exported' : 'ready';
 }

@@ -3,6 +3,7 @@ import type { AppState } from '../../shared/api/model.ts';
 import { AboutScreen } from '../about/AboutScreen.tsx';
 import { BinScreen } from '../bin/BinScreen.tsx';
 import { useAppState } from '../bridge/queries.ts';
+import { unsavedPlace } from '../bridge/unsaved.ts';
 import { DeskScreen } from '../desk/DeskScreen.tsx';
 import { FirstRun } from '../firstRun/FirstRun.tsx';
 import { FormScreen } from '../form/FormScreen.tsx';
@@ -17,23 +18,40 @@ import { useRoute } from './route.ts';
 
 /** What the window shows: the first run where nobody went through it, else navigation on the left and one screen. */
 export function Frame() {
-  const [ended, setEnded] = useState(false);
+  const [ended, setEnded] = useState<string | null>(null);
   const state = useAppState();
-  const onEnded = () => setEnded(true);
-  if (ended) return <p className="ended">{words.app.ended}</p>;
+  const onEnded: OnEnded = (isLost = false) => setEnded(isLost ? words.app.endedUnsaved : words.app.ended);
+  useAskBeforeClosing(ended === null);
+  if (ended !== null) return <p className="ended">{ended}</p>;
   if (state.isPending) return <Waiting />;
   // Asked for again in the background: a failure then takes no screen away.
   if (state.data) return <Opened app={state.data} onEnded={onEnded} />;
   return (
     <WithNavigation onEnded={onEnded}>
-      <FailureNotice error={state.error} onRetry={() => state.refetch()} />
+      <div className="screen-body">
+        <FailureNotice error={state.error} onRetry={() => state.refetch()} />
+      </div>
     </WithNavigation>
   );
 }
 
+/** Only what could not be saved is worth a question; what is on its way is sent on while the window closes. */
+function useAskBeforeClosing(isRunning: boolean): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (isRunning && unsavedPlace() !== undefined) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isRunning]);
+}
+
+/** Takes that the program has ended, and whether something was given up with it. */
+type OnEnded = (isLost?: boolean) => void;
+
 interface Props {
   readonly app: AppState;
-  readonly onEnded: () => void;
+  readonly onEnded: OnEnded;
 }
 
 /** The first run goes on to its last step though the settings say by then that it is over. */
@@ -52,13 +70,7 @@ function Opened({ app, onEnded }: Props) {
   );
 }
 
-function WithNavigation({
-  onEnded,
-  children,
-}: {
-  readonly onEnded: () => void;
-  readonly children: ReactNode;
-}) {
+function WithNavigation({ onEnded, children }: { readonly onEnded: OnEnded; readonly children: ReactNode }) {
   return (
     <div className="frame">
       <Navigation onEnded={onEnded} />

@@ -1,15 +1,6 @@
-import {
-  BankOutlined,
-  HomeOutlined,
-  InfoCircleOutlined,
-  PoweroffOutlined,
-  SettingOutlined,
-} from '@ant-design/icons';
-import { App, Button } from 'antd';
-import { failureSentence } from '../../shared/messages/failures.ts';
-import { call } from '../bridge/transport.ts';
-import { saveEverything } from '../bridge/unsaved.ts';
+import { BankOutlined, HomeOutlined, InfoCircleOutlined, SettingOutlined } from '@ant-design/icons';
 import { words } from '../messages/words.ts';
+import { QuitButton } from './QuitButton.tsx';
 import { type Route, routeFragment, type Screen, useRoute } from './route.ts';
 
 const ICONS = {
@@ -22,17 +13,7 @@ const ICONS = {
 type Item = keyof typeof ICONS;
 
 /** The ways to the screens, and out of the program. */
-export function Navigation({ onEnded }: { readonly onEnded: () => void }) {
-  const { message } = App.useApp();
-  const quit = async () => {
-    if (!(await saveEverything())) {
-      message.error(words.app.quitUnsaved);
-      return;
-    }
-    const answer = await call('app.quit', {});
-    if (answer.ok) onEnded();
-    else message.error(failureSentence(answer.error));
-  };
+export function Navigation({ onEnded }: { readonly onEnded: (isLost: boolean) => void }) {
   return (
     <nav className="navigation" aria-label={words.app.navigation}>
       <div className="brand">{words.app.name}</div>
@@ -41,14 +22,7 @@ export function Navigation({ onEnded }: { readonly onEnded: () => void }) {
       <NavigationItem item="notice" />
       <div className="navigation-below">
         <NavigationItem item="about" />
-        <Button
-          className="navigation-quit"
-          type="text"
-          icon={<PoweroffOutlined aria-hidden />}
-          onClick={quit}
-        >
-          {words.app.quit}
-        </Button>
+        <QuitButton onEnded={onEnded} />
       </div>
     </nav>
   );

@@ -1,11 +1,12 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Alert, Empty } from 'antd';
+import { InboxOutlined } from '@ant-design/icons';
+import { Alert } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
 import { routeFragment } from '../app/route.ts';
 import { useBinnedForms } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { BinTable } from './BinTable.tsx';
 import './bin.css';
@@ -21,12 +22,10 @@ export function BinScreen({ app }: { readonly app: AppState }) {
   }, [said]);
   return (
     <>
-      <header className="screen-header">
-        <a className="back" href={routeFragment({ screen: 'desk' })} aria-label={words.bin.back}>
-          <ArrowLeftOutlined aria-hidden />
-        </a>
-        <h1>{words.bin.heading}</h1>
-      </header>
+      <ScreenHeader
+        heading={words.bin.heading}
+        back={{ href: routeFragment({ screen: 'desk' }), label: words.bin.back }}
+      />
       <div className="screen-body">
         <p className="hint lead">{words.bin.hint}</p>
         <div className="bin-said" role="status" ref={saying} tabIndex={-1}>
@@ -42,7 +41,10 @@ export function BinScreen({ app }: { readonly app: AppState }) {
         {binned.isPending && <Waiting />}
         {binned.isError && <FailureNotice error={binned.error} onRetry={() => binned.refetch()} />}
         {binned.data?.length === 0 && (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.bin.empty} />
+          <p className="bin-empty">
+            <InboxOutlined aria-hidden />
+            {words.bin.empty}
+          </p>
         )}
         {binned.data && binned.data.length > 0 && <BinTable app={app} forms={binned.data} onSaid={setSaid} />}
       </div>

@@ -1,5 +1,7 @@
 import type { AppState } from '../../shared/api/model.ts';
 import { useForms } from '../bridge/queries.ts';
+import { words } from '../messages/words.ts';
+import { RegisterDialog } from '../register/RegisterDialog.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { DateStrip } from './DateStrip.tsx';
@@ -7,9 +9,8 @@ import { Forms } from './Forms.tsx';
 import { NewFormButton } from './NewFormButton.tsx';
 import { NextStepBar } from './NextStepBar.tsx';
 import { nextStep } from './nextStep.ts';
-import { RegisterDialog } from './RegisterDialog.tsx';
 import { UndoBar } from './UndoBar.tsx';
-import { DeskContext, useDeskState } from './useDesk.ts';
+import { type Desk, DeskContext, type Registering, useDeskState } from './useDesk.ts';
 import './desk.css';
 
 /** 工作台: the dates, the next step, and all recommendation forms. */
@@ -34,7 +35,22 @@ export function DeskScreen({ app }: { readonly app: AppState }) {
         )}
         {desk.binned && <UndoBar key={desk.binned.id} form={desk.binned} />}
       </div>
-      <RegisterDialog />
+      {desk.registering && <Register desk={desk} {...desk.registering} />}
     </DeskContext>
+  );
+}
+
+function Register({ desk, form, mark, opener }: Registering & { readonly desk: Desk }) {
+  return (
+    <RegisterDialog
+      app={desk.app}
+      mark={mark}
+      name={form.name || words.desk.unnamed}
+      onSave={(marks, said) => desk.mark(form, marks, said)}
+      onClosed={() => {
+        desk.closeRegister();
+        opener.focus();
+      }}
+    />
   );
 }

@@ -8,6 +8,9 @@ import {
 } from '@ant-design/icons';
 import type { FormState, FormSummary } from '../../shared/api/model.ts';
 import { words } from '../messages/words.ts';
+import { dayName, yearOf } from '../ui/time.ts';
+import { remainingOf } from './formAction.ts';
+import { useDesk } from './useDesk.ts';
 
 const ICONS: Record<FormState, typeof EditOutlined> = {
   editing: EditOutlined,
@@ -20,6 +23,7 @@ const ICONS: Record<FormState, typeof EditOutlined> = {
 
 /** How a form stands: icon, word, and what is worth knowing beside it. */
 export function FormStateText({ form }: { readonly form: FormSummary }) {
+  const { today } = useDesk().app;
   const { state } = form;
   const Icon = ICONS[state];
   return (
@@ -28,9 +32,21 @@ export function FormStateText({ form }: { readonly form: FormSummary }) {
         <Icon aria-hidden />
         {words.desk.states[state]}
       </span>
-      {state === 'editing' && <div className="form-detail">{words.desk.missing(form.errors)}</div>}
-      {state === 'faulty' && <div className="form-detail">{words.desk.faults(form.errors)}</div>}
-      {form.exportOutdated && <div className="form-detail">{words.desk.exportOutdated}</div>}
+      {detailsOf(form, yearOf(today)).map((detail) => (
+        <div key={detail} className="form-detail">
+          {detail}
+        </div>
+      ))}
     </>
   );
+}
+
+function detailsOf(form: FormSummary, year: number): readonly string[] {
+  const { state, sealedOn, handedIn, exportOutdated } = form;
+  return [
+    (state === 'editing' || state === 'faulty') && words.remaining(remainingOf(form)),
+    handedIn && words.desk.handedInOn(dayName(handedIn.on, year), handedIn.way),
+    sealedOn !== null && words.desk.sealedOn(dayName(sealedOn, year)),
+    exportOutdated && words.desk.exportOutdated,
+  ].filter((detail) => typeof detail === 'string');
 }

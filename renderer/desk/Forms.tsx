@@ -1,4 +1,4 @@
-import { DeleteOutlined, SearchOutlined } from '@ant-design/icons';
+import { CloseCircleFilled, DeleteOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { FormSummary } from '../../shared/api/model.ts';
@@ -62,7 +62,7 @@ function Search({ looked, found, onChange }: SearchProps) {
     <div className="search">
       <Input
         type="search"
-        allowClear
+        allowClear={{ clearIcon: <CloseCircleFilled aria-label={words.desk.clearWords} /> }}
         prefix={<SearchOutlined aria-hidden />}
         aria-label={words.desk.search}
         placeholder={words.desk.searchHint}

@@ -30,7 +30,7 @@ function columns({ today }: AppState): TableColumnsType<FormSummary> {
   const { columns } = words.desk;
   return [
     { title: columns.form, rowScope: 'row', render: (_, form) => <FormName form={form} /> },
-    { title: columns.state, width: 150, render: (_, form) => <FormStateText form={form} /> },
+    { title: columns.state, width: 190, render: (_, form) => <FormStateText form={form} /> },
     { title: columns.changed, width: 140, render: (_, form) => dayAndTime(form.changedAt, today) },
     {
       title: columns.next,

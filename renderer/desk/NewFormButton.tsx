@@ -15,7 +15,12 @@ export function NewFormButton({ app }: { readonly app: AppState }) {
     onClick: () => make('form', kind),
   }));
   return (
-    <Dropdown menu={{ items }} trigger={['click']} autoFocus placement="bottomRight">
+    <Dropdown
+      menu={{ items, 'aria-label': words.desk.create }}
+      trigger={['click']}
+      autoFocus
+      placement="bottomRight"
+    >
       <Button icon={<PlusOutlined aria-hidden />} loading={making !== null}>
         {words.desk.create}
       </Button>

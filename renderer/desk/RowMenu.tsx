@@ -3,7 +3,8 @@ import { Button, Dropdown, type MenuProps } from 'antd';
 import { useRef } from 'react';
 import type { FormSummary } from '../../shared/api/model.ts';
 import { words } from '../messages/words.ts';
-import { type Mark, useDesk } from './useDesk.ts';
+import { type Mark, UNMARKED } from '../register/mark.ts';
+import { useDesk } from './useDesk.ts';
 
 /** What else can be done with a form of the list. */
 export function RowMenu({ form }: { readonly form: FormSummary }) {
@@ -12,8 +13,8 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
   const register = (mark: Mark) => () => {
     if (button.current) desk.register({ form, mark, opener: button.current });
   };
-  const takeBack = (marks: Parameters<typeof desk.mark>[1]) => async () => {
-    await desk.mark(form, marks, words.desk.register.undone);
+  const takeBack = (mark: Mark) => async () => {
+    await desk.mark(form, UNMARKED[mark], words.register.undone);
     button.current?.focus();
   };
   const { state, sample } = form;
@@ -22,30 +23,30 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
     !sample && { key: 'duplicate', label: words.desk.duplicate, onClick: () => desk.duplicate(form) },
     !sample &&
       left &&
-      state !== 'sealed' && { key: 'seal', label: words.desk.registerSeal, onClick: register('seal') },
+      state !== 'sealed' && { key: 'seal', label: words.register.seal.open, onClick: register('seal') },
     !sample &&
       left &&
       state !== 'handedIn' && {
         key: 'handIn',
-        label: words.desk.registerHandIn,
+        label: words.register.handIn.open,
         onClick: register('handIn'),
       },
     state === 'sealed' && {
       key: 'undoSeal',
-      label: words.desk.undoSeal,
-      onClick: takeBack({ sealedOn: null }),
+      label: words.register.seal.undo,
+      onClick: takeBack('seal'),
     },
     state === 'handedIn' && {
       key: 'undoHandIn',
-      label: words.desk.undoHandIn,
-      onClick: takeBack({ handedIn: null }),
+      label: words.register.handIn.undo,
+      onClick: takeBack('handIn'),
     },
     !sample && ({ type: 'divider' } as const),
     { key: 'delete', label: words.desk.delete, onClick: () => desk.bin(form) },
   ].filter((item) => item !== false);
   const name = words.desk.more(form.name || words.desk.unnamed);
   return (
-    <Dropdown menu={{ items }} trigger={['click']} autoFocus placement="bottomRight">
+    <Dropdown menu={{ items, 'aria-label': name }} trigger={['click']} autoFocus placement="bottomRight">
       <Button
         ref={button}
         type="text"

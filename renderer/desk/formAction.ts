@@ -2,6 +2,7 @@ import type { FormSummary } from '../../shared/api/model.ts';
 import type { Role } from '../../shared/settings/settings.ts';
 import type { Section } from '../app/route.ts';
 import type { FormAction } from '../messages/desk.ts';
+import type { Remaining } from '../messages/remaining.ts';
 
 /**
  * What is next for a form. Both seals belong to whoever recommends and decides (PRODUCT.md): only a collator stamps before
@@ -42,3 +43,9 @@ export function sectionOf(action: FormAction): Section | null {
       return 'basic';
   }
 }
+
+/** What keeps a form from being exported. */
+export const remainingOf = ({ errors, missing }: FormSummary): Remaining => ({
+  wrong: errors - missing,
+  missing,
+});

@@ -5,7 +5,7 @@ import type { FormAction } from '../messages/desk.ts';
 import { words } from '../messages/words.ts';
 import { dayName, yearOf } from '../ui/time.ts';
 import { type Deadline, deadline } from './deadline.ts';
-import { nextAction } from './formAction.ts';
+import { nextAction, remainingOf } from './formAction.ts';
 
 /** What to do next, in a sentence; `form` is the one that it is about. */
 export interface NextStep {
@@ -96,9 +96,9 @@ function workOn({ settings, notice }: AppState, form: FormSummary): string {
   const name = form.name || UNNAMED;
   switch (nextAction(form, settings.role)) {
     case 'mend':
-      return words.nextStep.faulty(name, form.errors);
+      return words.nextStep.faulty(name, remainingOf(form));
     case 'continue':
-      return words.nextStep.editing(name, form.errors);
+      return words.nextStep.editing(name, remainingOf(form));
     case 'export':
       return words.nextStep.ready(name);
     case 'exportAgain':

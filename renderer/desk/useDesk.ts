@@ -1,14 +1,11 @@
 import { App } from 'antd';
 import { createContext, useContext, useState } from 'react';
-import type { CallRequest } from '../../shared/api/calls.ts';
 import type { AppState, FormSummary } from '../../shared/api/model.ts';
 import { goTo } from '../app/route.ts';
 import { refreshForms } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
+import type { Mark, MarkChanges } from '../register/mark.ts';
 import { useCall } from '../ui/useCall.ts';
-
-/** What a person ticks off when a form has left the screen. */
-export type Mark = 'seal' | 'handIn';
 
 /** A form that is about to be ticked off. */
 export interface Registering {
@@ -32,11 +29,7 @@ export interface Desk {
   readonly closeUndo: () => void;
   readonly register: (registering: Registering) => void;
   readonly closeRegister: () => void;
-  readonly mark: (
-    form: FormSummary,
-    marks: CallRequest<'forms.mark'>['marks'],
-    said: string,
-  ) => Promise<boolean>;
+  readonly mark: (form: FormSummary, marks: MarkChanges, said: string) => Promise<boolean>;
   readonly eraseSamples: () => Promise<void>;
 }
 

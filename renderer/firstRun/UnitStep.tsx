@@ -9,7 +9,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { useCall } from '../ui/useCall.ts';
 import { Waiting } from '../ui/Waiting.tsx';
 import { UnitFields } from '../unit/UnitFields.tsx';
-import { UnitSaving } from '../unit/UnitSaving.tsx';
+import { UnitFailure, UnitSaving } from '../unit/UnitSaving.tsx';
 import { useUnitDraft } from '../unit/useUnitDraft.ts';
 import { StepHeading } from './StepHeading.tsx';
 
@@ -44,6 +44,7 @@ function Fields({ app, stored, onBack, onNext }: Props & { readonly stored: Unit
   return (
     <>
       <UnitFields definition={formDefinition(app.notice, 'unit')} draft={draft} />
+      <UnitFailure draft={draft} />
       <div className="first-run-buttons">
         <Button type="primary" size="large" onClick={goOn}>
           {words.firstRun.unit.save}

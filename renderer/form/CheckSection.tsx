@@ -57,7 +57,7 @@ function ErrorSummary({ errors }: { readonly errors: readonly Finding[] }) {
   const missing = errors.filter(isNotYet).length;
   return (
     <section className="error-summary" aria-labelledby={title} tabIndex={-1} ref={summary}>
-      <h3 id={title}>{words.check.errors(missing, errors.length - missing)}</h3>
+      <h3 id={title}>{words.remaining({ wrong: errors.length - missing, missing })}</h3>
       <ul className="findings">
         {errors.map((finding, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own

@@ -1,14 +1,15 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AppState, OpenForm } from '../../shared/api/model.ts';
-import type { FormRoute, Section } from '../app/route.ts';
+import { type FormRoute, routeFragment, type Section } from '../app/route.ts';
 import { useOpenForm } from '../bridge/queries.ts';
-import { registerSaver } from '../bridge/unsaved.ts';
+import { registerKeeper } from '../bridge/unsaved.ts';
 import { words } from '../messages/words.ts';
 import { NarrativeSection } from '../narrative/NarrativeSection.tsx';
 import { PreviewColumn } from '../preview/PreviewColumn.tsx';
 import { useFocusedPlace } from '../preview/useFocusedPlace.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { BasicSection } from './BasicSection.tsx';
 import { CheckSection } from './CheckSection.tsx';
@@ -34,8 +35,7 @@ interface Props {
 export function FormScreen({ app, route }: Props) {
   const { id } = route;
   const form = useOpenForm(id);
-  if (form.isPending) return <Waiting />;
-  if (form.isError) return <FailureNotice error={form.error} onRetry={() => form.refetch()} />;
+  if (form.isPending || form.isError) return <NotOpened error={form.error} onRetry={() => form.refetch()} />;
   return (
     <OpenedForm
       key={form.dataUpdatedAt}
@@ -47,6 +47,18 @@ export function FormScreen({ app, route }: Props) {
         form.refetch();
       }}
     />
+  );
+}
+
+/** On its way, or why it cannot be opened; the way back is there in any case. */
+function NotOpened({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  return (
+    <>
+      <ScreenHeader back={{ href: routeFragment({ screen: 'desk' }), label: words.form.back }} />
+      <div className="screen-body">
+        {error ? <FailureNotice error={error} onRetry={onRetry} /> : <Waiting />}
+      </div>
+    </>
   );
 }
 
@@ -149,20 +161,18 @@ function CurrentSection({ section }: { readonly section: Section }) {
 function useSavedOnLeaving(draft: Draft): void {
   useEffect(() => {
     const save = () => void draft.queue.flush();
-    const unregister = registerSaver(draft.queue.flush);
+    const unregister = registerKeeper({
+      save: draft.queue.flush,
+      isFailing: () => draft.store.getState().save.kind === 'failed',
+      place: routeFragment({ screen: 'form', id: draft.id, section: 'basic' }),
+    });
     const hidden = () => document.visibilityState === 'hidden' && save();
-    // Only what could not be saved is worth a question; the rest is sent on while the window closes.
-    const ask = (event: BeforeUnloadEvent) => {
-      if (draft.store.getState().save.kind === 'failed') event.preventDefault();
-    };
     document.addEventListener('visibilitychange', hidden);
-    window.addEventListener('beforeunload', ask);
     window.addEventListener('pagehide', save);
     return () => {
       unregister();
       document.removeEventListener('visibilitychange', hidden);
       window.removeEventListener('pagehide', save);
-      window.removeEventListener('beforeunload', ask);
     };
   }, [draft]);
 }

@@ -13,7 +13,7 @@ export function FormSheet() {
   const { definition, content } = useForm();
   const { low } = measured(countText(content.narrative), definition.narrative.limit.measure);
   return (
-    <table className="sheet">
+    <table className="sheet" aria-label={words.check.sheet}>
       <tbody>
         {definition.fields.map(({ field, presence }) => (
           <Row key={field} part={field}>

@@ -2,6 +2,8 @@ import { Input } from 'antd';
 import { useStore } from 'zustand';
 import { partLabel } from '../../shared/form/definition.ts';
 import { words } from '../messages/words.ts';
+import { DayInput } from '../ui/DayInput.tsx';
+import { describedBy, FieldLabel } from '../ui/FieldLabel.tsx';
 import { useComposition } from '../ui/useComposition.ts';
 import { partElementId } from './partElementId.ts';
 import { useFieldFindings } from './useFieldFindings.tsx';
@@ -26,21 +28,19 @@ export function OpinionSection() {
         id={id}
         autoSize={{ minRows: 5, maxRows: 12 }}
         spellCheck={false}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={describedBy(`${id}-hint`, lines.length > 0 && `${id}-findings`)}
         {...composition}
         onBlur={() => draft.leave('recommendation')}
       />
-      <div className="field-findings">{lines}</div>
-      <label className="field-label" htmlFor={`${id}-date`}>
-        {words.opinion.date}
-        <span className="field-remark">{words.opinion.dateHint}</span>
-      </label>
-      <Input
+      <div className="field-findings" id={`${id}-findings`}>
+        {lines}
+      </div>
+      <FieldLabel id={`${id}-date`} label={words.opinion.date} remark={words.opinion.dateHint} />
+      <DayInput
         id={`${id}-date`}
-        type="date"
-        className="opinion-date"
         value={opinion.date}
-        onChange={(event) => draft.setRecommendation({ ...opinion, date: event.currentTarget.value })}
+        describedBy={`${id}-date-remark`}
+        onChange={(date) => draft.setRecommendation({ ...opinion, date })}
       />
     </section>
   );

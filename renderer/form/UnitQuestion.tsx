@@ -5,6 +5,7 @@ import { partLabel } from '../../shared/form/definition.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import type { UnitPart } from '../../shared/unit/unit.ts';
 import { words } from '../messages/words.ts';
+import { partElementId } from './partElementId.ts';
 import { useForm } from './useFormView.ts';
 
 type Choice = 'form' | 'unit';
@@ -23,10 +24,15 @@ export function UnitQuestion() {
     const take = differences.map(({ part }) => part).filter((part) => choiceOf(part) === 'unit');
     const taken = await draft.takeUnit(take);
     if (!taken.ok) message.error(failureSentence(taken.error));
+    // The question that held the focus is gone.
+    else document.getElementById(partElementId(differences[0]?.part ?? ''))?.focus();
   };
   return (
     <Alert
       className="unit-question"
+      // A question that stands here is no alarm that interrupts.
+      role="region"
+      aria-label={words.unitQuestion.title}
       type="info"
       showIcon
       title={words.unitQuestion.title}

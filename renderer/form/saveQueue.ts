@@ -43,6 +43,7 @@ export interface SaveQueue {
     apply: (value: T) => void,
   ) => Promise<Result<T>>;
   readonly pending: () => FormChanges;
+  /** Lets go of what waits, asked for by its writer: from now on nothing is sent, and nothing is owed. */
   readonly close: () => void;
 }
 
@@ -55,6 +56,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   let stopped: Failure | undefined;
   /** A failure stays in sight until something was saved again. */
   let failing = false;
+  let closed = false;
 
   const isEmpty = () => Object.keys(pending).length === 0;
   const schedule = (delay: number) => {
@@ -70,6 +72,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
   };
 
   async function sendPending(): Promise<boolean> {
+    if (closed) return true;
     if (stopped) return false;
     if (isEmpty()) return true;
     const sent = pending;
@@ -103,6 +106,7 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
 
   return {
     push: (changes) => {
+      if (closed) return;
       pending = { ...pending, ...changes };
       if (!failing) options.onState(WAITING);
       schedule(options.delayMs ?? DELAY_MS);
@@ -119,6 +123,10 @@ export function createSaveQueue(options: SaveQueueOptions): SaveQueue {
         return answer;
       }),
     pending: () => pending,
-    close: () => clearTimeout(timer),
+    close: () => {
+      clearTimeout(timer);
+      closed = true;
+      pending = {};
+    },
   };
 }

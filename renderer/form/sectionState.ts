@@ -30,9 +30,10 @@ export function sectionState(section: Section, form: StandingForm): SectionState
   const own = form.findings.filter(({ field }) => section === 'check' || sectionOf(field) === section);
   const errors = own.filter(({ severity }) => severity === 'error');
   const wrong = errors.filter((finding) => !isNotYet(finding)).length;
-  if (wrong > 0) return { status: 'faulty', text: words.form.wrong(wrong) };
+  const remaining = words.remaining({ wrong, missing: errors.length - wrong });
+  if (wrong > 0) return { status: 'faulty', text: remaining };
   if (section === 'photos') return photosState(form, errors.length);
-  if (errors.length > 0) return { status: 'editing', text: words.form.missing(errors.length) };
+  if (errors.length > 0) return { status: 'editing', text: remaining };
   if (section === 'narrative') return narrativeState(form);
   const look = own.length;
   return { status: 'done', text: look > 0 ? words.form.look(look) : doneText(section) };

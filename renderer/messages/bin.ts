@@ -1,3 +1,5 @@
+import { quoted } from '../../shared/messages/quoted.ts';
+
 /** The words of 回收站. */
 export const bin = {
   heading: '回收站',
@@ -7,10 +9,10 @@ export const bin = {
   columns: { form: '推荐表', deleted: '删除时间', until: '保留到', actions: '操作' },
   restore: '恢复',
   restoreForm: (name: string) => `恢复：${name}`,
-  restored: (name: string) => `“${name}”已恢复到工作台。`,
+  restored: (name: string) => `${quoted(name)}已恢复到工作台。`,
   erase: '彻底删除…',
   eraseForm: (name: string) => `彻底删除：${name}`,
-  question: (name: string) => `彻底删除“${name}”？`,
+  question: (name: string) => `彻底删除${quoted(name)}？`,
   goes: '将删除，不能再恢复：',
   goesList: [
     '表上填的全部内容和修改的历史',
@@ -24,7 +26,7 @@ export const bin = {
   ],
   confirm: '彻底删除',
   cancel: '不删除',
-  erased: (name: string) => `“${name}”已彻底删除。`,
+  erased: (name: string) => `${quoted(name)}已彻底删除。`,
   copiesUntil: (day: string) => `程序升级时自动留的备份里可能还有它，保留到${day}，到期自动删除。`,
   noCopies: '自动备份里也没有它了。',
   close: '关闭这条提示',

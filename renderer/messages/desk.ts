@@ -1,7 +1,9 @@
 import type { FormState } from '../../shared/api/model.ts';
 import type { DateId } from '../../shared/calendar/timeline.ts';
+import { quoted } from '../../shared/messages/quoted.ts';
 import { FORM_STATE_NAMES, UNNAMED } from '../../shared/messages/states.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
+import { register } from './register.ts';
 
 /** What can be done next with a form of the list. */
 export type FormAction = 'look' | 'continue' | 'mend' | 'export' | 'exportAgain' | 'seal' | 'handIn' | 'open';
@@ -22,8 +24,8 @@ const actions: Record<FormAction, string> = {
   mend: '去修改',
   export: '去导出',
   exportAgain: '重新导出',
-  seal: '登记盖章',
-  handIn: '登记送出',
+  seal: register.seal.title,
+  handIn: register.handIn.title,
   open: '查看',
 };
 
@@ -52,8 +54,8 @@ export const desk = {
   table: '推荐表',
   columns: { form: '推荐表', state: '状态', changed: '最后修改', next: '下一步', more: '更多操作' },
   states: FORM_STATE_NAMES satisfies Record<FormState, string>,
-  missing: (count: number) => `还有 ${count} 项没填`,
-  faults: (count: number) => `${count} 处要改`,
+  handedInOn: (day: string, way: string) => [`${day}送出`, way].filter(Boolean).join('，'),
+  sealedOn: (day: string) => `${day}盖章`,
   exportOutdated: '导出后又有改动',
   actions,
   actionOn: (action: FormAction, name: string) => `${actions[action]}：${name}`,
@@ -61,41 +63,18 @@ export const desk = {
   more: (name: string) => `更多操作：${name}`,
   duplicate: '复制一份',
   duplicated: '已复制成新的一份，照片也带上了。改好名称和内容再导出。',
-  registerSeal: '登记盖章…',
-  registerHandIn: '登记送出…',
-  undoSeal: '撤销盖章登记',
-  undoHandIn: '撤销送出登记',
   delete: '删除',
 
-  deleted: (name: string) => `“${name}”已移到回收站。`,
+  deleted: (name: string) => `${quoted(name)}已移到回收站。`,
   undo: '撤销',
   close: '关闭这条提示',
-
-  register: {
-    seal: {
-      title: '登记盖章',
-      day: '盖章日期',
-      confirm: '登记盖章',
-      done: (day: string) => `已登记：${day}盖章`,
-    },
-    handIn: {
-      title: '登记送出',
-      day: '送出日期',
-      confirm: '登记送出',
-      done: (day: string) => `已登记：${day}送出`,
-    },
-    wrongDay: '请填写今天或今天以前的日期。',
-    way: '怎样送的',
-    ways: ['电子邮件', '当面送交', '微信、QQ', '政务平台', '其他'],
-    cancel: '取消',
-    undone: '已撤销登记',
-  },
 
   search: '查找推荐表',
   searchHint: '按名称、单位、状态查找',
   found: (count: number) => `找到 ${count} 份`,
   nothingFound: (words: string) => `没有找到含“${words}”的推荐表。`,
   clearSearch: '显示全部',
+  clearWords: '清除查找的文字',
 
   empty: '还没有推荐表',
   emptyHint: '每个要推荐的单位或活动填一份。填写时随时自动保存，可以分几次填完。',

@@ -1,3 +1,6 @@
+import { quoted } from '../../shared/messages/quoted.ts';
+import { type Remaining, remainingText } from './remaining.ts';
+
 /** The sentence over the list of forms: how the time stands, and what comes next. */
 export const nextStep = {
   clockWrong: (today: string) => `电脑上的日期是${today}，看来不对，剩下的天数算不准。请先在系统里改正日期。`,
@@ -13,14 +16,17 @@ export const nextStep = {
 
   nothing: '请从第一份推荐表开始：推荐一个单位，或者推荐一项活动。',
   onlySamples: '看过样例，可以新建自己的推荐表了。',
-  editing: (name: string, missing: number) => `“${name}”还有 ${missing} 项没填，填完就可以导出。`,
-  faulty: (name: string, errors: number) => `“${name}”还有 ${errors} 处要改，改完就可以导出。`,
-  ready: (name: string) => `“${name}”填好了，可以导出 Word。`,
-  exportAgain: (name: string) => `“${name}”导出以后又改过，请重新导出。`,
-  seal: (name: string) => `“${name}”已导出，请打印、盖章，盖好在这里登记。`,
+  editing: (name: string, remaining: Remaining) =>
+    `${quoted(name)}${remainingText(remaining)}，填完就可以导出。`,
+  faulty: (name: string, remaining: Remaining) =>
+    `${quoted(name)}${remainingText(remaining)}，改好就可以导出。`,
+  ready: (name: string) => `${quoted(name)}填好了，可以导出 Word。`,
+  exportAgain: (name: string) => `${quoted(name)}导出以后又改过，请重新导出。`,
+  seal: (name: string) => `${quoted(name)}已导出，请打印、盖章，盖好在这里登记。`,
   handInSubordinate: (name: string) =>
-    `“${name}”已导出，请打印，送交所属的辖市区科协或市级学会，送出后在这里登记。`,
-  handIn: (name: string, mailbox: string) => `“${name}”可以报送了，邮箱是 ${mailbox}，送出后在这里登记。`,
+    `${quoted(name)}已导出，请打印，送交所属的辖市区科协或市级学会，送出后在这里登记。`,
+  handIn: (name: string, mailbox: string) =>
+    `${quoted(name)}可以报送了，邮箱是 ${mailbox}，送出后在这里登记。`,
   others: (count: number) => `另外还有 ${count} 份没有办完。`,
 
   allHandedIn: (count: number) => `${count} 份推荐表都已送出。`,

@@ -9,6 +9,8 @@ import { history } from './history.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
 import { preview } from './preview.ts';
+import { register } from './register.ts';
+import { remainingText } from './remaining.ts';
 import { roles } from './roles.ts';
 import { unit } from './unit.ts';
 
@@ -36,8 +38,14 @@ export const words = {
     notice: '通知与设置',
     about: '关于',
     quit: '退出',
-    quitUnsaved: '还有内容没有保存成功，没有退出。请先按提示保存或复制。',
+    unsaved: {
+      title: '还有内容没有保存成功',
+      text: '最后写的内容还没有存进去，已保存的都在。请先去看看，按提示保存或复制；仍然退出，没有保存的内容会丢失。',
+      show: '去看看',
+      quit: '仍然退出',
+    },
     ended: '荐表通已退出，内容都已保存。可以关闭这个窗口了。',
+    endedUnsaved: '荐表通已退出，没有保存的内容没有留下，已保存的都在。可以关闭这个窗口了。',
     waiting: '正在打开…',
     retry: '再试一次',
     unexpected: '出了意外的错误',
@@ -56,6 +64,8 @@ export const words = {
   nextStep,
   notice,
   preview,
+  register,
+  remaining: remainingText,
   roles,
   unit,
   form: {
@@ -66,8 +76,6 @@ export const words = {
     done: '已完成',
     checked: '没有要改的',
     notStarted: '未开始',
-    missing: (count: number) => `还有 ${count} 项必填`,
-    wrong: (count: number) => `有 ${count} 处要改`,
     look: (count: number) => `有 ${count} 处请核对`,
     fewer: (count: number) => `还差 ${count} 张`,
     written: (count: number) => `${count} 字`,
@@ -204,8 +212,6 @@ export const words = {
   },
   check: {
     nothing: '没有发现问题，可以导出。',
-    errors: (missing: number, wrong: number) =>
-      [wrong > 0 && `${wrong} 处必须改正`, missing > 0 && `${missing} 项还没有填`].filter(Boolean).join('，'),
     others: (count: number) => `${count} 处请核对（不影响导出）`,
     tickOff: '已核对',
     reason: '核对的结果（可不填）',
@@ -248,19 +254,5 @@ export const words = {
     due: (printed: string) => `${printed}报送。`,
     mailbox: (office: string, mailbox: string) => `电子版发到${office}邮箱 ${mailbox}。`,
     sameName: '活动要在全国科普日网站或科普中国客户端填报过，名称与表上的完全一致。',
-    sealed: {
-      short: '盖章',
-      mark: '登记已盖章',
-      day: '盖章日期',
-      done: (day: string) => `${day} 已盖章`,
-    },
-    handedIn: {
-      short: '送出',
-      mark: '登记已送出',
-      day: '送出日期',
-      done: (day: string) => `${day} 已送出`,
-    },
-    markHint: '登记只在这台电脑上做记号，不会发送任何东西。',
-    takeBack: (short: string) => `撤销登记（${short}）`,
   },
 } as const;

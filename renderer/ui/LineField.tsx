@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import type { Finding } from '../../shared/form/finding.ts';
+import { describedBy, FieldLabel } from './FieldLabel.tsx';
 import { useComposition } from './useComposition.ts';
 
 interface Props {
@@ -33,10 +34,7 @@ export function LineField({
   const status = severity === 'error' ? 'error' : severity === 'warning' ? 'warning' : '';
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>
-        {label}
-        {remark && <span className="field-remark">{remark}</span>}
-      </label>
+      <FieldLabel id={id} label={label} remark={remark} />
       <Input
         id={id}
         status={status}
@@ -44,7 +42,7 @@ export function LineField({
         spellCheck={false}
         autoComplete="off"
         aria-invalid={severity === 'error'}
-        aria-describedby={findings.length > 0 ? `${id}-findings` : undefined}
+        aria-describedby={describedBy(remark && `${id}-remark`, findings.length > 0 && `${id}-findings`)}
         {...composition}
         onBlur={onLeave}
       />

@@ -75,6 +75,10 @@ export interface FormSummary {
   readonly reportingUnit: string;
   readonly state: FormState;
   readonly errors: number;
+  /** Those of the errors that only say that something is still to come. */
+  readonly missing: number;
+  readonly sealedOn: FormMarks['sealedOn'];
+  readonly handedIn: FormMarks['handedIn'];
   /** A final export was made, and the form has changed since. */
   readonly exportOutdated: boolean;
   /** Made-up data to look at: never counted, never packed. */

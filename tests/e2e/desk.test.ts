@@ -224,7 +224,7 @@ describe('a form in the list', () => {
     const { page } = application;
     await addForms(page, ['样例活动甲', '样例活动乙']);
     const step = page.getByRole('region', { name: '下一步' });
-    await step.getByText(/^“样例活动乙”还有 \d 项没填，填完就可以导出。另外还有 1 份没有办完。$/u).waitFor();
+    await step.getByText(/^“样例活动乙”还有 \d 项必填，填完就可以导出。另外还有 1 份没有办完。$/u).waitFor();
     await step.getByRole('button', { name: '继续填写：样例活动乙' }).click();
     await part(page, '基本信息').waitFor();
     expect(await field(page, '活动名称').inputValue()).toBe('样例活动乙');

@@ -90,7 +90,7 @@ test('the sections say how they stand, and the writer says what is finished', as
   await eventually(() => step(page, '基本信息').innerText()).toContain('还有 4 项必填');
   await goToSection(page, '活动情况简介');
   await narrativeOf(page).fill('科'.repeat(1001));
-  await eventually(() => step(page, '活动情况简介').innerText()).toContain('有 1 处要改');
+  await eventually(() => step(page, '活动情况简介').innerText()).toContain('还有 1 处要改');
   await narrativeOf(page).fill('科'.repeat(900));
   await eventually(() => step(page, '活动情况简介').innerText()).toContain('填写中 · 900 字');
   await page.getByRole('checkbox', { name: '简介写好了' }).check();

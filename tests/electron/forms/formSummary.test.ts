@@ -33,6 +33,10 @@ describe('the state of a form', () => {
     expect(await state()).toBe('sealed');
     await mark({ handedIn: { on: '2021-09-30', way: '邮件' } });
     expect(await state()).toBe('handedIn');
+    expect(await summaryOf(app, id)).toMatchObject({
+      sealedOn: '2021-09-28',
+      handedIn: { on: '2021-09-30', way: '邮件' },
+    });
     await mark({ handedIn: null });
     expect(await state()).toBe('sealed');
     await mark({ sealedOn: null });
@@ -46,7 +50,9 @@ describe('the state of a form', () => {
     const { id } = await app.value('forms.create', { kind: 'unit' });
     expect(await summaryOf(app, id)).toMatchObject({ state: 'editing', name: '' });
     await change(app, id, '字'.repeat(3_001));
-    expect(await summaryOf(app, id)).toMatchObject({ state: 'faulty' });
+    const { state, errors, missing } = await summaryOf(app, id);
+    expect({ state, wrong: errors - missing }).toEqual({ state: 'faulty', wrong: 1 });
+    expect(missing).toBeGreaterThan(0);
   });
 
   test('with marks is what the marks say, whatever is wrong with the content', async () => {

@@ -22,16 +22,16 @@ describe('what is to be done', () => {
   test('faults come before blanks, blanks before exports, exports before handing in', () => {
     const handIn = summaryOf({ name: '丁', state: 'exported', errors: 0 });
     const ready = summaryOf({ name: '丙', state: 'ready', errors: 0 });
-    const editing = summaryOf({ name: '乙', state: 'editing', errors: 3 });
-    const faulty = summaryOf({ name: '甲', state: 'faulty', errors: 2 });
+    const editing = summaryOf({ name: '乙', state: 'editing', errors: 3, missing: 3 });
+    const faulty = summaryOf({ name: '甲', state: 'faulty', errors: 2, missing: 1 });
     const app = stateOf({ settings: { role: 'direct' } });
     expect(nextStep(app, [handIn, ready, editing, faulty])).toEqual({
       tone: 'calm',
-      sentence: '“甲”还有 2 处要改，改完就可以导出。另外还有 3 份没有办完。',
+      sentence: '“甲”还有 1 处要改、1 项必填，改好就可以导出。另外还有 3 份没有办完。',
       form: faulty,
     });
     expect(nextStep(app, [handIn, ready, editing])).toMatchObject({
-      sentence: '“乙”还有 3 项没填，填完就可以导出。另外还有 2 份没有办完。',
+      sentence: '“乙”还有 3 项必填，填完就可以导出。另外还有 2 份没有办完。',
       form: editing,
     });
     expect(nextStep(app, [handIn, ready])).toMatchObject({
@@ -45,8 +45,8 @@ describe('what is to be done', () => {
   });
 
   test('a form without a name is called so', () => {
-    expect(say(stateOf(), [summaryOf({ name: '', errors: 8 })])).toBe(
-      '“（还没有填写名称）”还有 8 项没填，填完就可以导出。',
+    expect(say(stateOf(), [summaryOf({ name: '', errors: 8, missing: 8 })])).toBe(
+      '“（还没有填写名称）”还有 8 项必填，填完就可以导出。',
     );
   });
 
@@ -99,8 +99,8 @@ describe('all handed in', () => {
 });
 
 describe('how the time stands', () => {
-  const forms = [summaryOf({ name: '甲', errors: 1 })];
-  const work = '“甲”还有 1 项没填，填完就可以导出。';
+  const forms = [summaryOf({ name: '甲', errors: 1, missing: 1 })];
+  const work = '“甲”还有 1 项必填，填完就可以导出。';
 
   test.each([
     ['2021-09-30', 'calm', ''],

@@ -114,3 +114,15 @@ test('a call that changes the form too waits for the save before it and hands it
   await queue.flush();
   expect(sent.map(({ version }) => version)).toEqual([1, 3]);
 });
+
+test('a queue that is let go owes nothing and sends nothing, also after a refusal', async () => {
+  const { queue, sent } = queueWith([() => fail('formChangedElsewhere', { version: 7 })]);
+  queue.push({ narrative: '一' });
+  expect(await queue.flush()).toBe(false);
+  queue.close();
+  queue.push({ narrative: '二' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await queue.flush()).toBe(true);
+  expect(sent).toHaveLength(1);
+  expect(queue.pending()).toEqual({});
+});

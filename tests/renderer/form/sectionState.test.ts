@@ -51,7 +51,7 @@ test('what is not filled yet is no fault', () => {
 
 test('a text over the limit is', () => {
   const form = standing({ narrative: '科'.repeat(definition.narrative.limit.max + 1), fields: {} });
-  expect(sectionState('narrative', form)).toEqual({ status: 'faulty', text: '有 1 处要改' });
+  expect(sectionState('narrative', form)).toEqual({ status: 'faulty', text: '还有 1 处要改' });
   expect(sectionState('check', form).status).toBe('faulty');
 });
 

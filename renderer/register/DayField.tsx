@@ -30,7 +30,7 @@ export function DayField({ id, label, value, today, told, onChange }: Props) {
         onChange={onChange}
       />
       <div id={`${id}-findings`} className="day-findings" role="alert">
-        {wrong && <FindingText severity="error" sentence={words.desk.register.wrongDay} />}
+        {wrong && <FindingText severity="error" sentence={words.register.wrongDay} />}
       </div>
     </>
   );

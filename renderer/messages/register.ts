@@ -1,0 +1,27 @@
+/** The words for what a person ticks off when a form has left the screen: 盖章 and 送出. */
+export const register = {
+  seal: {
+    title: '登记盖章',
+    open: '登记盖章…',
+    day: '盖章日期',
+    done: (day: string) => `已登记：${day}盖章`,
+    standing: (day: string) => `${day}已盖章`,
+    none: '还没有登记盖章',
+    undo: '撤销盖章登记',
+  },
+  handIn: {
+    title: '登记送出',
+    open: '登记送出…',
+    day: '送出日期',
+    done: (day: string) => `已登记：${day}送出`,
+    standing: (day: string, way: string) => `${day}已送出${way && `（${way}）`}`,
+    none: '还没有登记送出',
+    undo: '撤销送出登记',
+  },
+  wrongDay: '请填写今天或今天以前的日期。',
+  way: '怎样送的',
+  ways: ['电子邮件', '当面送交', '微信、QQ', '政务平台', '其他'],
+  hint: '登记只在这台电脑上做记号，不会发送任何东西。',
+  cancel: '取消',
+  undone: '已撤销登记',
+} as const;

@@ -1,0 +1,11 @@
+/** What keeps a form from being exported: things that are wrong, and required blanks that are still empty. */
+export interface Remaining {
+  readonly wrong: number;
+  readonly missing: number;
+}
+
+/** It in words, the same on every screen; empty where nothing is left. */
+export function remainingText({ wrong, missing }: Remaining): string {
+  const parts = [wrong > 0 && `${wrong} 处要改`, missing > 0 && `${missing} 项必填`].filter(Boolean);
+  return parts.length > 0 ? `还有 ${parts.join('、')}` : '';
+}
