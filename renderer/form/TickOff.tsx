@@ -8,7 +8,7 @@ import { FindingLine } from './FindingLine.tsx';
 import { useForm } from './useFormView.ts';
 
 /** Ticks a hint off, with a reason for whoever looks at the form later; the reason may stay empty. */
-export function TickOff({ finding }: { readonly finding: Finding }) {
+export function TickOff({ finding, size }: { readonly finding: Finding; readonly size?: 'small' }) {
   const [asked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
   const input = useRef<InputRef>(null);
@@ -16,7 +16,12 @@ export function TickOff({ finding }: { readonly finding: Finding }) {
   useEffect(() => {
     if (asked) input.current?.focus();
   }, [asked]);
-  if (!asked) return <Button onClick={() => setAsked(true)}>{words.check.tickOff}</Button>;
+  if (!asked)
+    return (
+      <Button size={size} onClick={() => setAsked(true)}>
+        {words.check.tickOff}
+      </Button>
+    );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     acknowledge(finding, reason);

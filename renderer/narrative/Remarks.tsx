@@ -46,7 +46,7 @@ export function Remarks({ view }: { readonly view: EditorView }) {
                   {words.replaceBy(remark.suggestion)}
                 </Button>
               )}
-              {finding.severity === 'hint' && <TickOff finding={finding} />}
+              {finding.severity === 'hint' && <TickOff finding={finding} size="small" />}
             </li>
           );
         })}
