@@ -36,7 +36,7 @@ async function look(randoms: readonly RandomForm[], from: number): Promise<void>
   const pdfs = await wordToPdf(files);
   for (const [at, pdf] of pdfs.entries()) {
     const form = forms[at] as (typeof forms)[number];
-    const pages = await pagesOf(pdf, 80);
+    const pages = await pagesOf(pdf);
     const error = expectedPages(form.definition, form.content, form.photos) - pages.length;
     pageErrors.set(error, (pageErrors.get(error) ?? 0) + 1);
     const faults = pageFaults(form, pages);

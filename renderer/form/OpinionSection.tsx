@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useStore } from 'zustand';
 import { partLabel } from '../../shared/form/definition.ts';
 import { words } from '../messages/words.ts';
+import { SealRoom } from '../seal/SealRoom.tsx';
 import { useComposition } from '../ui/useComposition.ts';
 import { partElementId } from './partElementId.ts';
 import { useFieldFindings } from './useFieldFindings.tsx';
@@ -9,7 +10,7 @@ import { useForm } from './useFormView.ts';
 
 /** 推荐意见, which the recommending body writes and seals. */
 export function OpinionSection() {
-  const { draft, definition } = useForm();
+  const { draft, definition, content } = useForm();
   const opinion = useStore(draft.store, ({ content }) => content.opinions.recommendation);
   const { lines } = useFieldFindings('recommendation');
   const composition = useComposition(opinion.text, (text) => draft.setRecommendation({ ...opinion, text }));
@@ -42,6 +43,7 @@ export function OpinionSection() {
         value={opinion.date}
         onChange={(event) => draft.setRecommendation({ ...opinion, date: event.currentTarget.value })}
       />
+      <SealRoom definition={definition} field="recommendation" opinion={content.opinions.recommendation} />
     </section>
   );
 }

@@ -19,8 +19,8 @@ export type PaperBlock =
   | { readonly part: 'paragraph'; readonly lines: number; readonly pitchMm: number }
   | { readonly part: 'prompt' | 'photoRow' | 'end'; readonly heightMm: number };
 
-/** Line height by the size of a font where the program chooses it: 仿宋 in Word has less, Noto in LibreOffice more. */
-const AUTOMATIC_LINE = 1.35;
+/** Line height by the size of a font where the program chooses it: Noto in LibreOffice; 楷体 in Word has less. */
+const AUTOMATIC_LINE = 1.45;
 
 /** The height of a form above the cell of the 活动情况简介: head, rows of blanks, the cell's heading (mm). */
 export function aboveNarrativeMm(

@@ -35,6 +35,8 @@ const SHIFTS = [
   { mm: -12, weight: 1 },
   { mm: 12, weight: 1 },
 ];
+/** What fits by less than this on the last page is not relied on (mm): captions and notes may need a line more. */
+const UNCERTAIN_MM = 6;
 /** What is weighed against each other. A page more is worse than photos smaller by a tenth. */
 const COST = { alone: 100, hole: 80, page: 3, smaller: 20, pushed: 1 } as const;
 /** What stands above the stamped rows on their page is at least so high (mm). */
@@ -73,7 +75,7 @@ export function paperPlan(definition: FormDefinition, content: FormContent, phot
     (best, each) => (each.cost < best.cost ? each : best),
     first as NonNullable<typeof first>,
   ).candidate as Candidate;
-  const { pages } = outcome(sheet, space, 0);
+  const { pages } = outcome(sheet, space, { shiftMm: 0, marginMm: 0 });
   return {
     pages,
     photoScale,
@@ -93,6 +95,12 @@ function sheetOf(definition: FormDefinition, content: FormContent, blocks: reado
   };
 }
 
+/** All stands so much lower, and so much room at the end is not there (mm). */
+interface Doubt {
+  readonly shiftMm: number;
+  readonly marginMm: number;
+}
+
 interface Outcome {
   readonly pages: number;
   /** The stamped rows have a page of their own. */
@@ -104,12 +112,12 @@ interface Outcome {
 function outcome(
   { cell, blocks, aboveMm, belowMm, leastMm }: Sheet,
   space: SpaceBefore | undefined,
-  shiftMm: number,
+  { shiftMm, marginMm }: Doubt,
 ): Outcome {
   const from = { page: 0, topMm: aboveMm + shiftMm };
   const { starts, end } = flow(blocks, from, cell, space);
   const endMm = end.page === 0 ? Math.max(end.topMm, from.topMm + leastMm) : end.topMm;
-  const alone = endMm + belowMm > cell.pageMm;
+  const alone = endMm + belowMm + marginMm > cell.pageMm;
   const before = space && starts[space.block - 1];
   return {
     pages: end.page + (alone ? 2 : 1),
@@ -120,7 +128,7 @@ function outcome(
 
 function costOf({ sheet, photoScale, space }: Candidate): number {
   const costs = SHIFTS.map(({ mm, weight }) => {
-    const { alone, hole, pages } = outcome(sheet, space, mm);
+    const { alone, hole, pages } = outcome(sheet, space, { shiftMm: mm, marginMm: UNCERTAIN_MM });
     return weight * ((alone ? COST.alone : 0) + (hole ? COST.hole : 0) + COST.page * pages);
   });
   const weight = SHIFTS.reduce((total, each) => total + each.weight, 0);
@@ -135,7 +143,7 @@ function companySpaces({ cell, blocks, aboveMm, belowMm }: Sheet): readonly Spac
     const start = starts[block];
     if (piece.part !== 'photoRow' || start?.page !== end.page) return [];
     const height = end.topMm - start.topMm;
-    if (height < COMPANY_MM || height + belowMm + cell.edgeMm > cell.pageMm) return [];
+    if (height < COMPANY_MM || height + belowMm + cell.edgeMm + UNCERTAIN_MM > cell.pageMm) return [];
     const roomMm = cell.pageMm - cell.edgeMm - start.topMm;
     return PUSHES.map((part) => ({ block, mm: roomMm - part * piece.heightMm }));
   });

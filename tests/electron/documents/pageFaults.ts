@@ -109,7 +109,7 @@ function canHaveCompany({ definition, content, photos }: FormDocument): boolean 
     block.part === 'photoRow' ? [block.heightMm] : [],
   );
   const last = rows.at(-1);
-  const uncertain = 6;
+  const uncertain = 12;
   return (
     last !== undefined && last + belowNarrativeMm(definition, content) + uncertain < pageMm({ definition })
   );
@@ -156,6 +156,12 @@ function photoFaults(
       !below.includes(caption.slice(0, 4)) &&
       `photo ${at + 1} without its caption: “${below}”`,
   ].filter((fault) => fault !== false);
+}
+
+/** How much of a caption is there; poppler may give a line of it in another order. */
+function partOf(caption: string, below: string): number {
+  const characters = [...caption];
+  return caption === '' ? 1 : characters.filter((each) => below.includes(each)).length / characters.length;
 }
 
 /** What is printed below a photo, in the width of its column at least. */
