@@ -152,9 +152,7 @@ function photoFaults(
   return [
     Math.min(...place.edges) < 0.9 && `photo ${at + 1} is cut`,
     Math.abs(shown / (widthPx / heightPx) - 1) > 0.01 + 2 * step && `photo ${at + 1} is out of proportion`,
-    caption !== '' &&
-      !below.includes(caption.slice(0, 4)) &&
-      `photo ${at + 1} without its caption: “${below}”`,
+    partOf(caption, below) < 0.5 && `photo ${at + 1} without its caption: “${below}”`,
   ].filter((fault) => fault !== false);
 }
 
