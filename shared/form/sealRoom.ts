@@ -70,7 +70,8 @@ function cellOf({ widths, foot }: Parts, heightMm: number, print: PrintStyle): C
   const lines = widths.map((squares, at) => ({
     leftMm: print.cellPaddingMm,
     topMm: topMm + at * pitchMm(print),
-    widthMm: ptToMm(squares * print.text.opinion.sizePt),
+    // Without the mark that hangs out of a full line.
+    widthMm: Math.min(ptToMm(squares * print.text.opinion.sizePt), widthMm - 2 * print.cellPaddingMm),
     heightMm: pitchMm(print),
   }));
   const spaceAboveFootMm = footPlace.topMm - topMm - Math.max(1, widths.length) * pitchMm(print);
