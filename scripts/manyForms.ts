@@ -1,7 +1,8 @@
 // Draws forms by lot, has LibreOffice print them and looks at every page, by hand and for long:
 //   node scripts/manyForms.ts [--cases 200] [--seed 1] [--batch 25] [--keep DIR]
 // One line a faulty form; at the end how many had which fault, and how near the expected pages came. DIR takes the Word
-// files of the faulty ones. Exit 1 if there were any.
+// files of the faulty ones. Exit 1 if there were any. Ctrl+C ends it with what was
+// seen so far.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,6 +29,7 @@ const [cases, seed, batch] = [values.cases, values.seed, values.batch].map(Numbe
 
 const faultCounts = new Map<string, number>();
 const pageErrors = new Map<number, number>();
+let looked = 0;
 let faulty = 0;
 
 async function look(randoms: readonly RandomForm[], from: number): Promise<void> {
@@ -37,6 +39,7 @@ async function look(randoms: readonly RandomForm[], from: number): Promise<void>
   for (const [at, pdf] of pdfs.entries()) {
     const form = forms[at] as (typeof forms)[number];
     const pages = await pagesOf(pdf);
+    looked += 1;
     const error = expectedPages(form.definition, form.content, form.photos) - pages.length;
     pageErrors.set(error, (pageErrors.get(error) ?? 0) + 1);
     const faults = pageFaults(form, pages);
@@ -57,11 +60,19 @@ function keep(folder: string, number: number, file: Uint8Array, random: RandomFo
   writeFileSync(join(folder, `${number}.json`), JSON.stringify(random));
 }
 
+function report(): void {
+  console.log(`${looked} forms, ${faulty} with faults`);
+  for (const [kind, count] of [...faultCounts].sort((one, other) => other[1] - one[1]))
+    console.log(`${count}  ${kind}`);
+  const errors = [...pageErrors].sort(([one], [other]) => one - other);
+  console.log(`expected less real pages: ${errors.map(([error, count]) => `${error}: ${count}`).join(', ')}`);
+  process.exitCode = faulty === 0 ? 0 : 1;
+}
+
+process.once('SIGINT', () => {
+  report();
+  process.exit();
+});
 const all = fc.sample(randomForm, { numRuns: cases, seed });
 for (let from = 0; from < all.length; from += batch) await look(all.slice(from, from + batch), from);
-console.log(`${all.length} forms, ${faulty} with faults`);
-for (const [kind, count] of [...faultCounts].sort((one, other) => other[1] - one[1]))
-  console.log(`${count}  ${kind}`);
-const errors = [...pageErrors].sort(([one], [other]) => one - other);
-console.log(`expected less real pages: ${errors.map(([error, count]) => `${error}: ${count}`).join(', ')}`);
-process.exitCode = faulty === 0 ? 0 : 1;
+report();
