@@ -2,12 +2,15 @@ import { Document, Header, type ISectionOptions, Packer, type Paragraph } from '
 import type { FormContent } from '../../shared/form/content.ts';
 import { fieldValue } from '../../shared/form/content.ts';
 import type { FormDefinition } from '../../shared/form/definition.ts';
+import { SPACE_PT } from '../../shared/form/paperMeasures.ts';
+import { paperPlan } from '../../shared/form/paperPlan.ts';
 import { type DocumentMark, markSentence } from '../../shared/messages/document.ts';
 import type { PrintStyle } from '../../shared/notice/printSchema.ts';
 import { coreProperties } from './coreProperties.ts';
+import { documentSettings } from './documentSettings.ts';
 import { formTable } from './formTable.ts';
 import { centred, paragraph, run, runProperties } from './text.ts';
-import { mmToTwips } from './units.ts';
+import { mmToTwips, ptToTwips } from './units.ts';
 import { withoutTimes } from './zipTimes.ts';
 
 /** A photo as it is printed: upright, without metadata. */
@@ -38,31 +41,22 @@ export async function buildFormDocument(form: FormDocument): Promise<Uint8Array>
         },
       },
     },
-    compatibility: COMPATIBILITY,
     sections: [section(form)],
   });
-  const buffer = await Packer.toBuffer(document, undefined, [coreProperties(definition)]);
+  const buffer = await Packer.toBuffer(document, undefined, [coreProperties(definition), documentSettings()]);
   return withoutTimes(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength));
 }
-
-/** As Word 2013 and later lay out, with the settings that Chinese Word itself writes for East Asian text. */
-const COMPATIBILITY = {
-  version: 15,
-  spaceForUnderline: true,
-  balanceSingleByteDoubleByteWidth: true,
-  doNotLeaveBackslashAlone: true,
-  underlineTrailingSpaces: true,
-  doNotExpandShiftReturn: true,
-  adjustLineHeightInTable: true,
-  useFELayout: true,
-} as const;
 
 function section(form: FormDocument): ISectionOptions {
   const { print } = form.definition.notice;
   return {
     properties: { page: pageProperties(print) },
     ...(form.mark && { headers: { default: markHeader(form.mark, print) } }),
-    children: [...head(form), formTable(form), ...notes(form.definition)],
+    children: [
+      ...head(form),
+      formTable(form, paperPlan(form.definition, form.content, form.photos)),
+      ...notes(form.definition),
+    ],
   };
 }
 
@@ -86,11 +80,14 @@ function head({ definition, content }: FormDocument): Paragraph[] {
   const { label, field } = definition.reportingUnit;
   return [
     paragraph([run(definition.attachment, text.attachment)], text.attachment, { keepNext: true }),
-    centred(definition.title, text.title, { keepNext: true, spacing: { before: 160, after: 200 } }),
+    centred(definition.title, text.title, {
+      keepNext: true,
+      spacing: { before: ptToTwips(SPACE_PT.beforeTitle), after: ptToTwips(SPACE_PT.afterTitle) },
+    }),
     paragraph(
       [run(label, text.label), run(fieldValue(content, field), text.reportingUnit)],
       text.reportingUnit,
-      { keepNext: true, spacing: { after: 80 } },
+      { keepNext: true, spacing: { after: ptToTwips(SPACE_PT.afterReportingUnit) } },
     ),
   ];
 }
@@ -100,7 +97,7 @@ function notes({ notes, notice }: FormDefinition): Paragraph[] {
   return notes.map((note, at) =>
     paragraph([run(note, style)], style, {
       keepNext: at < notes.length - 1,
-      spacing: { before: at === 0 ? 80 : 0 },
+      spacing: { before: at === 0 ? ptToTwips(SPACE_PT.beforeNotes) : 0 },
     }),
   );
 }

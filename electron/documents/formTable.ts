@@ -10,6 +10,9 @@ import {
   WidthType,
 } from 'docx';
 import { fieldValue } from '../../shared/form/content.ts';
+import { BORDER_PT, CELL_PADDING_MM } from '../../shared/form/paperMeasures.ts';
+import type { PaperPlan } from '../../shared/form/paperPlan.ts';
+import { sealRoom } from '../../shared/form/sealRoom.ts';
 import type { FieldCell, FormRow, NarrativeRow, SealRow } from '../../shared/notice/formSchema.ts';
 import { assertNever } from '../../shared/result/result.ts';
 import type { FormDocument } from './formDocument.ts';
@@ -18,14 +21,11 @@ import { sealCell } from './sealCell.ts';
 import { centred } from './text.ts';
 import { columnTwips, mmToTwips } from './units.ts';
 
-const LINE = { style: BorderStyle.SINGLE, size: 6, color: 'auto' };
-/** Keeps values of several lines off the lines of the table (twips). */
-const VERTICAL_PADDING = mmToTwips(0.6);
-/** The text cell keeps the look of a form even while it is nearly empty (mm). */
-const NARRATIVE_ROW_MM = 60;
+const LINE = { style: BorderStyle.SINGLE, size: 8 * BORDER_PT, color: 'auto' };
+const VERTICAL_PADDING = mmToTwips(CELL_PADDING_MM);
 
 /** The table of a form, row by row as its definition says. */
-export function formTable(form: FormDocument): Table {
+export function formTable(form: FormDocument, plan: PaperPlan): Table {
   const { print } = form.definition.notice;
   const columnWidths = columnTwips(print.columnsMm);
   const padding = mmToTwips(print.cellPaddingMm);
@@ -42,12 +42,13 @@ export function formTable(form: FormDocument): Table {
       insideHorizontal: LINE,
       insideVertical: LINE,
     },
-    rows: form.definition.rows.flatMap((row) => tableRows(row, { form, columnWidths })),
+    rows: form.definition.rows.flatMap((row) => tableRows(row, { form, plan, columnWidths })),
   });
 }
 
 interface TableContext {
   readonly form: FormDocument;
+  readonly plan: PaperPlan;
   readonly columnWidths: readonly number[];
 }
 
@@ -89,8 +90,8 @@ function narrativeRows({ heading }: NarrativeRow, context: TableContext): TableR
       children: [cell([centred(heading, print.text.label, { keepNext: true })], 0, span, context)],
     }),
     new TableRow({
-      height: atLeast(NARRATIVE_ROW_MM),
-      children: [cell(narrativeCell(context.form), 0, span, context, VerticalAlignTable.TOP)],
+      height: atLeast(print.narrativeRowMm),
+      children: [cell(narrativeCell(context.form, context.plan), 0, span, context, VerticalAlignTable.TOP)],
     }),
   ];
 }
@@ -99,10 +100,11 @@ function sealRow(row: SealRow, context: TableContext): TableRow {
   const { definition, content } = context.form;
   const { print } = definition.notice;
   const label = row.label.map((line) => centred(line, print.text.label, { keepNext: true }));
-  const body = sealCell(row, content.opinions[row.field], print);
+  const room = sealRoom(definition, row.field, content.opinions[row.field]);
+  const body = sealCell(row, content.opinions[row.field], { print, room });
   return new TableRow({
     cantSplit: true,
-    height: atLeast(print.sealRowMm),
+    height: atLeast(room.heightMm),
     children: [
       cell(label, 0, 1, context),
       cell(body, 1, context.columnWidths.length - 1, context, VerticalAlignTable.BOTTOM),

@@ -1,23 +1,29 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
 import type { FormDefinition } from '../../shared/form/definition.ts';
+import { SPACE_PT } from '../../shared/form/paperMeasures.ts';
+import type { PaperPlan } from '../../shared/form/paperPlan.ts';
 import { headingSplit } from '../../shared/narrative/headings.ts';
 import { paragraphsOf } from '../../shared/narrative/paragraphs.ts';
 import type { PrintStyle } from '../../shared/notice/printSchema.ts';
 import type { FormDocument } from './formDocument.ts';
 import { photoRows } from './photoRows.ts';
 import { centred, firstLineIndent, paragraph, run } from './text.ts';
+import { ptToTwips } from './units.ts';
 
 /** What stands in the cell of the 活动情况简介: the prompt, the paragraphs, the photos with their captions. */
-export function narrativeCell(form: FormDocument): (Paragraph | Table)[] {
+export function narrativeCell(form: FormDocument, plan: PaperPlan): (Paragraph | Table)[] {
   const { definition, content } = form;
   const { print } = definition.notice;
   const texts = paragraphsOf(content.narrative).map((text) => narrativeParagraph(text, print));
   const body = texts.length > 0 ? texts : [paragraph([], print.text.narrative)];
-  return [prompt(definition), ...body, ...photoRows(form)];
+  return [prompt(definition), ...body, ...photoRows(form, plan)];
 }
 
 function prompt({ narrative, notice: { print } }: FormDefinition): Paragraph {
-  return centred(narrative.prompt, print.text.prompt, { keepNext: true, spacing: { before: 60, after: 60 } });
+  const around = ptToTwips(SPACE_PT.aroundPrompt);
+  // Not kept with the next: by its first paragraph Word would keep the whole row with the stamped ones, and since that
+  // never fits on a page, keep nothing at all.
+  return centred(narrative.prompt, print.text.prompt, { spacing: { before: around, after: around } });
 }
 
 /** One paragraph with its first line indented; a heading, or the leading part that is one, in the heading's font. */
@@ -33,6 +39,7 @@ function narrativeParagraph(text: string, print: PrintStyle): Paragraph {
   return paragraph(runs, narrative, {
     alignment: AlignmentType.BOTH,
     keepNext: split === text.length,
+    widowControl: true,
     indent: firstLineIndent(print.firstLineIndentChars, narrative),
   });
 }

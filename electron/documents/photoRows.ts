@@ -11,61 +11,59 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { PHOTO_PADDING_MM, SPACE_PT } from '../../shared/form/paperMeasures.ts';
+import type { PaperPlan } from '../../shared/form/paperPlan.ts';
 import { photoName, photoUnread } from '../../shared/messages/document.ts';
 import type { PrintStyle } from '../../shared/notice/printSchema.ts';
-import { layoutPhotos, type PhotoRow } from '../../shared/photo/layout.ts';
+import { type PhotoInColumn, photoRowsInCell } from '../../shared/photo/photoRoom.ts';
 import type { FormDocument, PrintedPhoto } from './formDocument.ts';
 import { centred } from './text.ts';
-import { columnTwips, mmToPx, mmToTwips, ptToTwips } from './units.ts';
-
-/** A caption wants room for some characters even below a narrow photo (mm). */
-const MIN_CAPTION_MM = 40;
-const ROW_DISTANCE_PT = 5;
+import { columnTwips, mmToPx, mmToTwips, ptToTwips, textCellTwips } from './units.ts';
 
 /**
  * The photos of a form, one or two in a row. Every row is a small table of its own without borders: photo and caption
  * stay together because its only row cannot split, and no program has to break a nested table over two pages
  * (docs/decisions/photo-rows.md). A photo that could not be read is named in its place.
  */
-export function photoRows({ definition, content, photos }: FormDocument): (Paragraph | Table)[] {
+export function photoRows(
+  { definition, content, photos }: FormDocument,
+  { photoScale, space }: PaperPlan,
+): (Paragraph | Table)[] {
   const { print } = definition.notice;
   const placed = photos.flatMap((photo, at) =>
     photo ? [{ ...photo, name: photoName(at + 1), caption: content.photos[at]?.caption ?? '' }] : [],
   );
   const unread = photos.flatMap((photo, at) => (photo ? [] : [at + 1]));
-  const rows = layoutPhotos(placed, { ...print.photo, widthMm: cellWidthMm(print) - print.photo.gapMm });
+  const rows = photoRowsInCell(placed, print, photoScale);
+  const spaceBefore = (at: number) => (space?.photoRow === at ? space.mm : 0);
   return [
     ...unread.map((number) => centred(photoUnread(number), print.text.caption)),
-    ...rows.flatMap((row) => [distance(), photoTable(row, placed, print)]),
+    ...rows.flatMap((row, at) => [distance(spaceBefore(at)), photoTable(row, placed, print)]),
     distance(),
   ];
 }
 
 type PlacedPhoto = PrintedPhoto & { readonly name: string; readonly caption: string };
 
-/** The width between the paddings of the cell that spans the whole table, in mm. */
-function cellWidthMm({ columnsMm, cellPaddingMm }: PrintStyle): number {
-  return columnsMm.reduce((total, each) => total + each, 0) - 2 * cellPaddingMm;
-}
-
-/** A thin empty line: two tables without one between them would become one table. */
-function distance(): Paragraph {
+/**
+ * A thin empty line: two tables without one between them would become one table. The space that moves a row of photos to
+ * the next page (mm) stands behind it.
+ */
+function distance(spaceMm = 0): Paragraph {
+  const line = ptToTwips(SPACE_PT.betweenPhotoRows);
   return new Paragraph({
-    spacing: { before: 0, after: 0, line: ptToTwips(ROW_DISTANCE_PT), lineRule: LineRuleType.EXACT },
+    spacing: { before: 0, after: mmToTwips(spaceMm), line, lineRule: LineRuleType.EXACT },
     run: { size: 2 },
   });
 }
 
-function photoTable(row: PhotoRow, placed: readonly PlacedPhoto[], print: PrintStyle): Table {
+function photoTable(row: readonly PhotoInColumn[], placed: readonly PlacedPhoto[], print: PrintStyle): Table {
   const { gapMm } = print.photo;
-  const available = cellWidthMm(print) / row.photos.length;
-  const widthsMm = row.photos.map(({ widthMm }) =>
-    row.photos.length === 1
-      ? cellWidthMm(print)
-      : Math.max(widthMm + gapMm, Math.min(MIN_CAPTION_MM, available)),
+  const columnWidths = columnTwips(
+    row.map(({ columnMm }) => columnMm),
+    textCellTwips(print),
   );
-  const columnWidths = columnTwips(widthsMm);
-  const cells = row.photos.flatMap((place, at) => {
+  const cells = row.flatMap((place, at) => {
     const photo = placed[place.index];
     return photo ? [photoCell(photo, place, columnWidths[at] ?? 0, print)] : [];
   });
@@ -74,7 +72,12 @@ function photoTable(row: PhotoRow, placed: readonly PlacedPhoto[], print: PrintS
     alignment: AlignmentType.CENTER,
     columnWidths,
     width: { size: columnWidths.reduce((total, each) => total + each, 0), type: WidthType.DXA },
-    margins: { top: mmToTwips(1), bottom: 0, left: mmToTwips(gapMm / 2), right: mmToTwips(gapMm / 2) },
+    margins: {
+      top: mmToTwips(PHOTO_PADDING_MM),
+      bottom: 0,
+      left: mmToTwips(gapMm / 2),
+      right: mmToTwips(gapMm / 2),
+    },
     borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
     rows: [new TableRow({ cantSplit: true, children: cells })],
   });
@@ -85,7 +88,7 @@ const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: 
 
 function photoCell(
   { jpeg, name, caption }: PlacedPhoto,
-  { index, widthMm, heightMm }: PhotoRow['photos'][number],
+  { index, widthMm, heightMm }: PhotoInColumn,
   widthTwips: number,
   { text }: PrintStyle,
 ): TableCell {
@@ -102,7 +105,13 @@ function photoCell(
     verticalAlign: VerticalAlignTable.TOP,
     children: [
       new Paragraph({ alignment: AlignmentType.CENTER, keepNext: caption !== '', children: [picture] }),
-      ...(caption === '' ? [] : [centred(caption, text.caption, { spacing: { before: 40, after: 60 } })]),
+      ...(caption === ''
+        ? []
+        : [
+            centred(caption, text.caption, {
+              spacing: { before: ptToTwips(SPACE_PT.beforeCaption), after: ptToTwips(SPACE_PT.afterCaption) },
+            }),
+          ]),
     ],
   });
 }

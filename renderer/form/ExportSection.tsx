@@ -3,6 +3,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { hasErrors } from '../../shared/form/finding.ts';
+import { expectedPages } from '../../shared/form/paperPlan.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { routeFragment } from '../app/route.ts';
 import { call } from '../bridge/transport.ts';
@@ -26,7 +27,8 @@ export function ExportSection() {
 }
 
 function Export() {
-  const { draft, findings } = useForm();
+  const { draft, findings, definition, content } = useForm();
+  const photos = useStore(draft.store, (state) => state.photos);
   const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
   const draftOnly = hasErrors(findings);
@@ -53,6 +55,7 @@ function Export() {
         {busy ? words.check.exporting : label}
       </Button>
       <p className="hint">
+        {words.check.pages(expectedPages(definition, content, photos))}
         {draftOnly ? words.check.draftHint : words.check.exportHint}
         {draftOnly && (
           <>

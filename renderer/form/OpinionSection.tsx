@@ -2,6 +2,7 @@ import { Input } from 'antd';
 import { useStore } from 'zustand';
 import { partLabel } from '../../shared/form/definition.ts';
 import { words } from '../messages/words.ts';
+import { SealRoom } from '../seal/SealRoom.tsx';
 import { DayInput } from '../ui/DayInput.tsx';
 import { describedBy, FieldLabel } from '../ui/FieldLabel.tsx';
 import { useComposition } from '../ui/useComposition.ts';
@@ -11,7 +12,7 @@ import { useForm } from './useFormView.ts';
 
 /** 推荐意见, which the recommending body writes and seals. */
 export function OpinionSection() {
-  const { draft, definition } = useForm();
+  const { draft, definition, content } = useForm();
   const opinion = useStore(draft.store, ({ content }) => content.opinions.recommendation);
   const { lines } = useFieldFindings('recommendation');
   const composition = useComposition(opinion.text, (text) => draft.setRecommendation({ ...opinion, text }));
@@ -42,6 +43,7 @@ export function OpinionSection() {
         describedBy={`${id}-date-remark`}
         onChange={(date) => draft.setRecommendation({ ...opinion, date })}
       />
+      <SealRoom definition={definition} field="recommendation" opinion={content.opinions.recommendation} />
     </section>
   );
 }

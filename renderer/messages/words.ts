@@ -12,6 +12,7 @@ import { preview } from './preview.ts';
 import { register } from './register.ts';
 import { remainingText } from './remaining.ts';
 import { roles } from './roles.ts';
+import { seal } from './seal.ts';
 import { unit } from './unit.ts';
 
 const sections: Record<Section, string> = {
@@ -67,6 +68,7 @@ export const words = {
   register,
   remaining: remainingText,
   roles,
+  seal,
   unit,
   form: {
     back: '返回工作台',
@@ -237,6 +239,7 @@ export const words = {
     draft: '导出草稿',
     draftHint: '还有必须改正的地方，只能导出每页标有“草稿”的文件，供内部传阅。',
     exporting: '正在导出…',
+    pages: (count: number) => `打印出来约 ${count} 页。`,
     exportHint: '导出后请用 Word 或 WPS 打开看一遍，再打印送审盖章。',
     nextSteps: '接下来',
     steps: {

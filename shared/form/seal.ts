@@ -1,19 +1,19 @@
 import { paragraphsOf } from '../narrative/paragraphs.ts';
+import { mmToPt } from '../notice/lengths.ts';
 import type { PrintStyle } from '../notice/printSchema.ts';
+import { lineWidths } from './textLines.ts';
 
-const PT_PER_MM = 72 / 25.4;
-
-/** Lines (rounded up) that an opinion takes in its stamped cell: Han and full-width characters as squares, others half. */
-export function opinionLines(text: string, print: PrintStyle): number {
+/** How far the lines of an opinion reach in its stamped cell, each by the width of its characters. */
+export function opinionLineWidths(text: string, print: PrintStyle): readonly number[] {
+  const widthMm = sealCellWidthMm(print) - 2 * print.cellPaddingMm;
   const { sizePt } = print.text.opinion;
-  const widthMm = print.columnsMm.slice(1).reduce((total, each) => total + each, 0) - 2 * print.cellPaddingMm;
-  const perLine = Math.floor((widthMm * PT_PER_MM) / sizePt);
-  const lines = (paragraph: string) => Math.ceil((print.firstLineIndentChars + squares(paragraph)) / perLine);
-  return paragraphsOf(text).reduce((total, paragraph) => total + lines(paragraph), 0);
+  const column = { widthPt: mmToPt(widthMm), sizePt, indentChars: print.firstLineIndentChars };
+  return paragraphsOf(text).flatMap((paragraph) => lineWidths(paragraph, column));
 }
 
-const squares = (text: string) =>
-  [...text].reduce((total, character) => total + ((character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1), 0);
+/** The width of a stamped cell, in mm: all columns but the first, which has its label. */
+export const sealCellWidthMm = ({ columnsMm }: PrintStyle): number =>
+  columnsMm.slice(1).reduce((total, each) => total + each, 0);
 
 const BLANKS_FOR_DATE = /\s*年\s*月\s*日/u;
 

@@ -11,19 +11,19 @@ const pitchedText = autoText.extend({ pitchPt: z.number().min(8).max(100) });
 export type TextStyle = Readonly<z.infer<typeof autoText> & { pitchPt?: number }>;
 
 const textSchema = z.strictObject({
-  attachment: autoText,
-  title: autoText,
-  reportingUnit: autoText,
-  label: autoText,
-  value: autoText,
-  prompt: autoText,
+  attachment: pitchedText,
+  title: pitchedText,
+  reportingUnit: pitchedText,
+  label: pitchedText,
+  value: pitchedText,
+  prompt: pitchedText,
   narrative: pitchedText,
   heading1: pitchedText,
   heading2: pitchedText,
   caption: autoText,
   opinion: pitchedText,
-  sealFoot: autoText,
-  note: autoText,
+  sealFoot: pitchedText,
+  note: pitchedText,
   mark: autoText,
 });
 
@@ -33,6 +33,17 @@ const pageSchema = z.strictObject({
   marginsMm: z.strictObject({ top: mm, right: mm, bottom: mm, left: mm }),
 });
 
+/**
+ * The stamped cells: the usual seal, how high a row may grow for its opinion and the seal below it, and where the date
+ * stands: so far above the cell's foot, so many characters from its right edge.
+ */
+const sealSchema = z.strictObject({
+  diameterMm: mm.min(20).max(80),
+  rowMaxMm: mm,
+  footAfterPt: z.number().min(0).max(60),
+  footIndentChars: z.number().min(0).max(20),
+});
+
 /** How a form looks on paper: page, the four columns of its table, row heights, fonts. */
 export const printSchema = z
   .strictObject({
@@ -40,7 +51,9 @@ export const printSchema = z
     columnsMm: z.tuple([mm, mm, mm, mm]),
     cellPaddingMm: mm,
     fieldRowMm: mm,
+    narrativeRowMm: mm,
     sealRowMm: mm,
+    seal: sealSchema,
     firstLineIndentChars: z.number().min(0).max(10),
     headingMaxWords: z.int().min(0).max(200),
     photo: z.strictObject({ gapMm: mm, maxHeightMm: mm.min(20), singleMaxWidthMm: mm.min(20) }),

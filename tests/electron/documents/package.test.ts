@@ -175,6 +175,54 @@ describe('fonts', () => {
   });
 });
 
+describe('East Asian typography', () => {
+  test('is that of Chinese Word: the layout of Word 2013, marks that meet set closer, no old layouts', () => {
+    for (const file of files) {
+      const settings = file.root('word/settings.xml');
+      expect(attribute(find(settings, 'w:characterSpacingControl'), 'w:val')).toBe('compressPunctuation');
+      const compat = children(only(settings, 'w:compat'));
+      const named = compat.flatMap((each) => attribute(each, 'w:name') ?? []);
+      const mode = compat.find((each) => attribute(each, 'w:name') === 'compatibilityMode');
+      expect(attribute(mode, 'w:val')).toBe('15');
+      expect(new Set(named).size).toBe(named.length);
+      expect(compat.map((each) => each.localName)).toEqual(
+        expect.arrayContaining([
+          'balanceSingleByteDoubleByteWidth',
+          'adjustLineHeightInTable',
+          'useFELayout',
+        ]),
+      );
+    }
+  });
+
+  test('breaks lines and spaces scripts by the rules for Chinese, which nothing turns off', () => {
+    const rules = [
+      'w:kinsoku',
+      'w:overflowPunct',
+      'w:autoSpaceDE',
+      'w:autoSpaceDN',
+      'w:adjustRightInd',
+    ] as const;
+    for (const file of files) {
+      for (const part of ['word/document.xml', 'word/styles.xml'])
+        for (const rule of rules) expect(within(file.root(part), rule), `${part} ${rule}`).toEqual([]);
+      // A grid would set lines and characters to its own pitch.
+      for (const grid of within(bodyOf(file), 'w:docGrid'))
+        expect(attribute(grid, 'w:type') ?? 'default').toBe('default');
+    }
+  });
+
+  test('has zh-CN as the language of East Asian text in the defaults and for the whole file', () => {
+    for (const file of files) {
+      const language = find(file.root('word/styles.xml'), 'w:docDefaults', 'w:rPrDefault', 'w:rPr', 'w:lang');
+      expect(attribute(language, 'w:eastAsia')).toBe('zh-CN');
+      const ofFile = find(file.root('word/settings.xml'), 'w:themeFontLang');
+      expect(attribute(ofFile, 'w:eastAsia')).toBe('zh-CN');
+      expect(within(bodyOf(file), 'w:lang')).toEqual([]);
+    }
+  });
+});
+
 describe('the mark at the head of every page', () => {
   const headersOf = (file: DocxFile) =>
     file.names.filter((name) => /^word\/header\d*\.xml$/.test(name)).map((name) => textOf(file.root(name)));

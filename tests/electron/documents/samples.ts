@@ -41,12 +41,13 @@ export async function framedPhoto(widthPx: number, heightPx: number, colour: Rgb
   return photo.value;
 }
 
-/** Width and height in px of the photos that the letters L(andscape), P(ortrait), S(quare) and W(ide) stand for. */
+/** Width and height in px of the photos that the letters L(andscape), P(ortrait), S(quare), W(ide) and N(arrow) stand for. */
 const SHAPES: Readonly<Record<string, readonly [number, number]>> = {
   L: [1600, 1200],
   P: [1200, 1600],
   S: [1000, 1000],
   W: [1200, 60],
+  N: [400, 1600],
 };
 
 /** Framed photos written as letters, each in a colour of its own: `LPW`. */

@@ -1,4 +1,6 @@
+import type { Element } from '@xmldom/xmldom';
 import { describe, expect, test } from 'vitest';
+import { sealRoom } from '../../../shared/form/sealRoom.ts';
 import type { SealId } from '../../../shared/notice/formSchema.ts';
 import {
   attribute,
@@ -23,6 +25,8 @@ function sealCell(file: DocxFile, seal: SealId) {
   if (cell === undefined) throw new Error(`no cell for ${seal}`);
   return cell;
 }
+
+const TWIPS_PER_MM = 1440 / 25.4;
 
 const blankless = (text: string) => text.replace(/\s/gu, '');
 
@@ -66,21 +70,22 @@ describe('a stamped cell', () => {
     },
   );
 
-  test('leaves room above the foot for the seal, less the longer the opinion is, and never none', async () => {
-    const roomOf = async (text: string) => {
+  test.each(['', '同意推荐。', '同'.repeat(50), '同意。\n'.repeat(4), '同'.repeat(600)])(
+    'has the measures that the room for the seal was computed with (%#)',
+    async (text) => {
       const opinions = { recommendation: { text, date: '' }, approval: NO_OPINION };
-      const foot = children(sealCell(await built('unit', { opinions }), 'recommendation'), 'w:p').at(-1);
-      return numberIn(foot && find(foot, 'w:pPr', 'w:spacing'), 'w:before') / 20;
-    };
-    const [none, two, many] = [
-      await roomOf(''),
-      await roomOf('同'.repeat(50)),
-      await roomOf('同'.repeat(600)),
-    ];
-    expect(none).toBeGreaterThan(two);
-    expect(two).toBeGreaterThan(many);
-    expect(many).toBeGreaterThanOrEqual(print.text.opinion.pitchPt);
-    // Opinion, room and foot are no higher than the least height: an empty row has the height of the notice.
-    expect(none).toBeLessThan((print.sealRowMm * 72) / 25.4 - print.text.opinion.pitchPt);
-  });
+      const file = await built('unit', { opinions });
+      const room = sealRoom(definitionOf('unit'), 'recommendation', opinions.recommendation);
+      const cell = sealCell(file, 'recommendation');
+      const foot = children(cell, 'w:p').at(-1);
+      const spacing = foot && find(foot, 'w:pPr', 'w:spacing');
+      expect(numberIn(spacing, 'w:before') / TWIPS_PER_MM).toBeCloseTo(room.spaceAboveFootMm, 1);
+      expect(numberIn(spacing, 'w:after') / 20).toBe(print.seal.footAfterPt);
+      expect(numberIn(spacing, 'w:line') / 20).toBe(print.text.sealFoot.pitchPt);
+      const row = cell.parentNode as Element;
+      const height = numberIn(find(row, 'w:trPr', 'w:trHeight'), 'w:val') / TWIPS_PER_MM;
+      expect(height).toBeCloseTo(room.heightMm, 1);
+      expect(room.spaceAboveFootMm).toBeGreaterThan((print.text.opinion.pitchPt * 25.4) / 72 - 0.1);
+    },
+  );
 });
