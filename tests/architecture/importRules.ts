@@ -42,6 +42,8 @@ const DATABASE_LIBRARIES: readonly string[] = [
   'node:fs/promises',
   'node:path',
 ];
+/** Pure ones, which run in the window as in Node. */
+const SHARED_LIBRARIES: readonly string[] = ['zod', '@noble/hashes'];
 /** Libraries of the Node side, beside the dependencies of package.json. */
 const NODE_LIBRARIES: readonly string[] = [
   'electron',
@@ -104,7 +106,7 @@ function ownFolder(file: string): string | undefined {
 /** Whether a file may import a library or a part of Node. */
 function mayLoad(file: string, name: string, dependencies: readonly string[]): boolean {
   const library = libraryOf(name);
-  if (isIn(file, 'shared')) return library === 'zod';
+  if (isIn(file, 'shared')) return SHARED_LIBRARIES.includes(library);
   if (isIn(file, 'renderer')) {
     const ofNode = [...NODE_LIBRARIES, ...dependencies.filter((dependency) => dependency !== 'zod')];
     return !isBuiltin(name) && !ofNode.includes(library);
