@@ -4,6 +4,7 @@ import { fieldValue } from '../../shared/form/content.ts';
 import type { FormDefinition } from '../../shared/form/definition.ts';
 import { type DocumentMark, markSentence } from '../../shared/messages/document.ts';
 import type { PrintStyle } from '../../shared/notice/printSchema.ts';
+import { codeFooter } from './codeFooter.ts';
 import { coreProperties } from './coreProperties.ts';
 import { formTable } from './formTable.ts';
 import { centred, paragraph, run, runProperties } from './text.ts';
@@ -23,6 +24,8 @@ export interface FormDocument {
   readonly content: FormContent;
   readonly photos: readonly (PrintedPhoto | undefined)[];
   readonly mark?: DocumentMark;
+  /** A line for the foot of every page. */
+  readonly foot?: string;
 }
 
 /** The bytes of the Word file (docx) of a form. The same values give the same bytes. */
@@ -62,6 +65,7 @@ function section(form: FormDocument): ISectionOptions {
   return {
     properties: { page: pageProperties(print) },
     ...(form.mark && { headers: { default: markHeader(form.mark, print) } }),
+    ...(form.foot && { footers: { default: codeFooter(form.foot, print) } }),
     children: [...head(form), formTable(form), ...notes(form.definition)],
   };
 }

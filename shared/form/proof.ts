@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FormContent } from './content.ts';
 import type { FormDefinition, FormPart } from './definition.ts';
 
@@ -56,3 +57,16 @@ export interface ProofFinding {
   /** The words in question, cut short; the number of a photo; the name of a part of the file. */
   readonly text?: string;
 }
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/**
+ * A proof as it is kept with its export; `pictures`: which original (SHA-256) each picture in the file (SHA-256 of its bytes)
+ * was made of.
+ */
+export const keptProofSchema = z.strictObject({
+  words: z.int().min(0),
+  photos: z.int().min(0),
+  pictures: z.array(z.strictObject({ original: sha256, printed: sha256 })),
+});
+export type KeptProof = z.infer<typeof keptProofSchema>;

@@ -19,7 +19,7 @@ async function exportFile({ input, out, draft, findNotice }: Call): Promise<Answ
   const form = await loadForm(input, findNotice);
   if (!form.ok) return failureAnswer(form.error);
   const report = formReport(form.value);
-  const exported = await exportForm(form.value, out, draft ? 'draft' : 'final');
+  const exported = await exportForm(form.value, { folder: out, purpose: draft ? 'draft' : 'final' });
   if (!exported.ok) return failureAnswer(exported.error, report);
   return done(exported.value.path, draft, report);
 }

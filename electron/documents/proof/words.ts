@@ -1,12 +1,10 @@
-import type { OutlineCell } from '../reading/outline.ts';
+import { type OutlineCell, withoutBlanks } from '../reading/outline.ts';
 
 /** Stands for a cell that is not there. */
-export const NO_CELL: OutlineCell = { texts: [], pictures: [] };
+export const NO_CELL: OutlineCell = { items: [], texts: [], pictures: [] };
 
 /** Longer words are told by their beginning (characters). */
 const MAX_EXCERPT = 30;
-
-const withoutBlanks = (text: string) => text.replace(/\s/gu, '');
 
 /** Whether words are a fixed text of the notice, blanks apart: a program may set them otherwise. */
 export const sameFixed = (found: string | undefined, fixed: string): boolean =>

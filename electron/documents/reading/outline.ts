@@ -11,8 +11,9 @@ export interface OutlinePicture {
   readonly cropped: boolean;
 }
 
-/** Texts without the empty ones, and pictures, each in the order of the document, nested tables and all. */
+/** Paragraphs with text, and pictures, in the order of the document, nested tables and all; each kind for itself too. */
 export interface OutlineCell {
+  readonly items: readonly (string | OutlinePicture)[];
   readonly texts: readonly string[];
   readonly pictures: readonly OutlinePicture[];
 }
@@ -25,6 +26,9 @@ export interface Outline {
   readonly headers: readonly string[];
   readonly footers: readonly string[];
 }
+
+/** A text as labels are compared: programs and people set their blanks otherwise. */
+export const withoutBlanks = (text: string): string => text.replace(/\s/gu, '');
 
 /** What can be read in a Word file. Throws Unreadable (`notWord`) where its document has no body. */
 export function outlineOf(file: WordPackage): Outline {
@@ -60,12 +64,14 @@ function below(element: XmlElement, name: Name): readonly XmlElement[] {
 }
 
 function cellOf(cell: XmlElement, file: WordPackage): OutlineCell {
-  const paragraphs = below(cell, 'w:p');
+  const items = below(cell, 'w:p').flatMap((paragraph) => [
+    ...below(paragraph, 'w:drawing').map((drawing) => pictureOf(drawing, file)),
+    ...textsOf([paragraph]),
+  ]);
   return {
-    texts: textsOf(paragraphs),
-    pictures: paragraphs.flatMap((paragraph) =>
-      below(paragraph, 'w:drawing').map((drawing) => pictureOf(drawing, file)),
-    ),
+    items,
+    texts: items.filter((item) => typeof item === 'string'),
+    pictures: items.filter((item) => typeof item !== 'string'),
   };
 }
 

@@ -15,8 +15,9 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllEnvs());
 
 test('files for people go to the documents, by year and unit', () => {
-  expect(outputFolder('/data', 2021, '样例单位')).toBe(join(home, 'Documents', '荐表通', '2021-样例单位'));
-  expect(outputFolder('/data', 2021, '')).toBe(join(home, 'Documents', '荐表通', '2021-未填单位'));
+  const root = outputRoot('/data');
+  expect(outputFolder(root, 2021, '样例单位')).toBe(join(home, 'Documents', '荐表通', '2021-样例单位'));
+  expect(outputFolder(root, 2021, '')).toBe(join(home, 'Documents', '荐表通', '2021-未填单位'));
 });
 
 test('on Linux the documents are where the desktop has them', async () => {

@@ -23,7 +23,7 @@ export function mutated(file: Uint8Array, mutation: Mutation): Uint8Array {
     bytes: part,
     text: (name) => strFromU8(part(name)),
   });
-  const after = { ...before };
+  const after: Record<string, Uint8Array> = { ...before };
   for (const [name, content] of Object.entries(changes)) {
     if (content === undefined) delete after[name];
     else after[name] = typeof content === 'string' ? strToU8(content) : content;
