@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import process from 'node:process';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { getSetting, setSetting } from '../database/settings.ts';
@@ -9,9 +8,8 @@ import type { Store } from '../store/openStore.ts';
 
 const KEY = 'outputFolder';
 
-/** The folder that a person chose for the Word files; undefined where they chose none, or the start named one. */
+/** The folder that a person chose for the Word files, also where the start names another usual one; undefined for none. */
 function chosenRoot({ database }: Store): string | undefined {
-  if (process.env.JIANBIAO_OUTPUT_DIR) return undefined;
   return z.string().min(1).safeParse(getSetting(database, KEY)).data;
 }
 
