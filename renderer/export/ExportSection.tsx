@@ -13,6 +13,7 @@ import { words } from '../messages/words.ts';
 import { CheckCodeSetting } from './CheckCode.tsx';
 import { Exported } from './Exported.tsx';
 import { ExportFailure } from './ExportFailure.tsx';
+import { isOfFolder } from './folderFailures.ts';
 import { OutputFolder } from './OutputFolder.tsx';
 import './export.css';
 
@@ -27,7 +28,7 @@ export function ExportSection() {
       <ExportButton busy={busy} onExport={run} />
       {failure && <ExportFailure failure={failure} onRetry={run} />}
       {lastExport && <Exported record={lastExport} nameTaken={nameTaken} />}
-      <OutputFolder />
+      {!(failure && isOfFolder(failure)) && <OutputFolder />}
       <CheckCodeSetting />
       {lastExport && !lastExport.draft && <NextSteps />}
     </section>

@@ -59,7 +59,7 @@ function Standing({ form }: { readonly form: FormSummary }) {
   if (isExportable(form)) return <span className="hint">{standingOf(form)}</span>;
   return (
     <span className="hint">
-      {words.exportMany.faulty(form.errors)}{' '}
+      {form.state === 'editing' ? words.desk.missing(form.errors) : words.desk.faults(form.errors)}{' '}
       <a href={routeFragment({ screen: 'form', id: form.id, section: 'check' })}>{words.exportMany.mend}</a>
     </span>
   );

@@ -39,7 +39,6 @@ export const exportMany = {
   all: (count: number) => `全部可导出的（${count} 份）`,
   start: (count: number) => `导出 ${count} 份`,
   chooseFirst: '请先选择',
-  faulty: (count: number) => `有 ${count} 处要改，暂不能导出`,
   current: '已导出，没有改动',
   outdated: '导出后又有改动',
   ready: '可以导出',
