@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import type { Application } from '../../electron/application.ts';
 import type { OpenForm, SavedForm } from '../../shared/api/model.ts';
 import type { FormContent } from '../../shared/form/content.ts';
 import { atMost, type Measurement } from '../goals.ts';
@@ -6,16 +7,8 @@ import { percentile } from '../measure.ts';
 import { megabytes } from '../table.ts';
 import { storeForms } from '../window/manyForms.ts';
 import { runningProcesses, withDescendants } from '../window/processes.ts';
-import {
-  caseFolder,
-  emptyPage,
-  firstScreen,
-  foldersIn,
-  openApplication,
-  pastFirstRun,
-  runHost,
-  value,
-} from '../window/surroundings.ts';
+import { value } from '../window/surroundings.ts';
+import { withWindow } from './preparedWindow.ts';
 
 const MANY = 500;
 const WATCH_MS = 250;
@@ -24,16 +17,11 @@ const GOAL_MS = 50;
 const GOAL_GROWTH = 1.15;
 
 /** 500 forms in a row from 一起导出: how fast, how much memory, and whether the window goes on answering. */
-export async function measureManyExports(
-  browser: Browser,
-  content: FormContent,
-): Promise<readonly Measurement[]> {
-  await using folder = await caseFolder();
-  const folders = await pastFirstRun(foldersIn(folder.path));
-  await storeDifferent(folders.data, content);
-  await using host = await runHost(folders);
-  await using page = await emptyPage(browser);
-  await firstScreen(page, host);
+export function measureManyExports(browser: Browser, content: FormContent): Promise<readonly Measurement[]> {
+  return withWindow(browser, (application) => storeDifferent(application, content), exportAll);
+}
+
+async function exportAll(page: Page): Promise<readonly Measurement[]> {
   await page.getByRole('link', { name: '一起导出…' }).click();
   await page.evaluate(WATCH_ANSWERS);
   const memory: number[] = [];
@@ -43,19 +31,16 @@ export async function measureManyExports(
   await page.getByText(`已导出 ${MANY} 份，都已核对`).waitFor({ timeout: 0 });
   const seconds = (performance.now() - begin) / 1_000;
   clearInterval(watch);
+  const rate = `${(MANY / seconds).toFixed(1)} a second, ${seconds.toFixed(0)} s`;
   return [
-    {
-      name: `${MANY} forms in a row`,
-      measured: `${(MANY / seconds).toFixed(1)} a second, ${seconds.toFixed(0)} s`,
-    },
+    { name: `${MANY} forms in a row`, measured: rate },
     ...memoryRows(memory),
     ...(await answerRows(page)),
   ];
 }
 
 /** As many forms, each with a name of its own: the files are called by it. */
-async function storeDifferent(dataFolder: string, content: FormContent): Promise<void> {
-  const application = await openApplication(dataFolder);
+async function storeDifferent(application: Application, content: FormContent): Promise<void> {
   const { call } = application;
   await storeForms(application, content, MANY);
   const forms = value<readonly { readonly id: string }[]>(await call('forms.list', {}));
@@ -64,7 +49,6 @@ async function storeDifferent(dataFolder: string, content: FormContent): Promise
     const changes = { fields: { ...stored.fields, unitName: `样例市第${at + 1}样例科技馆` } };
     value<SavedForm>(await call('forms.save', { id, version, changes }));
   }
-  await application.close();
 }
 
 /** The program with its child processes, without the browser (bytes). */

@@ -24,7 +24,7 @@ export function Exported({ record, nameTaken }: Props) {
       title={titleOf(record, ready)}
       description={
         <>
-          {record.proof && <div className="proven">{provenLine(record.proof)}</div>}
+          {record.current && record.proof && <div className="proven">{provenLine(record.proof)}</div>}
           <div className="exported-file">{record.fileName}</div>
           <div className="hint">{record.folder}</div>
           <div className="hint">

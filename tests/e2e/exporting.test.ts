@@ -142,6 +142,11 @@ describe('a form changed after its export says so', () => {
     await expectAccessible(page, '检查');
     await part(page, '检查').getByRole('link', { name: '去重新导出' }).click();
     await exporting(page).getByText('这份文件已经过时：导出以后内容又有改动，请重新导出').waitFor();
+    expect(
+      await exporting(page)
+        .getByText(/^已核对/u)
+        .count(),
+    ).toBe(0);
     await goToList(page);
     await rowOf(page, NAME).getByText('导出后又有改动').waitFor();
     await openForm(page, NAME);

@@ -3,14 +3,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { outputFolder, outputRoot } from '../../../electron/files/outputFolder.ts';
-import { temporaryFolder } from '../../helpers/folders.ts';
+import { temporaryHome } from '../../helpers/home.ts';
 
 let home: string;
 
 beforeEach(async () => {
-  home = await temporaryFolder();
-  for (const name of ['HOME', 'USERPROFILE']) vi.stubEnv(name, home);
-  for (const name of ['JIANBIAO_OUTPUT_DIR', 'XDG_CONFIG_HOME']) vi.stubEnv(name, '');
+  home = await temporaryHome();
 });
 afterEach(() => vi.unstubAllEnvs());
 

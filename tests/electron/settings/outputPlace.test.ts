@@ -5,15 +5,14 @@ import process from 'node:process';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Surroundings } from '../../../electron/application.ts';
 import { testApplication } from '../../helpers/application.ts';
-import { namesBelow, temporaryFolder } from '../../helpers/folders.ts';
+import { namesBelow } from '../../helpers/folders.ts';
+import { temporaryHome } from '../../helpers/home.ts';
 import { SMALL_PHOTOS, storedForm } from '../../helpers/storedForms.ts';
 
 let home: string;
 
 beforeEach(async () => {
-  home = await temporaryFolder();
-  for (const name of ['HOME', 'USERPROFILE']) vi.stubEnv(name, home);
-  for (const name of ['JIANBIAO_OUTPUT_DIR', 'XDG_CONFIG_HOME']) vi.stubEnv(name, '');
+  home = await temporaryHome();
 });
 afterEach(() => vi.unstubAllEnvs());
 
