@@ -71,7 +71,7 @@ function canMount(): boolean {
   return mounted;
 }
 
-if (canMount())
+if (canMount()) {
   test('a full disk is called so, leaves no half file, and keeps what was there', async () => {
     const folder = await temporaryFolder();
     mountSmallDisk(folder);
@@ -84,6 +84,20 @@ if (canMount())
     expect(await namesBelow(folder)).toEqual(['附件1-表.docx']);
     expect(await readFile(join(folder, '附件1-表.docx'), 'utf8')).toBe('原有');
   });
+
+  test('a disk that became read-only is called so, and keeps what is on it', async () => {
+    const folder = await temporaryFolder();
+    mountSmallDisk(folder);
+    onTestFinished(() => unmount(folder));
+    await writeFile(join(folder, '附件1-表.docx'), '原有');
+    execFileSync('mount', ['-o', 'remount,ro', folder]);
+    expect(await write(folder, '一')).toEqual({
+      ok: false,
+      error: { code: 'folderNotWritable', details: { folder } },
+    });
+    expect(await namesBelow(folder)).toEqual(['附件1-表.docx']);
+  });
+}
 
 describe('refused', () => {
   const notWritable = (folder: string) => ({
