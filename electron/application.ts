@@ -33,6 +33,10 @@ export interface Surroundings {
   readonly pictureUrl: (sha256: string, size: PictureSize) => string;
   /** Shows a file of ours in the system's file manager; whether that worked. */
   readonly showFile: (path: string) => Promise<boolean>;
+  /** Opens a file of ours in the system's program for it, whether that worked; a door that cannot has none. */
+  readonly openFile?: (path: string) => Promise<boolean>;
+  /** Puts a file itself into the clipboard, to be pasted into a mail or a folder; a door that cannot has none. */
+  readonly copyFile?: (path: string) => Promise<boolean>;
   /** Lets the person choose a folder, undefined where they chose none; a door without such a dialog has none. */
   readonly chooseFolder?: () => Promise<string | undefined>;
   readonly now: () => Date;

@@ -1,8 +1,8 @@
 import type { AboutState } from '../../shared/api/model.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { sqliteVersion } from '../database/verify.ts';
-import { outputRoot } from '../files/outputFolder.ts';
 import type { Services } from '../services.ts';
+import { outputRootOf } from '../settings/outputPlace.ts';
 import { bytesBelow, freeBytes } from '../store/dataFiles.ts';
 import { programVersion } from '../version.ts';
 import { runtimeVersions } from './runtime.ts';
@@ -19,6 +19,6 @@ export async function aboutState({ store, log }: Services): Promise<Result<About
     dataBytes: await bytesBelow(folder),
     freeBytes: await freeBytes(folder),
     logBytes: await log.bytes(),
-    outputFolder: outputRoot(folder),
+    outputFolder: outputRootOf(store),
   });
 }

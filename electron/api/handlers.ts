@@ -1,6 +1,4 @@
-import { access } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { ok } from '../../shared/result/result.ts';
 import {
   adoptDataFolder,
   chooseDataPlace,
@@ -11,10 +9,10 @@ import {
 import { diagnostics } from '../about/diagnostics.ts';
 import { licences } from '../about/licences.ts';
 import { aboutState } from '../about/state.ts';
-import { readExport } from '../database/exports.ts';
 import { binStoredForm, listBinnedForms, restoreStoredForm } from '../forms/bin.ts';
 import { duplicateForm } from '../forms/duplicateForm.ts';
 import { eraseSamples, eraseStoredForm } from '../forms/eraseForms.ts';
+import { copyExport, openExport, showExport } from '../forms/exportedFiles.ts';
 import { exportStoredForm } from '../forms/exportStoredForm.ts';
 import { markForm } from '../forms/formMarks.ts';
 import { listStoredForms } from '../forms/formSummary.ts';
@@ -22,11 +20,13 @@ import { keepHistory, listHistory, readHistory } from '../forms/history.ts';
 import { createSample } from '../forms/sampleForms.ts';
 import { createStoredForm, openStoredForm, saveStoredForm } from '../forms/storedForms.ts';
 import { takeUnit } from '../forms/takeUnit.ts';
+import { verifyFile } from '../forms/verifyFile.ts';
 import { addFormPhoto, prepareFormPhoto, putBackFormPhoto, removeFormPhoto } from '../photos/formPhotos.ts';
 import { formPages } from '../preview/formPages.ts';
 import { previewForm } from '../preview/previewForm.ts';
 import type { Services } from '../services.ts';
 import { appState } from '../settings/appState.ts';
+import { chooseOutputPlace, outputPlaces, useOutputPlace } from '../settings/outputPlaces.ts';
 import { saveSettings } from '../settings/settings.ts';
 import { ownUnit, saveOwnUnit } from '../units/ownUnit.ts';
 import type { Handlers } from './dispatch.ts';
@@ -60,6 +60,7 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'history.list': ({ form }) => listHistory(services, form),
     'history.read': (request) => readHistory(services, request),
     'history.keep': (request) => keepHistory(services, request),
+    'forms.verify': (request) => verifyFile(services, request),
     'samples.create': ({ kind }) => createSample(services, kind),
     'samples.erase': () => eraseSamples(services),
     'photos.prepare': (request) => prepareFormPhoto(services, request),
@@ -67,6 +68,11 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'photos.remove': (request) => removeFormPhoto(services, request),
     'photos.putBack': (request) => putBackFormPhoto(services, request),
     'exports.show': ({ id }) => showExport(services, id),
+    'exports.open': ({ id }) => openExport(services, id),
+    'exports.copy': ({ id }) => copyExport(services, id),
+    'output.places': () => outputPlaces(services),
+    'output.choose': () => chooseOutputPlace(services),
+    'output.use': ({ place }) => useOutputPlace(services, place),
     'about.state': () => aboutState(services),
     'about.diagnostics': () => diagnostics(services),
     'about.licences': () => licences(),
@@ -77,20 +83,4 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'dataFolder.adopt': ({ place }) => adoptDataFolder(services, place),
     'jobs.cancel': ({ job }) => ok({ cancelled: services.jobs.cancel(job) }),
   };
-}
-
-/** Shows the file of an export in its folder; `exportMissing`, `exportFileGone`, `folderNotOpened`. */
-async function showExport(
-  { store, surroundings }: Services,
-  id: string,
-): Promise<Result<Record<string, never>>> {
-  const found = readExport(store.database, id);
-  if (!found.ok) return found;
-  const { path } = found.value;
-  const exists = await access(path).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) return fail('exportFileGone', { file: basename(path) });
-  return (await surroundings.showFile(path)) ? ok({}) : fail('folderNotOpened', { folder: dirname(path) });
 }

@@ -4,6 +4,7 @@ import { failureSentence } from '../../shared/messages/failures.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Application, Surroundings } from '../application.ts';
 import { clock } from '../clock.ts';
+import { copyFileHere } from '../files/clipboardFile.ts';
 import { startServer } from '../http/server.ts';
 import { createSession, type Session } from '../http/session.ts';
 import { hasDisplay } from './display.ts';
@@ -21,7 +22,7 @@ import { type Options, readOptions } from './options.ts';
 import { profileFolder } from './profile.ts';
 import { showRefusal } from './refusalWindow.ts';
 import { askForWindow, noteRunning, removeNote } from './running.ts';
-import { showFile } from './showFile.ts';
+import { openFile, showFile } from './showFile.ts';
 import { SHOWN_AGAIN, started, WITHOUT_WINDOW } from './texts.ts';
 
 /** What the browser door is built from. */
@@ -88,6 +89,8 @@ async function run(options: Options, parts: DoorParts): Promise<Result<undefined
   const application = await parts.createApplication(dataFolder === undefined ? {} : { dataFolder }, {
     pictureUrl: session.pictureUrl,
     showFile,
+    openFile,
+    ...copyFileHere(),
     now: clock(),
   });
   if (!application.ok) return application;

@@ -30,6 +30,18 @@ export function showCommand(platform: NodeJS.Platform, path: string): ShowComman
   return { program: 'xdg-open', args: [dirname(path)], exitCodeCounts: true };
 }
 
+/** Opens a file of ours in the system's program for it; whether that worked. */
+export async function openFile(path: string): Promise<boolean> {
+  if (!existsSync(path) || !hasDisplay(process)) return false;
+  return run(openCommand(process.platform, path));
+}
+
+export function openCommand(platform: NodeJS.Platform, path: string): ShowCommand {
+  if (platform === 'win32') return { program: 'explorer.exe', args: [`"${path}"`], exitCodeCounts: false };
+  if (platform === 'darwin') return { program: 'open', args: [path], exitCodeCounts: true };
+  return { program: 'xdg-open', args: [path], exitCodeCounts: true };
+}
+
 /** Runs the command without a shell, so that nothing in a file's name is taken for a command. */
 export async function run({ program, args, exitCodeCounts }: ShowCommand): Promise<boolean> {
   const child = spawn(program, args, { stdio: 'ignore', detached: true, windowsVerbatimArguments: true });

@@ -18,6 +18,7 @@ const UNREADABLE: ReadonlySet<FailureCode> = new Set([
   'fileUnreadable',
   'fileTooLarge',
   'textNotUtf8',
+  'documentUnreadable',
   'formFileNotJson',
   'formFileNotObject',
   'formFileUnknownKey',

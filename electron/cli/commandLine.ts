@@ -16,6 +16,7 @@ import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { HELP, USAGE_PROBLEMS } from './texts.ts';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
@@ -27,6 +28,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['export', exportCommand],
   ['new', newCommand],
   ['list', listCommand],
+  ['verify', verifyCommand],
   ['data-folder show', showDataFolderCommand],
   ['data-folder move', moveDataFolderCommand],
   ['data-folder use', useDataFolderCommand],

@@ -9,13 +9,14 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
   export 数据文件或编号 --out 文件夹 [--draft]
                                   导出 Word；有错误时只能加 --draft 导出草稿
   new 数据文件                    把一份推荐表存入程序，之后可在窗口里打开
+  verify Word文件                 看一份 Word 文件是不是程序里某份推荐表导出的、是哪一次的
   list                            列出程序里的推荐表
   data-folder show                数据在哪个文件夹
   data-folder move 文件夹 [--remove-old]
                                   把数据移到一个空文件夹；旧数据留着，或在下次启动后删除
   data-folder use 文件夹          改用这个文件夹里已有的数据
 
-  --data-dir 文件夹               程序数据所在的文件夹（new、list，以及用编号时）
+  --data-dir 文件夹               程序数据所在的文件夹（new、list、verify，以及用编号时）
   --json                          只输出一个 JSON 对象
 退出码：0 完成；1 被拒绝或有错误；2 用法不对或文件读不了`;
 
@@ -29,6 +30,7 @@ export const USAGE_PROBLEMS = {
 };
 
 export const written = (path: string): string => `已导出：${path}`;
+export const codeOf = (code: string): string => `校验码：${code}`;
 export const draftWritten = (path: string): string => `已导出草稿：${path}`;
 export const samplesMade = '两种推荐表的样例已导出（内容均为虚构）：';
 export const nothingFound = '没有发现问题，可以导出。';
@@ -47,6 +49,8 @@ export const characterCounts = (without: number, withBlanks: number): readonly s
 export const paragraphCount = (count: number): string => `段落：${count}`;
 export const stored = (id: string): string => `已存入，编号：${id}`;
 export const listed = (id: string, name: string, state: string): string => `${id}　${state}　${name}`;
+export const outdatedState = (state: string): string => `${state}（导出后又有改动）`;
+export const outdatedExport = '上次导出的 Word 文件已经过时：导出以后内容又有改动，请重新导出。';
 export const sampleName = (name: string): string => `【样例】${name}`;
 export const dataIn = (folder: string): string => `数据文件夹：${folder}`;
 export const dataMoved = (folder: string): string => `数据已移到：${folder}，以后都用这里的数据。`;

@@ -1,6 +1,7 @@
+import { type KeptProof, keptProofSchema } from '../../shared/form/proof.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Database } from './driver.ts';
-import { flag, integer, type Row, row, text } from './rows.ts';
+import { flag, integer, json, type Row, row, text } from './rows.ts';
 
 /** A Word file that was made of a form, and of which version of it. `sha256` is of the file as it was written. */
 export interface StoredExport {
@@ -11,20 +12,25 @@ export interface StoredExport {
   readonly path: string;
   readonly draft: boolean;
   readonly sha256: string;
+  /** Null for files made before there were any. */
+  readonly checkCode: string | null;
+  readonly proof: KeptProof | null;
 }
 
 /** Records an export; `formMissing`, failures of the disk. */
 export function insertExport(db: Database, made: StoredExport): Result<undefined> {
   return db.transaction(() => {
     const inserted = db.run(
-      `INSERT INTO exports (id, form_id, form_version, at, path, draft, sha256)
-       SELECT ?, id, ?, ?, ?, ?, ? FROM forms WHERE id = ?`,
+      `INSERT INTO exports (id, form_id, form_version, at, path, draft, sha256, check_code, proof)
+       SELECT ?, id, ?, ?, ?, ?, ?, ?, ? FROM forms WHERE id = ?`,
       made.id,
       made.formVersion,
       made.at,
       made.path,
       made.draft ? 1 : 0,
       made.sha256,
+      made.checkCode,
+      made.proof && JSON.stringify(made.proof),
       made.form,
     );
     return inserted === 1 ? ok(undefined) : fail('formMissing');
@@ -49,6 +55,23 @@ export function lastExports(db: Database): ReadonlyMap<string, StoredExport> {
   );
 }
 
+/** All exports of a form, the one recorded last first. */
+export function exportsOf(db: Database, form: string): readonly StoredExport[] {
+  return db
+    .all('SELECT * FROM exports WHERE form_id = ? ORDER BY rowid DESC', form)
+    .map((found) => storedExport(row(found)));
+}
+
+/** The export whose file had this SHA-256 when it was written, the one recorded last of several; undefined for none. */
+export function exportOfFile(db: Database, sha256: string): StoredExport | undefined {
+  const found = db.get(
+    `SELECT exports.* FROM exports JOIN forms ON forms.id = exports.form_id
+     WHERE exports.sha256 = ? AND forms.binned_at IS NULL ORDER BY exports.rowid DESC LIMIT 1`,
+    sha256,
+  );
+  return found === undefined ? undefined : storedExport(row(found));
+}
+
 /** An export by its id; `exportMissing`. */
 export function readExport(db: Database, id: string): Result<StoredExport> {
   const found = db.get('SELECT * FROM exports WHERE id = ?', id);
@@ -64,5 +87,7 @@ function storedExport(found: Row): StoredExport {
     path: text(found, 'path'),
     draft: flag(found, 'draft'),
     sha256: text(found, 'sha256'),
+    checkCode: found.check_code === null ? null : text(found, 'check_code'),
+    proof: found.proof === null ? null : keptProofSchema.parse(json(found, 'proof')),
   };
 }

@@ -6,6 +6,7 @@ import { SPACE_PT } from '../../shared/form/paperMeasures.ts';
 import { paperPlan } from '../../shared/form/paperPlan.ts';
 import { type DocumentMark, markSentence } from '../../shared/messages/document.ts';
 import type { PrintStyle } from '../../shared/notice/printSchema.ts';
+import { codeFooter } from './codeFooter.ts';
 import { coreProperties } from './coreProperties.ts';
 import { documentSettings } from './documentSettings.ts';
 import { formTable } from './formTable.ts';
@@ -26,6 +27,8 @@ export interface FormDocument {
   readonly content: FormContent;
   readonly photos: readonly (PrintedPhoto | undefined)[];
   readonly mark?: DocumentMark;
+  /** A line for the foot of every page. */
+  readonly foot?: string;
 }
 
 /** The bytes of the Word file (docx) of a form. The same values give the same bytes. */
@@ -52,6 +55,7 @@ function section(form: FormDocument): ISectionOptions {
   return {
     properties: { page: pageProperties(print) },
     ...(form.mark && { headers: { default: markHeader(form.mark, print) } }),
+    ...(form.foot && { footers: { default: codeFooter(form.foot, print) } }),
     children: [
       ...head(form),
       formTable(form, paperPlan(form.definition, form.content, form.photos)),

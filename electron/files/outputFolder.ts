@@ -6,14 +6,14 @@ import { safeStem } from '../../shared/files/fileName.ts';
 import { writableFolder } from './writableFolder.ts';
 
 /** What the folder is called in every system's documents, and a form's own one while no unit is named. */
-const PROGRAM = '荐表通';
+export const PROGRAM = '荐表通';
 const NO_UNIT = '未填单位';
 /** In the data folder, where the documents cannot be written. */
-const WITHOUT_DOCUMENTS = '导出';
+export const WITHOUT_DOCUMENTS = '导出';
 
-/** Where files for people go: 文档/荐表通/年度-单位, the same in all doors; outputRoot stands for 文档/荐表通. */
-export function outputFolder(dataFolder: string, year: number, unit: string): string {
-  return join(outputRoot(dataFolder), safeStem(`${year}-${unit || NO_UNIT}`));
+/** Where files for people go below the root: 文档/荐表通/年度-单位, the same in all doors. */
+export function outputFolder(root: string, year: number, unit: string): string {
+  return join(root, safeStem(`${year}-${unit || NO_UNIT}`));
 }
 
 /** The folder above those of the years and units; JIANBIAO_OUTPUT_DIR names another. */

@@ -1,34 +1,85 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { stemWithin } from '../../shared/files/fileName.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { isBusy, patiently } from './patience.ts';
 
 /** How many names (2), (3) … are tried before a folder is given up. */
 const MAX_SAME_NAMES = 999;
 
+/** A file to be written: the folder, the name without and with its ending. */
+export interface NewFile {
+  readonly folder: string;
+  readonly stem: string;
+  readonly ending: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a file stands now, what its proof gave, and whether the name that was meant for it had been taken. */
+export interface Written<T> {
+  readonly path: string;
+  readonly proof: T;
+  readonly nameTaken: boolean;
+}
+
 /**
  * Writes bytes under a name that is not taken yet, （2）, （3） … added where it is: what stands in the folder, perhaps
- * changed by hand, is never overwritten. Written under a temporary name, synced, then given its name in one step.
- * Answers the path; `folderNotWritable`, `diskFull`.
+ * changed by hand, is never overwritten. Written under a temporary name, synced, read again and proven, then given its name
+ * in one step: under that name nothing stands that was not proven. Failures of the proof; `folderNotWritable`, `diskFull`,
+ * `pathTooLong`, `fileInUse`.
  */
+export async function writeProven<T>(
+  { folder, stem, ending, bytes }: NewFile,
+  prove: (readAgain: Uint8Array) => Promise<Result<T>>,
+): Promise<Result<Written<T>>> {
+  const fitting = fittingStem(stem, folder.length + 1 + NUMBER_LENGTH + ending.length);
+  if (fitting === undefined) return fail('pathTooLong', { folder });
+  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await makeFolder(folder);
+    await writeSynced(temporary, bytes);
+    const proof = await prove(new Uint8Array(await readFile(temporary)));
+    if (!proof.ok) return proof;
+    const path = await giveFreeName(temporary, folder, fitting, ending);
+    return ok({ path, proof: proof.value, nameTaken: path !== join(folder, fitting + ending) });
+  } catch (cause) {
+    return failureOf(cause, { folder, file: fitting + ending });
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+/** The same for bytes that need no proof. Answers the path. */
 export async function writeNewFile(
   folder: string,
   stem: string,
   ending: string,
   bytes: Uint8Array,
 ): Promise<Result<string>> {
-  const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    await makeFolder(folder);
-    await writeSynced(temporary, bytes);
-    return ok(await giveFreeName(temporary, folder, stem, ending));
-  } catch (cause) {
-    return fail(isFull(cause) ? 'diskFull' : 'folderNotWritable', { folder });
-  } finally {
-    await rm(temporary, { force: true }).catch(() => undefined);
-  }
+  const written = await writeProven({ folder, stem, ending, bytes }, async () => ok(undefined));
+  return written.ok ? ok(written.value.path) : written;
 }
+
+/** The longest path that Word and WPS open on Windows (UTF-16 units). */
+const MAX_WINDOWS_PATH = 259;
+const NUMBER_LENGTH = `（${MAX_SAME_NAMES}）`.length;
+
+/** The stem, shorter where the path would be too long for the system; undefined where the folder leaves no room for a name. */
+function fittingStem(stem: string, others: number): string | undefined {
+  return process.platform === 'win32' ? stemWithin(stem, MAX_WINDOWS_PATH - others) : stem;
+}
+
+function failureOf(cause: unknown, { folder, file }: Record<'folder' | 'file', string>): Result<never> {
+  if (cause instanceof NameInUse) return fail('fileInUse', { file });
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ENOSPC' || code === 'EDQUOT') return fail('diskFull', { folder });
+  return fail(code === 'ENAMETOOLONG' ? 'pathTooLong' : 'folderNotWritable', { folder });
+}
+
+/** Another program holds the file or its name. */
+class NameInUse extends Error {}
 
 /**
  * Makes a folder and those above it as far as it can; what is wrong then shows when the file is written. Node's own
@@ -56,9 +107,6 @@ export async function replaceFile(path: string, bytes: Uint8Array): Promise<void
     await rm(temporary, { force: true });
   }
 }
-
-const isFull = (cause: unknown) =>
-  cause instanceof Error && 'code' in cause && (cause.code === 'ENOSPC' || cause.code === 'EDQUOT');
 
 async function writeSynced(path: string, bytes: Uint8Array, mode = 0o666): Promise<void> {
   await using handle = await open(path, 'wx', mode);
@@ -94,7 +142,9 @@ async function takeName(temporary: string, path: string): Promise<boolean> {
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
     if (await exists(path)) return false;
-    await rename(temporary, path);
+    await patiently(() => rename(temporary, path)).catch((reason: unknown) => {
+      throw isBusy(reason) ? new NameInUse() : reason;
+    });
     return true;
   }
 }

@@ -18,7 +18,7 @@ export async function exportDemo(folder: string, findNotice: FindNotice): Promis
   for (const kind of FORM_KINDS) {
     const form = await sampleForm(kind, findNotice);
     if (!form.ok) return form;
-    const written = await exportForm(form.value, folder, 'sample');
+    const written = await exportForm(form.value, { folder, purpose: 'sample' });
     if (!written.ok) return written;
     paths.push(written.value.path);
   }

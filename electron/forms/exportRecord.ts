@@ -4,7 +4,7 @@ import type { StoredExport } from '../database/exports.ts';
 
 /** An export for the window; current while the form has the version that was exported. */
 export function exportRecord(stored: StoredExport, version: number): ExportRecord {
-  const { id, at, path, draft, formVersion } = stored;
+  const { id, at, path, draft, formVersion, checkCode, proof } = stored;
   return {
     id,
     at,
@@ -13,5 +13,7 @@ export function exportRecord(stored: StoredExport, version: number): ExportRecor
     folder: dirname(path),
     draft,
     current: formVersion === version,
+    checkCode,
+    proof: proof && { words: proof.words, photos: proof.photos },
   };
 }

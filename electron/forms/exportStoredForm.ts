@@ -1,25 +1,31 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CallRequest } from '../../shared/api/calls.ts';
 import type { ExportedForm } from '../../shared/api/model.ts';
+import { checkCode } from '../../shared/form/checkCode.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
+import { checkCodeLine } from '../../shared/messages/document.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { insertExport, type StoredExport } from '../database/exports.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
-import { outputFolder } from '../files/outputFolder.ts';
 import { intakeLimits } from '../photos/intakeLimits.ts';
 import type { Photo } from '../photos/readPhoto.ts';
 import { rendition } from '../photos/renditions.ts';
 import type { Services } from '../services.ts';
-import { exportForm } from './exportForm.ts';
+import { exportFolder } from '../settings/outputPlace.ts';
+import { readSettings } from '../settings/settings.ts';
+import { type ExportWork, exportForm, type WrittenForm } from './exportForm.ts';
 import { exportRecord } from './exportRecord.ts';
 import { type CheckedForm, checkedForm } from './loadForm.ts';
 
-/** Building one form is a matter of a second; a machine may be slow, but not this slow. */
-const BUILD_LIMITS = { timeoutMs: 120_000, maxMemoryBytes: 1024 * 1024 * 1024 };
+/** Building one form is a matter of a second, and so is proving it; a machine may be slow, but not this slow. */
+const LIMITS = { timeoutMs: 120_000, maxMemoryBytes: 1024 * 1024 * 1024 };
+
+/** Beside the photos: building, proving. */
+const STEPS = 2;
 
 /**
- * Writes the Word file of a stored form into the output folder and records it. Failures: `formMissing`,
- * `formHasErrors`, those of the photos as findings, of writing, of the work (`workCancelled` …).
+ * Writes the Word file of a stored form into the output folder, proves it and records it. Failures: `formMissing`,
+ * `formHasErrors`, those of the photos as findings, of writing, of the proof (`proofFailed`), of the work (`workCancelled` …).
  */
 export async function exportStoredForm(
   services: Services,
@@ -31,23 +37,42 @@ export async function exportStoredForm(
     const checked = await gather(services, form.value, job, signal);
     if (!checked.ok) return checked;
     const { definition, content, findings } = checked.value;
-    const written = await exportForm(
-      checked.value,
-      services.surroundings.outputFolder ??
-        outputFolder(services.store.folder, definition.notice.year, content.reportingUnit),
-      purposeOf(form.value, draft),
-      (document) => services.workers.run('buildForm', document, { ...BUILD_LIMITS, signal }),
-    );
+    const folder = exportFolder(services, definition.notice.year, content.reportingUnit);
+    if (!folder.ok) return folder;
+    const code = checkCode(definition, { ...content, photos: form.value.photos });
+    const foot = readSettings(services.store.database).checkCodeInFooter && { foot: checkCodeLine(code) };
+    const purpose = purposeOf(form.value, draft);
+    const work = workIn(services, { job, signal, photos: form.value.photos.length });
+    const written = await exportForm(checked.value, { folder: folder.value, purpose, ...foot }, work);
     if (!written.ok) return written;
-    const recorded = record(services, form.value, draft, written.value);
-    return recorded.ok
-      ? ok({ export: exportRecord(recorded.value, form.value.version), findings })
-      : recorded;
+    const recorded = record(services, form.value, { draft, code, written: written.value });
+    if (!recorded.ok) return recorded;
+    const { nameTaken } = written.value;
+    return ok({ export: exportRecord(recorded.value, form.value.version), nameTaken, findings });
   });
 }
 
 /** A sample is marked as one, whatever else it is. */
 const purposeOf = ({ sample }: StoredForm, draft: boolean) => (sample ? 'sample' : draft ? 'draft' : 'final');
+
+interface Running {
+  readonly job: string;
+  readonly signal: AbortSignal;
+  readonly photos: number;
+}
+
+/** Building and proving in child processes, each told as a step. */
+function workIn({ workers, tellProgress }: Services, { job, signal, photos }: Running): ExportWork {
+  const tell = (step: number) => tellProgress({ job, done: photos + step, total: photos + STEPS });
+  const limits = { ...LIMITS, signal };
+  return {
+    build: (document) => workers.run('buildForm', document, limits),
+    prove: (file, expected) => {
+      tell(1);
+      return workers.run('proveForm', { file, expected }, limits);
+    },
+  };
+}
 
 /** The form with the renditions of its photos, checked. */
 async function gather(
@@ -64,19 +89,28 @@ async function gather(
     if (signal.aborted) return fail('workCancelled');
     const jpeg = await rendition(services, sha256, limits);
     photos.push(jpeg.ok ? ok({ jpeg: jpeg.value, widthPx, heightPx }) : jpeg);
-    services.tellProgress({ job, done: photos.length, total: form.photos.length + 1 });
+    services.tellProgress({ job, done: photos.length, total: form.photos.length + STEPS });
   }
   const definition = formDefinition(notice.value, form.kind);
   return ok(checkedForm({ definition, content: form.content, removals: [] }, photos));
 }
 
+interface Made {
+  readonly draft: boolean;
+  readonly code: string;
+  readonly written: WrittenForm;
+}
+
 function record(
   { store, surroundings }: Services,
   form: StoredForm,
-  draft: boolean,
-  written: { readonly path: string; readonly bytes: Uint8Array },
+  { draft, code, written }: Made,
 ): Result<StoredExport> {
-  const exported = {
+  const pictures = form.photos.flatMap(({ sha256 }, at) => {
+    const printed = written.pictures[at];
+    return printed === undefined ? [] : [{ original: sha256, printed }];
+  });
+  const exported: StoredExport = {
     id: randomUUID(),
     form: form.id,
     formVersion: form.version,
@@ -84,6 +118,8 @@ function record(
     path: written.path,
     draft,
     sha256: createHash('sha256').update(written.bytes).digest('hex'),
+    checkCode: code,
+    proof: { ...written.proof, pictures },
   };
   const inserted = insertExport(store.database, exported);
   return inserted.ok ? ok(exported) : inserted;

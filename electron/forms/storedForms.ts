@@ -65,6 +65,7 @@ function opened({ store, surroundings }: Services, form: StoredForm, notice: Not
     content: form.content,
     photos: form.photos.map(({ id, sha256, name, caption, widthPx, heightPx }) => ({
       id,
+      sha256,
       name,
       caption,
       widthPx,

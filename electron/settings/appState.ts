@@ -3,10 +3,10 @@ import { clockLooksWrong } from '../../shared/calendar/clock.ts';
 import { beijingDay } from '../../shared/calendar/days.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { lastChange } from '../database/forms.ts';
-import { outputRoot } from '../files/outputFolder.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
 import type { Services } from '../services.ts';
 import { programVersion } from '../version.ts';
+import { outputRootOf } from './outputPlace.ts';
 import { readSettings } from './settings.ts';
 
 /** What the window needs to know of the running program. */
@@ -19,7 +19,8 @@ export function appState({ store, findNotice, surroundings }: Services): Result<
     version: programVersion(),
     driver: store.database.driver,
     dataFolder: store.folder,
-    outputFolder: outputRoot(store.folder),
+    outputFolder: outputRootOf(store),
+    canCopyFile: surroundings.copyFile !== undefined,
     today,
     clockWrong: clockLooksWrong(today, {
       issuedOn: notice.value.issuedOn,

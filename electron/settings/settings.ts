@@ -21,10 +21,7 @@ export function saveSettings(database: Database, changes: CallRequest<'settings.
   });
 }
 
-function changed({ role, welcomed, ownDeadline }: Settings, changes: CallRequest<'settings.save'>): Settings {
-  return {
-    role: changes.role === undefined ? role : changes.role,
-    welcomed: changes.welcomed ?? welcomed,
-    ownDeadline: changes.ownDeadline === undefined ? ownDeadline : changes.ownDeadline,
-  };
+function changed(before: Settings, changes: CallRequest<'settings.save'>): Settings {
+  const named = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return settingsSchema.parse({ ...before, ...Object.fromEntries(named) });
 }

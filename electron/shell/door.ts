@@ -7,6 +7,7 @@ import { failureSentence } from '../../shared/messages/failures.ts';
 import type { Failure, Result } from '../../shared/result/result.ts';
 import type { Application, Surroundings } from '../application.ts';
 import { clock } from '../clock.ts';
+import { copyFileHere } from '../files/clipboardFile.ts';
 import { staticFilesOf } from '../http/staticFiles.ts';
 import { programVersion } from '../version.ts';
 import type { SpawnChild } from '../workers/childProcess.ts';
@@ -21,7 +22,7 @@ import { answerCalls } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
 import { protocolHandler } from './protocol.ts';
 import { hardenSession } from './session.ts';
-import { showFile } from './showFile.ts';
+import { openFile, showFile } from './showFile.ts';
 import { BROKEN_DOWN, NOT_STARTED, PROGRAM_NAME } from './texts.ts';
 import { spawnUtilityChild } from './utilityChild.ts';
 import { createWindow, showAgain } from './window.ts';
@@ -57,7 +58,7 @@ export function runElectronDoor(parts: DoorParts): void {
 async function start(parts: DoorParts, dataFolder: string | undefined): Promise<void> {
   const created = await parts.createApplication(
     { spawnChild: spawnUtilityChild, ...(dataFolder !== undefined && { dataFolder }) },
-    { pictureUrl, showFile, chooseFolder, now: clock() },
+    { pictureUrl, showFile, openFile, ...copyFileHere(), chooseFolder, now: clock() },
   );
   if (!created.ok) return refuse(created.error);
   const application = created.value;

@@ -44,14 +44,19 @@ function canWrite(path: string): boolean {
   }
 }
 
-/** The folders in which data can be kept beside the usual one: on other drives or partitions, and in the person's documents. */
+/** The folders in which data can be kept beside the usual one. */
 export function foldersOffered(machine: Machine): readonly string[] {
   const { join } = machine.platform === 'win32' ? win32 : posix;
+  return rootsOffered(machine).map((root) => join(root, VISIBLE_DATA_FOLDER));
+}
+
+/** Other drives or partitions, and the person's documents. */
+export function rootsOffered(machine: Machine): readonly string[] {
   const roots = [
     ...(machine.platform === 'win32' ? drives(machine) : partitions(machine)),
     machine.documents,
   ];
-  return roots.filter(machine.exists).map((root) => join(root, VISIBLE_DATA_FOLDER));
+  return roots.filter(machine.exists);
 }
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { FormDefinition } from '../../shared/form/definition.ts';
+import type { ExpectedForm, FormProof } from '../../shared/form/proof.ts';
+import { type ReadForm, readFormSchema } from '../../shared/form/readForm.ts';
 import type { Result } from '../../shared/result/result.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
 import type { Photo, PhotoLimits } from '../photos/readPhoto.ts';
@@ -30,6 +33,14 @@ export type ProductTasks = {
     readonly output: Photo;
   };
   readonly buildForm: { readonly input: FormDocument; readonly output: Uint8Array };
+  readonly proveForm: {
+    readonly input: { readonly file: Uint8Array; readonly expected: ExpectedForm };
+    readonly output: FormProof;
+  };
+  readonly readForm: {
+    readonly input: { readonly file: Uint8Array; readonly definitions: readonly FormDefinition[] };
+    readonly output: ReadForm | null;
+  };
 };
 
 const bytes = z.instanceof(Uint8Array);
@@ -38,4 +49,6 @@ const pixels = z.int().positive();
 export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
   readPhoto: z.strictObject({ jpeg: bytes, widthPx: pixels, heightPx: pixels }),
   buildForm: bytes,
+  proveForm: z.strictObject({ words: z.int().min(0), photos: z.int().min(0) }),
+  readForm: readFormSchema.nullable(),
 };

@@ -1,5 +1,8 @@
 import { ok } from '../../shared/result/result.ts';
 import { buildFormDocument } from '../documents/formDocument.ts';
+import { proveForm } from '../documents/proof/proveForm.ts';
+import { readFormFile } from '../documents/reading/readFormFile.ts';
+import { decodedSize } from '../photos/decodedSize.ts';
 import { readPhoto } from '../photos/readPhoto.ts';
 import { serve } from './serve.ts';
 import type { ProductTasks } from './tasks.ts';
@@ -8,4 +11,6 @@ import type { ProductTasks } from './tasks.ts';
 serve<ProductTasks>({
   readPhoto: ({ bytes, limits }) => readPhoto(bytes, limits),
   buildForm: async (form) => ok(await buildFormDocument(form)),
+  proveForm: ({ file, expected }) => proveForm(file, expected, decodedSize),
+  readForm: ({ file, definitions }) => readFormFile(file, definitions),
 });

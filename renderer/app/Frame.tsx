@@ -5,6 +5,7 @@ import { BinScreen } from '../bin/BinScreen.tsx';
 import { useAppState } from '../bridge/queries.ts';
 import { unsavedPlace } from '../bridge/unsaved.ts';
 import { DeskScreen } from '../desk/DeskScreen.tsx';
+import { ExportManyScreen } from '../exportMany/ExportManyScreen.tsx';
 import { FirstRun } from '../firstRun/FirstRun.tsx';
 import { FormScreen } from '../form/FormScreen.tsx';
 import { words } from '../messages/words.ts';
@@ -97,6 +98,8 @@ function CurrentScreen({ app, onEnded }: Props) {
   switch (route.screen) {
     case 'desk':
       return <DeskScreen app={app} />;
+    case 'exportMany':
+      return <ExportManyScreen />;
     case 'bin':
       return <BinScreen app={app} />;
     case 'unit':

@@ -45,5 +45,7 @@ function NavigationItem({ item }: { readonly item: Item }) {
 /** `page` for the screen itself, `true` for what is reached through it. */
 function currentState({ screen }: Route, item: Item): 'page' | 'true' | undefined {
   if (screen === item) return 'page';
-  return item === 'desk' && (screen === 'form' || screen === 'bin') ? 'true' : undefined;
+  return item === 'desk' && (screen === 'form' || screen === 'bin' || screen === 'exportMany')
+    ? 'true'
+    : undefined;
 }

@@ -52,6 +52,15 @@ export const useDataPlaces = () =>
     gcTime: 0,
   });
 
+/** Where the Word files could go: drives come and go. */
+export const useOutputPlaces = () =>
+  useQuery({
+    queryKey: ['output.places'],
+    queryFn: () => answerOf('output.places', {}),
+    refetchOnMount: 'always',
+    gcTime: 0,
+  });
+
 /** The list is asked for anew whenever it is shown: forms change on other screens and in other windows. */
 export const useForms = () =>
   useQuery({ queryKey: ['forms.list'], queryFn: () => answerOf('forms.list', {}), refetchOnMount: 'always' });

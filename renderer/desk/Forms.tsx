@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import type { FormSummary } from '../../shared/api/model.ts';
 import { routeFragment } from '../app/route.ts';
+import { ExportManyLink } from '../exportMany/ExportManyLink.tsx';
 import { words } from '../messages/words.ts';
 import { FormsTable } from './FormsTable.tsx';
 import { findForms, SEARCHABLE } from './findForms.ts';
@@ -23,6 +24,7 @@ export function Forms({ forms }: { readonly forms: readonly FormSummary[] }) {
       <div className="forms-header">
         <h2>{own.length > 0 ? words.desk.table : words.desk.empty}</h2>
         {forms.length >= SEARCHABLE && <Search looked={looked} found={found.length} onChange={setLooked} />}
+        <ExportManyLink forms={own} />
         <a className="bin-link" href={routeFragment({ screen: 'bin' })}>
           <DeleteOutlined aria-hidden />
           {words.desk.bin}

@@ -3,6 +3,8 @@ import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import { type Finding, isNotYet } from '../../shared/form/finding.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
+import { CheckCode } from '../export/CheckCode.tsx';
+import { StaleNotice } from '../export/Stale.tsx';
 import { words } from '../messages/words.ts';
 import { FindingLink } from './FindingLink.tsx';
 import { FormSheet } from './FormSheet.tsx';
@@ -18,6 +20,7 @@ export function CheckSection() {
   return (
     <section aria-label={words.form.sections.check}>
       <h2>{words.form.sections.check}</h2>
+      <StaleNotice />
       {findings.length === 0 && <Alert type="success" showIcon title={words.check.nothing} />}
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       {refused.map(({ name, failure }) => (
@@ -44,6 +47,7 @@ export function CheckSection() {
       )}
       {tickedOff.length > 0 && <TickedOff findings={tickedOff} />}
       <h3>{words.check.sheet}</h3>
+      <CheckCode />
       <FormSheet />
     </section>
   );

@@ -3,6 +3,7 @@ import { Button, Tag } from 'antd';
 import { useStore } from 'zustand';
 import { fieldValue } from '../../shared/form/content.ts';
 import { goTo, routeFragment, type Section } from '../app/route.ts';
+import { StaleTag } from '../export/Stale.tsx';
 import { words } from '../messages/words.ts';
 import { PreviewButton } from '../preview/PreviewButton.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
@@ -20,6 +21,7 @@ export function FormHeader({ section }: { readonly section: Section }) {
       </a>
       <h1 title={name}>{name || words.desk.unnamed}</h1>
       <Tag>{definition.shortTitle}</Tag>
+      <StaleTag />
       {draft.sample && <Tag className="sample-tag">{words.desk.sampleTag}</Tag>}
       <div className="screen-header-actions">
         <SaveStatus />

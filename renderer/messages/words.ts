@@ -4,6 +4,7 @@ import type { Role } from '../../shared/settings/settings.ts';
 import type { Section } from '../app/route.ts';
 import { bin } from './bin.ts';
 import { desk } from './desk.ts';
+import { exporting, exportMany } from './exporting.ts';
 import { firstRun } from './firstRun.ts';
 import { history } from './history.ts';
 import { nextStep } from './nextStep.ts';
@@ -60,6 +61,8 @@ export const words = {
   },
   bin,
   desk,
+  exporting,
+  exportMany,
   firstRun,
   history,
   nextStep,

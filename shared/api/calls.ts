@@ -18,8 +18,10 @@ import {
   type FormSummary,
   type HistoryEntry,
   type OpenForm,
+  type OutputPlaces,
   type PreparedPhoto,
   type SavedForm,
+  type VerifiedFile,
 } from './model.ts';
 
 /** One call: the schema of its request; the type of its answer stands beside it for the compiler only. */
@@ -132,6 +134,8 @@ export const CALLS = {
   'history.keep': call<Record<string, never>>()(
     z.strictObject({ form: id, narrative: text, reason: z.enum(ASKED_REASONS) }),
   ),
+  /** Whether a Word file is that of a stored form, and of which version. */
+  'forms.verify': call<VerifiedFile>()(z.strictObject({ data: base64, job: id })),
   /** Makes the built-in sample of a kind, with photos, marked 样例. */
   'samples.create': call<{ readonly id: string }>()(z.strictObject({ kind: z.enum(FORM_KINDS) })),
   /** All samples gone, also those in the bin. */
@@ -146,6 +150,15 @@ export const CALLS = {
   /** Puts a photo back that was taken off since the program was started, as the form's last. */
   'photos.putBack': call<OpenForm>()(z.strictObject({ form: id, version: z.int().positive(), photo: id })),
   'exports.show': call<Record<string, never>>()(z.strictObject({ id })),
+  /** Opens the file in the system's program for it. */
+  'exports.open': call<Record<string, never>>()(z.strictObject({ id })),
+  /** Puts the file itself into the clipboard, where the door can. */
+  'exports.copy': call<Record<string, never>>()(z.strictObject({ id })),
+  /** Where the Word files can go. */
+  'output.places': call<OutputPlaces>()(nothing),
+  /** Lets the person choose a folder for them in a dialog of the door; null where they chose none. */
+  'output.choose': call<{ readonly folder: string | null }>()(nothing),
+  'output.use': call<{ readonly folder: string }>()(z.strictObject({ place: sha256 })),
   'about.state': call<AboutState>()(nothing),
   /** Exactly the text that a person may copy and send. */
   'about.diagnostics': call<{ readonly text: string }>()(nothing),

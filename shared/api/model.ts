@@ -1,5 +1,7 @@
 import type { FormContent } from '../form/content.ts';
+import type { FormPart } from '../form/definition.ts';
 import type { Finding } from '../form/finding.ts';
+import type { FormProof } from '../form/proof.ts';
 import type { SnapshotReason } from '../narrative/history.ts';
 import type { FormKind } from '../notice/formSchema.ts';
 import type { Notice } from '../notice/schema.ts';
@@ -16,6 +18,8 @@ export interface AppState {
   /** Today cannot be: before the notice was issued, or before something that is stored. */
   readonly clockWrong: boolean;
   readonly settings: Settings;
+  /** This door can put a file itself into the clipboard. */
+  readonly canCopyFile: boolean;
   /** The notice that new forms are made for. */
   readonly notice: Notice;
 }
@@ -90,6 +94,8 @@ export interface FormSummary {
 /** A photo of a form as the window shows it: upright sizes in px, `url` of its picture in the door's own address space. */
 export interface FormPhoto {
   readonly id: string;
+  /** Of its original. */
+  readonly sha256: string;
   readonly name: string;
   readonly caption: string;
   readonly widthPx: number;
@@ -142,6 +148,10 @@ export interface ExportRecord {
   readonly folder: string;
   readonly draft: boolean;
   readonly current: boolean;
+  /** Of the content that was exported (shared/form/checkCode.ts); null for a file made before there were any. */
+  readonly checkCode: string | null;
+  /** What the file was proven to hold before it got its name; null likewise. */
+  readonly proof: FormProof | null;
 }
 
 /** A text that was kept of a form's narrative, by its number; `words` is Word's 字数 (low reading). */
@@ -151,6 +161,47 @@ export interface HistoryEntry {
   readonly reason: SnapshotReason;
   readonly words: number;
 }
+
+/** A folder for the Word files, by an id that only this program gives. */
+export interface OutputPlace {
+  readonly id: string;
+  readonly folder: string;
+  readonly freeBytes: number;
+  readonly current: boolean;
+}
+
+export interface OutputPlaces {
+  /** The door can ask for any other folder. */
+  readonly canChoose: boolean;
+  readonly places: readonly OutputPlace[];
+}
+
+/**
+ * What a Word file is to the stored forms: the very file of an export, the last one or an earlier one; the same content saved again
+ * by another program; a form that is known, its content changed in these parts; nothing that is known.
+ */
+export type VerifiedFile =
+  | {
+      readonly verdict: 'latest' | 'earlier';
+      /** Byte by byte; otherwise only its content. */
+      readonly sameFile: boolean;
+      readonly form: string;
+      readonly name: string;
+      readonly exportedAt: string;
+      readonly draft: boolean;
+      readonly checkCode: string | null;
+      /** The form has not changed since. */
+      readonly current: boolean;
+    }
+  | {
+      readonly verdict: 'changed';
+      readonly form: string;
+      readonly name: string;
+      /** The code in its foot, where there is one. */
+      readonly checkCode: string | null;
+      readonly parts: readonly FormPart[];
+    }
+  | { readonly verdict: 'unknown' };
 
 /** A photo that was read and kept, by the SHA-256 of its original. */
 export interface PreparedPhoto {
@@ -164,6 +215,8 @@ export interface SavedForm {
 
 export interface ExportedForm {
   readonly export: ExportRecord;
+  /** Its name was taken: by a file that is open in Word, WPS or the like, or by one that only stands there. */
+  readonly nameTaken: 'open' | 'there' | null;
   readonly findings: readonly Finding[];
 }
 

@@ -13,6 +13,20 @@ export function safeStem(raw: string): string {
   return cut(allowed, MAX_BYTES).replace(/[. ]+$/u, '') || '＿';
 }
 
+/** A name of fewer characters says nothing any more. */
+const SHORTEST_STEM = 8;
+
+/** A stem of at most so many UTF-16 units; undefined where what would be left says nothing any more. */
+export function stemWithin(stem: string, units: number): string | undefined {
+  if (stem.length <= units) return stem;
+  let kept = '';
+  for (const character of stem) {
+    if (kept.length + character.length > units) break;
+    kept += character;
+  }
+  return kept.length < SHORTEST_STEM ? undefined : kept.replace(/[. ]+$/u, '');
+}
+
 function cut(text: string, maxBytes: number): string {
   let bytes = 0;
   let kept = '';

@@ -17,3 +17,6 @@ export function markSentence(mark: DocumentMark): string {
   if (mark.kind === 'sample') return '样例：内容均为虚构，不能报送';
   return mark.errors > 0 ? `草稿：还有 ${mark.errors} 处错误，不能报送` : '草稿：不能报送';
 }
+
+/** The line in the foot of every page, on wish. */
+export const checkCodeLine = (code: string): string => `校验码 ${code}`;

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../result/codes.ts';
 import type { Failure, FailureDetails } from '../result/result.ts';
 import { MOVED_MARK } from './dataFolder.ts';
+import { proofProblemText, unreadableText } from './proof.ts';
 
 type Sentence = (details: FailureDetails) => string;
 
@@ -33,6 +34,12 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   folderNotWritable: ({ folder }) => `不能在文件夹 ${folder} 里写文件，请换一个文件夹；原有文件都没有改动。`,
   diskFull: ({ folder }) =>
     `文件夹 ${folder} 所在的磁盘满了，没有写进去；请清理磁盘后再试，原有内容都没有改动。`,
+  pathTooLong: ({ folder }) =>
+    `文件夹 ${folder} 的路径太长，Word 和 WPS 会打不开里面的文件，没有导出；请换一个文件夹。`,
+  fileInUse: ({ file }) =>
+    `文件 ${file} 正被别的程序占用（例如在 Word、WPS 中打开，或正在杀毒），没有写进去；请关闭后再试。原有文件都没有改动。`,
+  outputFolderGone: ({ folder }) =>
+    `找不到选定的文件夹 ${folder}，可能是 U 盘或移动硬盘没有接好。没有导出，填写的内容都在；请接好后再试，或换一个文件夹。`,
   formFileNotJson: ({ file, line, column }) =>
     `文件 ${file} 不是完整的 JSON，没有读取；请看第 ${line} 行第 ${column} 个字符附近。`,
   formFileNotObject: () => '文件内容不是一份推荐表：最外层应是一个 JSON 对象。',
@@ -63,6 +70,9 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   photoTimeout: () => '图片太久没有解开，已经停下，请换一张。',
   formHasErrors: ({ errors }) =>
     `推荐表还有 ${errors} 处错误，没有导出；请改正后再导出，或先导出标有“草稿”的文件（命令行加 --draft）。`,
+  proofFailed: (details) =>
+    `导出后核对时发现不一致：${proofProblemText(details)}${Number(details.more) > 0 ? `，另有 ${details.more} 处` : ''}。这份文件没有留下，填写的内容都在。请再导出一次；如果还是这样，请把“关于”里的诊断信息发给帮您查问题的人。`,
+  documentUnreadable: ({ reason }) => `读不了这个文件：${unreadableText(reason)}。文件没有改动。`,
   callUnknown: () => '窗口和程序的版本不一致，请关闭窗口后重新打开荐表通；已保存的内容都在。',
   callInvalid: ({ path }) => `内容不合规定（${path}），没有保存这一处改动；请改短或改正后再试。`,
   callTooLarge: () => '这次要传送的内容太大，没有处理；已保存的内容都在。',
@@ -76,6 +86,8 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   exportMissing: () => '没有这次导出的记录。',
   exportFileGone: ({ file }) => `找不到导出的文件 ${file}，它可能已被移走或改名；请重新导出。`,
   folderNotOpened: ({ folder }) => `没能自动打开文件夹，请自己打开：${folder}`,
+  fileNotOpened: ({ file }) => `没能打开文件 ${file}，请用“打开所在文件夹”找到它，再用 Word 或 WPS 打开。`,
+  fileNotCopied: ({ file }) => `没能复制文件 ${file}，请用“打开所在文件夹”找到它再复制。`,
   dataFolderInUse: () => '荐表通已经打开。请用已经打开的窗口；如果没有看见窗口，请稍等片刻再打开。',
   dataFolderNotWritable: ({ folder }) =>
     `数据文件夹 ${folder} 写不进去，不能保存内容。请检查磁盘和权限；原有内容都没有改动。`,

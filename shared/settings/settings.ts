@@ -15,7 +15,14 @@ export const settingsSchema = z.strictObject({
   welcomed: z.boolean(),
   /** The earlier day by which the forms must be with whoever recommends (ISO day). */
   ownDeadline: z.iso.date().nullable(),
+  /** Whether the check code stands in the foot of the Word files too. */
+  checkCodeInFooter: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
-export const FIRST_SETTINGS: Settings = { role: null, welcomed: false, ownDeadline: null };
+export const FIRST_SETTINGS: Settings = {
+  role: null,
+  welcomed: false,
+  ownDeadline: null,
+  checkCodeInFooter: false,
+};

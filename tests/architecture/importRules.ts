@@ -52,8 +52,8 @@ const NODE_LIBRARIES: readonly string[] = [
   'nodemailer',
 ];
 
-/** Both are pure: schemas, and the comparison of two sequences. */
-const SHARED_LIBRARIES: readonly string[] = ['zod', 'diff'];
+/** Pure ones, which run in the window as in Node: schemas, hashes, the comparison of two sequences. */
+const SHARED_LIBRARIES: readonly string[] = ['zod', '@noble/hashes', 'diff'];
 
 /** What the notice says is read from its pack; in code it would be said twice. */
 const NOTICE_TEXTS: readonly RegExp[] = [/czkxkepubu/i, /10\s*月\s*9\s*日/];

@@ -78,7 +78,13 @@ export const dialog = strict('dialog', {
   },
 });
 
-export const shell = strict('shell', { showItemInFolder: (path: string) => say('show', path) });
+export const shell = strict('shell', {
+  showItemInFolder: (path: string) => say('show', path),
+  openPath: async (path: string) => {
+    say('open', path);
+    return '';
+  },
+});
 export const Menu = strict('Menu', {
   buildFromTemplate: (template: unknown) => template,
   setApplicationMenu: (menu: unknown) => say('menu', menu),

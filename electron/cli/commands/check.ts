@@ -5,7 +5,7 @@ import { type CheckedForm, loadForm } from '../../forms/loadForm.ts';
 import { type Answer, failureAnswer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
 import { formReport } from '../reports.ts';
-import { tickedOff } from '../texts.ts';
+import { outdatedExport, tickedOff } from '../texts.ts';
 import { withApplication } from '../withApplication.ts';
 
 /** Everything that is wrong with a form, of a file or stored. */
@@ -37,9 +37,11 @@ const checkStored = (call: Call, id: string): Promise<Answer> =>
     const findings = all.filter((finding) => !isTickedOff(finding, form.value.marks.acknowledged));
     const { exit, lines, value } = checked({ definition, content, photos: [], findings });
     const count = all.length - findings.length;
+    const { lastExport } = form.value;
+    const isOutdated = lastExport !== null && !lastExport.draft && !lastExport.current;
     return {
       exit,
-      lines: count > 0 ? [...lines, tickedOff(count)] : lines,
-      value: { ...value, tickedOff: count },
+      lines: [...lines, ...(count > 0 ? [tickedOff(count)] : []), ...(isOutdated ? [outdatedExport] : [])],
+      value: { ...value, tickedOff: count, exportOutdated: isOutdated },
     };
   });

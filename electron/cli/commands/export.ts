@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { provenLine } from '../../../shared/messages/proof.ts';
 import { exportForm } from '../../forms/exportForm.ts';
 import { loadForm } from '../../forms/loadForm.ts';
 import { type Answer, failureAnswer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
 import { formReport } from '../reports.ts';
-import { draftWritten, written } from '../texts.ts';
+import { codeOf, draftWritten, written } from '../texts.ts';
 import { withApplication } from '../withApplication.ts';
 
 /** The Word file of a form, of a file or stored; with errors in it only a draft. */
@@ -19,9 +20,13 @@ async function exportFile({ input, out, draft, findNotice }: Call): Promise<Answ
   const form = await loadForm(input, findNotice);
   if (!form.ok) return failureAnswer(form.error);
   const report = formReport(form.value);
-  const exported = await exportForm(form.value, out, draft ? 'draft' : 'final');
+  const exported = await exportForm(form.value, { folder: out, purpose: draft ? 'draft' : 'final' });
   if (!exported.ok) return failureAnswer(exported.error, report);
-  return done(exported.value.path, draft, report);
+  const { path, proof } = exported.value;
+  return done(path, draft, {
+    lines: [provenLine(proof), ...report.lines],
+    value: { ...report.value, proof },
+  });
 }
 
 const exportStored = (call: Call, id: string): Promise<Answer> =>
@@ -29,7 +34,9 @@ const exportStored = (call: Call, id: string): Promise<Answer> =>
     const exported = await application('forms.export', { id, draft: call.draft, job: randomUUID() });
     if (!exported.ok) return failureAnswer(exported.error);
     const { findings } = exported.value;
-    return done(exported.value.export.path, call.draft, { lines: [], value: { findings } });
+    const { path, proof, checkCode } = exported.value.export;
+    const lines = [...(proof ? [provenLine(proof)] : []), ...(checkCode ? [codeOf(checkCode)] : [])];
+    return done(path, call.draft, { lines, value: { findings, proof, checkCode } });
   });
 
 const done = (path: string, draft: boolean, report: Pick<Answer, 'lines' | 'value'>): Answer => ({

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { afterEach, expect, test, vi } from 'vitest';
 import { openWindow, windowArguments } from '../../../electron/browser/open.ts';
 import { profileFolder } from '../../../electron/browser/profile.ts';
-import { run, showCommand, showFile } from '../../../electron/browser/showFile.ts';
+import { openCommand, openFile, run, showCommand, showFile } from '../../../electron/browser/showFile.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -75,6 +75,14 @@ test.each([
   expect(showCommand(platform, path)).toMatchObject({ program, args });
 });
 
+test.each([
+  ['win32', 'C:\\表 格\\a,b.docx', 'explorer.exe', ['"C:\\表 格\\a,b.docx"']],
+  ['darwin', '/a b/c.docx', 'open', ['/a b/c.docx']],
+  ['linux', '/a b/$(c).docx', 'xdg-open', ['/a b/$(c).docx']],
+] as const)('a file is opened on %s', (platform, path, program, args) => {
+  expect(openCommand(platform, path)).toMatchObject({ program, args });
+});
+
 test('showing a file says whether it worked', async () => {
   const command = (program: string, exitCodeCounts = true) => run({ program, args: [], exitCodeCounts });
   expect(await command('true')).toBe(true);
@@ -84,6 +92,8 @@ test('showing a file says whether it worked', async () => {
   expect(await run({ program: 'sleep', args: ['3'], exitCodeCounts: true })).toBe(true);
 });
 
-test('a file that is gone is not shown', async () => {
-  expect(await showFile(join(await temporaryFolder(), 'none.docx'))).toBe(false);
+test('a file that is gone is neither shown nor opened', async () => {
+  const gone = join(await temporaryFolder(), 'none.docx');
+  expect(await showFile(gone)).toBe(false);
+  expect(await openFile(gone)).toBe(false);
 });

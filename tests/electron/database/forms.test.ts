@@ -22,6 +22,7 @@ import {
 const photosOn = (db: Database, id: string) =>
   got(readForm(db, id)).photos.map(({ id: photo, caption }) => [photo, caption]);
 
+const UNPROVEN = { checkCode: null, proof: null };
 const photo = { id: 'p', sha256: hash('a'), name: 'a.jpg', widthPx: 10, heightPx: 20, bytes: 5 };
 
 describe.each(DRIVERS)('forms in $name', (driver) => {
@@ -111,6 +112,7 @@ describe.each(DRIVERS)('forms in $name', (driver) => {
         path: '/a',
         draft: false,
         sha256: hash('a'),
+        ...UNPROVEN,
       }),
     ];
     expect(answers.map((answer) => failureOf(answer).code)).toEqual(answers.map(() => 'formMissing'));
@@ -123,7 +125,7 @@ describe.each(DRIVERS)('forms in $name', (driver) => {
     got(insertForm(db, newForm({ id: 'new' })));
     got(insertForm(db, newForm({ id: 'binned' })));
     db.run('UPDATE forms SET binned_at = ? WHERE id = ?', AT, 'binned');
-    const made = { form: 'old', at: AT, path: '/out/a.docx', draft: true, sha256: hash('b') };
+    const made = { form: 'old', at: AT, path: '/out/a.docx', draft: true, sha256: hash('b'), ...UNPROVEN };
     got(insertExport(db, { ...made, id: 'e1', formVersion: 1 }));
     got(insertExport(db, { ...made, id: 'e2', formVersion: 2 }));
     expect(listForms(db).map(({ id }) => id)).toEqual(['new', 'old']);
@@ -243,6 +245,7 @@ describe.each(DRIVERS)('a form deleted for good in $name', (driver) => {
           path: '/a',
           draft: false,
           sha256: hash('e'),
+          ...UNPROVEN,
         }),
       );
     }

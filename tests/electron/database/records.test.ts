@@ -17,11 +17,25 @@ const UNIT: StoredUnit = {
   system: null,
 };
 
+const PROOF = {
+  words: 998,
+  photos: 1,
+  pictures: [{ original: hash('a'), printed: hash('b') }],
+};
+
 describe.each(DRIVERS)('records in $name', (driver) => {
   test('exports: the one recorded last counts, even where the clock was set back', async () => {
     const db = await newDatabase(driver);
     const form = formWithPhotos(db, 0);
-    const made = { form, formVersion: 1, path: '/out/表.docx', draft: false, sha256: hash('c') };
+    const made = {
+      form,
+      formVersion: 1,
+      path: '/out/表.docx',
+      draft: false,
+      sha256: hash('c'),
+      checkCode: '7KQF-3MXA',
+      proof: PROOF,
+    };
     const [first, second] = [
       { ...made, id: 'e1', at: LATER },
       { ...made, id: 'e2', at: AT, draft: true },

@@ -14,6 +14,7 @@ const SCHEMA = {
     'draft INTEGER!',
     'sha256 TEXT!',
     'check_code TEXT',
+    'proof TEXT',
   ],
   form_photos: [
     'id TEXT',

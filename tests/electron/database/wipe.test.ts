@@ -39,7 +39,15 @@ describe.each(DRIVERS)('a database wiped with $name', (driver) => {
   test('has all that was not deleted, in its order, and works on', async () => {
     const db = got(await open(driver, await emptyPlace()));
     for (const id of ['a', 'b', 'c', 'd']) got(insertForm(db, newForm({ id })));
-    const made = { form: 'c', formVersion: 1, path: '/out/表.docx', draft: false, sha256: hash('c') };
+    const made = {
+      form: 'c',
+      formVersion: 1,
+      path: '/out/表.docx',
+      draft: false,
+      sha256: hash('c'),
+      checkCode: null,
+      proof: null,
+    };
     for (const id of ['e1', 'e2', 'e3']) got(insertExport(db, { ...made, id, at: AT }));
     got(insertExport(db, { ...made, form: 'a', id: 'e0', at: AT }));
     const before = got(readForm(db, 'c'));

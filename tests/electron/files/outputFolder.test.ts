@@ -3,20 +3,19 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { outputFolder, outputRoot } from '../../../electron/files/outputFolder.ts';
-import { temporaryFolder } from '../../helpers/folders.ts';
+import { temporaryHome } from '../../helpers/home.ts';
 
 let home: string;
 
 beforeEach(async () => {
-  home = await temporaryFolder();
-  for (const name of ['HOME', 'USERPROFILE']) vi.stubEnv(name, home);
-  for (const name of ['JIANBIAO_OUTPUT_DIR', 'XDG_CONFIG_HOME']) vi.stubEnv(name, '');
+  home = await temporaryHome();
 });
 afterEach(() => vi.unstubAllEnvs());
 
 test('files for people go to the documents, by year and unit', () => {
-  expect(outputFolder('/data', 2021, '样例单位')).toBe(join(home, 'Documents', '荐表通', '2021-样例单位'));
-  expect(outputFolder('/data', 2021, '')).toBe(join(home, 'Documents', '荐表通', '2021-未填单位'));
+  const root = outputRoot('/data');
+  expect(outputFolder(root, 2021, '样例单位')).toBe(join(home, 'Documents', '荐表通', '2021-样例单位'));
+  expect(outputFolder(root, 2021, '')).toBe(join(home, 'Documents', '荐表通', '2021-未填单位'));
 });
 
 test('on Linux the documents are where the desktop has them', async () => {

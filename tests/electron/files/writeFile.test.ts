@@ -3,8 +3,10 @@ import { mkdtempSync, rmdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { writeNewFile } from '../../../electron/files/writeFile.ts';
+import { writeNewFile, writeProven } from '../../../electron/files/writeFile.ts';
+import { fail, ok } from '../../../shared/result/result.ts';
 import { namesBelow, temporaryFolder } from '../../helpers/folders.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -69,7 +71,7 @@ function canMount(): boolean {
   return mounted;
 }
 
-if (canMount())
+if (canMount()) {
   test('a full disk is called so, leaves no half file, and keeps what was there', async () => {
     const folder = await temporaryFolder();
     mountSmallDisk(folder);
@@ -82,6 +84,20 @@ if (canMount())
     expect(await namesBelow(folder)).toEqual(['附件1-表.docx']);
     expect(await readFile(join(folder, '附件1-表.docx'), 'utf8')).toBe('原有');
   });
+
+  test('a disk that became read-only is called so, and keeps what is on it', async () => {
+    const folder = await temporaryFolder();
+    mountSmallDisk(folder);
+    onTestFinished(() => unmount(folder));
+    await writeFile(join(folder, '附件1-表.docx'), '原有');
+    execFileSync('mount', ['-o', 'remount,ro', folder]);
+    expect(await write(folder, '一')).toEqual({
+      ok: false,
+      error: { code: 'folderNotWritable', details: { folder } },
+    });
+    expect(await namesBelow(folder)).toEqual(['附件1-表.docx']);
+  });
+}
 
 describe('refused', () => {
   const notWritable = (folder: string) => ({
@@ -104,7 +120,62 @@ describe('refused', () => {
 
   test('a name that the disk does not take leaves no temporary file', async () => {
     const folder = await temporaryFolder();
-    expect(await writeNewFile(folder, '字'.repeat(300), '.docx', bytes('一'))).toEqual(notWritable(folder));
+    const tooLong = { ok: false, error: { code: 'pathTooLong', details: { folder } } };
+    expect(await writeNewFile(folder, '字'.repeat(300), '.docx', bytes('一'))).toEqual(tooLong);
     expect(await namesBelow(folder)).toEqual([]);
+  });
+});
+
+describe('a file that has to be proven', () => {
+  const file = (folder: string) => ({ folder, stem: '附件1-表', ending: '.docx', bytes: bytes('一') });
+
+  test('is read again from the disk under its temporary name, and has its own only afterwards', async () => {
+    const folder = await temporaryFolder();
+    const seen: unknown[] = [];
+    const written = await writeProven(file(folder), async (readAgain) => {
+      const names = await namesBelow(folder);
+      seen.push(new TextDecoder().decode(readAgain), names.length, names[0]?.endsWith('.tmp'));
+      return ok('proven');
+    });
+    expect(seen).toEqual(['一', 1, true]);
+    const path = join(folder, '附件1-表.docx');
+    expect(written).toEqual(ok({ path, proof: 'proven', nameTaken: false }));
+    expect(await namesBelow(folder)).toEqual(['附件1-表.docx']);
+  });
+
+  test('that fails leaves nothing under any name, and what stood there as it was', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, '附件1-表.docx'), '原有');
+    const failed = fail('proofFailed', { problem: 'words' });
+    expect(await writeProven(file(folder), async () => failed)).toEqual(failed);
+    expect(await namesBelow(folder)).toEqual(['附件1-表.docx']);
+    expect(await readFile(join(folder, '附件1-表.docx'), 'utf8')).toBe('原有');
+  });
+
+  test('says that its name was taken', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, '附件1-表.docx'), '原有');
+    const path = join(folder, '附件1-表（2）.docx');
+    expect(await writeProven(file(folder), async () => ok(0))).toEqual(
+      ok({ path, proof: 0, nameTaken: true }),
+    );
+  });
+
+  test('on Windows its name is cut where its path would be too long for Word, and refused without room for one', async () => {
+    const folder = await temporaryFolder();
+    const platform = Object.getOwnPropertyDescriptor(process, 'platform');
+    onTestFinished(() => void (platform && Object.defineProperty(process, 'platform', platform)));
+    Object.defineProperty(process, 'platform', { value: 'win32' });
+    const stem = '字'.repeat(60);
+    const deep = join(folder, 'd'.repeat(199 - folder.length));
+    const written = await writeProven({ ...file(deep), stem }, async () => ok(0));
+    if (!written.ok) throw new Error(written.error.code);
+    expect(deep).toHaveLength(200);
+    expect(written.value.path.length).toBeLessThanOrEqual(259);
+    expect(written.value.path).toMatch(/字{48}\.docx$/u);
+    const deeper = join(deep, 'f'.repeat(50));
+    expect(await writeProven({ ...file(deeper), stem }, async () => ok(0))).toEqual(
+      fail('pathTooLong', { folder: deeper }),
+    );
   });
 });

@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { buildFormDocument } from '../../../electron/documents/formDocument.ts';
+import { proveForm } from '../../../electron/documents/proof/proveForm.ts';
 import { exportForm } from '../../../electron/forms/exportForm.ts';
 import { checkedForm } from '../../../electron/forms/loadForm.ts';
+import { decodedSize } from '../../../electron/photos/decodedSize.ts';
 import type { FormContent } from '../../../shared/form/content.ts';
 import type { FormKind } from '../../../shared/notice/formSchema.ts';
 import { fail, ok } from '../../../shared/result/result.ts';
+import { openDocx } from '../../helpers/docx.ts';
 import { namesBelow, temporaryFolder } from '../../helpers/folders.ts';
 import { definitionOf, sampleContent } from '../../helpers/forms.ts';
 import { wordTextOfFile } from '../../helpers/word.ts';
@@ -21,7 +25,7 @@ function formOf(kind: FormKind, overrides: Partial<FormContent> = {}) {
 const named = (unitName: string) => ({ fields: { ...sampleContent('unit').fields, unitName } });
 
 async function exported(form: ReturnType<typeof formOf>, purpose: 'final' | 'draft' | 'sample') {
-  const written = await exportForm(form, await temporaryFolder(), purpose);
+  const written = await exportForm(form, { folder: await temporaryFolder(), purpose });
   if (!written.ok) throw new Error(written.error.code);
   return written.value;
 }
@@ -68,7 +72,7 @@ describe('what is written', () => {
   test('a form with errors is no final file: nothing is written', async () => {
     const folder = await temporaryFolder();
     const form = formOf('unit', { reportingUnit: '', narrative: '' });
-    expect(await exportForm(form, folder, 'final')).toEqual({
+    expect(await exportForm(form, { folder, purpose: 'final' })).toEqual({
       ok: false,
       error: { code: 'formHasErrors', details: { errors: 2 } },
     });
@@ -84,13 +88,75 @@ describe('what is written', () => {
   test('a document that could not be made leaves no file', async () => {
     const folder = await temporaryFolder();
     const failed = fail('workTimedOut');
-    expect(await exportForm(formOf('unit'), folder, 'final', async () => failed)).toEqual(failed);
+    const order = { folder, purpose: 'final' } as const;
+    expect(
+      await exportForm(formOf('unit'), order, {
+        build: async () => failed,
+        prove: async () => ok({ words: 0, photos: 0 }),
+      }),
+    ).toEqual(failed);
     expect(await namesBelow(folder)).toEqual([]);
   });
 
   test('warnings and hints do not keep a form back', async () => {
     const form = formOf('unit', named('市科协'));
     expect(form.findings).toHaveLength(1);
-    expect(await exportForm(form, await temporaryFolder(), 'final')).toMatchObject({ ok: true });
+    expect(await exportForm(form, { folder: await temporaryFolder(), purpose: 'final' })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  test('what the file was proven to hold is answered', async () => {
+    const { proof, pictures, nameTaken } = await exported(formOf('unit'), 'final');
+    expect(proof).toEqual({ words: 34, photos: 3 });
+    expect(pictures).toHaveLength(3);
+    expect(new Set(pictures)).toEqual(new Set([expect.stringMatching(/^[0-9a-f]{64}$/u)]));
+    expect(nameTaken).toBeNull();
+  });
+
+  test('a builder that loses a paragraph is told, and no file is left', async () => {
+    const folder = await temporaryFolder();
+    const form = formOf('unit');
+    const answer = await exportForm(
+      form,
+      { folder, purpose: 'final' },
+      {
+        build: async (document) => {
+          const content = { ...document.content, narrative: '一、活动背景' };
+          return ok(await buildFormDocument({ ...document, content }));
+        },
+        prove: (file, expected) => proveForm(file, expected, decodedSize),
+      },
+    );
+    const details = expect.objectContaining({ problem: 'narrative', label: '活动情况简介' });
+    expect(answer).toEqual({ ok: false, error: { code: 'proofFailed', details } });
+    expect(await namesBelow(folder)).toEqual([]);
+  });
+
+  test('a line for the foot stands there and nowhere else', async () => {
+    const order = { folder: await temporaryFolder(), purpose: 'final', foot: '校验码 7KQF-3MXA' } as const;
+    const written = await exportForm(formOf('unit'), order);
+    if (!written.ok) throw new Error(written.error.code);
+    const file = openDocx(written.value.bytes);
+    const holding = file.names.filter(
+      (name) => name.endsWith('.xml') && file.text(name).includes('7KQF-3MXA'),
+    );
+    expect(holding).toEqual(['word/footer1.xml']);
+  });
+
+  test.each([
+    ['open', '~$1-优秀组织单位推荐表-样例市样例区科学技术协会.docx'],
+    ['open', '.~附件1-优秀组织单位推荐表-样例市样例区科学技术协会.docx'],
+    ['open', '.~lock.附件1-优秀组织单位推荐表-样例市样例区科学技术协会.docx#'],
+    ['there', '~$别的.docx'],
+  ])('a name that is taken: %s by %s', async (taken, beside) => {
+    const folder = await temporaryFolder();
+    const order = { folder, purpose: 'final' } as const;
+    const first = await exportForm(formOf('unit'), order);
+    await writeFile(join(folder, beside), '');
+    const second = await exportForm(formOf('unit'), order);
+    expect(first).toMatchObject({ ok: true, value: { nameTaken: null } });
+    expect(second).toMatchObject({ ok: true, value: { nameTaken: taken } });
+    if (second.ok) expect(basename(second.value.path)).toMatch(/（2）\.docx$/u);
   });
 });

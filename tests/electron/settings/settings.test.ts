@@ -5,7 +5,7 @@ import { FIRST_SETTINGS } from '../../../shared/settings/settings.ts';
 import { testApplication } from '../../helpers/application.ts';
 import { DRIVERS, got, newDatabase } from '../database/databases.ts';
 
-const ALL = { role: 'collator', welcomed: true, ownDeadline: '2021-09-28' } as const;
+const ALL = { role: 'collator', welcomed: true, ownDeadline: '2021-09-28', checkCodeInFooter: true } as const;
 
 describe.each(DRIVERS)('the settings in $name', (driver) => {
   test('are the first ones while nothing was set', async () => {

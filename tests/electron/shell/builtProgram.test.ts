@@ -52,6 +52,8 @@ test('a form is made, kept, illustrated and exported, and is there after a resta
   const path = join(program.root, 'output', name);
   expect(wordText(await readFile(path)).paragraphs.join()).toContain(NAME);
   await expect.poll(() => said).toContainEqual(['show', path]);
+  await page.getByRole('button', { name: '打开文件' }).click();
+  await expect.poll(() => said).toContainEqual(['open', path]);
   await page.getByRole('button', { name: '退出' }).click();
   expect(await program.ended).toBe(0);
 

@@ -11,6 +11,7 @@ export function stateOf({ settings, ...changes }: PartialState = {}): AppState {
     outputFolder: '',
     today: '2021-09-20',
     clockWrong: false,
+    canCopyFile: false,
     notice: builtInNotice(),
     ...changes,
     settings: { ...FIRST_SETTINGS, welcomed: true, ...settings },

@@ -14,6 +14,8 @@ const EXPORT: ExportRecord = {
   folder: '/out',
   draft: false,
   current: true,
+  checkCode: null,
+  proof: null,
 };
 
 /** How a form of this content stands, without marks and exports unless given. */

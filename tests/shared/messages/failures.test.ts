@@ -12,6 +12,9 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   textNotUtf8: { file: '表.json' },
   folderNotWritable: { folder: '/导出' },
   diskFull: { folder: '/导出' },
+  pathTooLong: { folder: '/导出' },
+  fileInUse: { file: '附件1.docx' },
+  outputFolderGone: { folder: '/导出' },
   formFileNotJson: { file: '表.json', line: 3, column: 9 },
   formFileNotObject: {},
   formFileUnknownKey: { key: 'fields.telephone' },
@@ -29,6 +32,8 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   photoDamaged: {},
   photoTimeout: {},
   formHasErrors: { errors: 2 },
+  proofFailed: { problem: 'field', label: '传真', text: '', more: 2 },
+  documentUnreadable: { reason: 'zip', part: '' },
   callUnknown: {},
   callInvalid: { path: 'narrative' },
   callTooLarge: {},
@@ -40,6 +45,8 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   exportMissing: {},
   exportFileGone: { file: '附件1.docx' },
   folderNotOpened: { folder: '/导出' },
+  fileNotOpened: { file: '附件1.docx' },
+  fileNotCopied: { file: '附件1.docx' },
   dataFolderInUse: {},
   dataFolderNotWritable: { folder: '/数据' },
   dataFolderGone: { folder: '/数据' },
@@ -69,7 +76,9 @@ describe('every failure has a Chinese sentence that names its facts', () => {
     const sentence = failureSentence({ code, details });
     expect(sentence).toMatch(/\p{Script=Han}{2}/u);
     expect(sentence).not.toMatch(/undefined|NaN|null|\[object/u);
-    const named = Object.entries(details).filter(([key]) => !/bytes|found/iu.test(key));
+    const named = Object.entries(details).filter(
+      ([key]) => !/bytes|found|problem|reason/iu.test(key) || (key === 'problem' && code !== 'proofFailed'),
+    );
     for (const [, value] of named) expect(sentence).toContain(String(value));
   });
 });

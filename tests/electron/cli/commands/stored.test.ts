@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -103,4 +104,31 @@ test('while the program is open its store belongs to it: plain words, nothing lo
   const run = await runCli(folder, 'list', '--data-dir', 'data');
   expect([run.exit, run.out + run.error]).toEqual([1, expect.stringContaining('荐表通已经打开')]);
   expect(await value('forms.list', {})).toHaveLength(1);
+});
+
+test('a form changed after its export says so in the list and when it is checked', async () => {
+  const app = await testApplication();
+  const photos = drawn.slice(0, 3).map((bytes) => Buffer.from(bytes).toString('base64'));
+  const { id, version } = await storedForm(app, photos);
+  await app.value('forms.export', { id, draft: false, job: randomUUID() });
+  await app.application.close();
+  expect((await runCli(app.folder, 'list', ...data)).out).not.toContain('导出后又有改动');
+  expect(await runJson(app.folder, 'check', id, ...data)).toMatchObject({ value: { exportOutdated: false } });
+  const again = await testApplication({}, { folder: app.folder });
+  await again.value('forms.save', { id, version, changes: { reportingUnit: '样例市样例区样例中学' } });
+  await again.application.close();
+  expect((await runCli(app.folder, 'list', ...data)).out).toContain('可导出（导出后又有改动）');
+  const { out } = await runCli(app.folder, 'check', id, ...data);
+  expect(out).toContain('上次导出的 Word 文件已经过时');
+  expect(await runJson(app.folder, 'check', id, ...data)).toMatchObject({ value: { exportOutdated: true } });
+});
+
+test('an export says what was proven, of a file as of a stored form', async () => {
+  const folder = await folderWithForm();
+  const proven = '已核对：文字、字数 34、照片 3 张、固定文字都与系统里的一致';
+  expect((await runCli(folder, 'export', '表.json', '--out', 'out')).out).toContain(proven);
+  const { id } = (await runJson(folder, 'new', '表.json', ...data)).value as { readonly id: string };
+  const exported = await runJson(folder, 'export', id, '--out', 'out', ...data);
+  const checkCode = expect.stringMatching(/^\w{4}-\w{4}$/u);
+  expect(exported.value).toMatchObject({ proof: { words: 34, photos: 3 }, checkCode });
 });

@@ -1,0 +1,53 @@
+import { partLabel } from '../../../shared/form/definition.ts';
+import type { ExpectedForm, FormProof, ProofFinding } from '../../../shared/form/proof.ts';
+import { countText } from '../../../shared/narrative/count.ts';
+import { paragraphsOf } from '../../../shared/narrative/paragraphs.ts';
+import { fail, ok, type Result } from '../../../shared/result/result.ts';
+import { openPackage, type WordPackage } from '../reading/openPackage.ts';
+import { outlineOf } from '../reading/outline.ts';
+import { reading } from '../reading/unreadable.ts';
+import { packageFindings } from './packageFindings.ts';
+import { type DecodePicture, photoFindings } from './photoFindings.ts';
+import { placeholderFindings } from './placeholderFindings.ts';
+import { textFindings } from './textFindings.ts';
+
+/**
+ * Proves that a Word file, read from its bytes by other code than wrote it, holds what it should and nothing else;
+ * `proofFailed` with the first of the differences (`problem`, `label` of the part, `text`) and how many `more` there are.
+ */
+export async function proveForm(
+  file: Uint8Array,
+  expected: ExpectedForm,
+  decode: DecodePicture,
+): Promise<Result<FormProof>> {
+  const opened = await reading(() => openPackage(file));
+  const findings = opened.ok
+    ? await differences(opened.value, expected, decode)
+    : [{ problem: 'unreadable', text: String(opened.error.details.reason) } as const];
+  const [first, ...others] = findings;
+  if (first) return fail('proofFailed', { ...detailsOf(first, expected), more: others.length });
+  const words = countText(paragraphsOf(expected.content.narrative).join('\n')).words.low;
+  return ok({ words, photos: expected.photos.filter((photo) => photo !== undefined).length });
+}
+
+/** Every difference between a file and what it should hold, the gravest first. */
+async function differences(
+  file: WordPackage,
+  expected: ExpectedForm,
+  decode: DecodePicture,
+): Promise<readonly ProofFinding[]> {
+  const outline = await reading(() => outlineOf(file));
+  if (!outline.ok) return [{ problem: 'unreadable', text: String(outline.error.details.reason) }];
+  return [
+    ...packageFindings(file),
+    ...placeholderFindings(file, expected),
+    ...textFindings(outline.value, expected),
+    ...(await photoFindings(file, outline.value, expected.photos, decode)),
+  ];
+}
+
+const detailsOf = ({ problem, part, text = '' }: ProofFinding, { definition }: ExpectedForm) => ({
+  problem,
+  label: part ? partLabel(definition, part) : '',
+  text,
+});

@@ -1,0 +1,52 @@
+import { Checkbox } from 'antd';
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { checkCode } from '../../shared/form/checkCode.ts';
+import { refreshAppState } from '../bridge/queries.ts';
+import { useForm } from '../form/useFormView.ts';
+import { words } from '../messages/words.ts';
+import { useCall } from '../ui/useCall.ts';
+import './export.css';
+
+/** The check code of the form as it stands. */
+export function CheckCode() {
+  return (
+    <p className="hint check-code" title={words.exporting.codeHint}>
+      {words.exporting.code} <strong>{useCheckCode()}</strong>
+    </p>
+  );
+}
+
+/** The same with what it is good for, and the choice to have it printed. */
+export function CheckCodeSetting() {
+  const { app } = useForm();
+  const call = useCall();
+  const [printed, setPrinted] = useState(app.settings.checkCodeInFooter);
+  const change = async (checkCodeInFooter: boolean) => {
+    setPrinted(checkCodeInFooter);
+    if (await call('settings.save', { checkCodeInFooter })) await refreshAppState();
+    else setPrinted(!checkCodeInFooter);
+  };
+  return (
+    <div className="check-code-setting">
+      <CheckCode />
+      <p className="hint">{words.exporting.codeHint}</p>
+      <Checkbox checked={printed} onChange={({ target }) => void change(target.checked)}>
+        {words.exporting.codeInFooter}
+      </Checkbox>
+    </div>
+  );
+}
+
+function useCheckCode(): string {
+  const { draft, definition, content } = useForm();
+  const photos = useStore(draft.store, (state) => state.photos);
+  return useMemo(() => {
+    const originals = new Map(photos.map(({ id, sha256 }) => [id, sha256]));
+    const shown = content.photos.map(({ file, caption }) => ({
+      sha256: originals.get(file) ?? file,
+      caption,
+    }));
+    return checkCode(definition, { ...content, photos: shown });
+  }, [definition, content, photos]);
+}

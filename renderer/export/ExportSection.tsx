@@ -1,0 +1,89 @@
+import { FileWordOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { ExportedForm } from '../../shared/api/model.ts';
+import { hasErrors } from '../../shared/form/finding.ts';
+import { expectedPages } from '../../shared/form/paperPlan.ts';
+import type { Failure } from '../../shared/result/result.ts';
+import { routeFragment } from '../app/route.ts';
+import { call } from '../bridge/transport.ts';
+import { NextSteps } from '../form/NextSteps.tsx';
+import { useForm } from '../form/useFormView.ts';
+import { words } from '../messages/words.ts';
+import { CheckCodeSetting } from './CheckCode.tsx';
+import { Exported } from './Exported.tsx';
+import { ExportFailure } from './ExportFailure.tsx';
+import { isOfFolder } from './folderFailures.ts';
+import { OutputFolder } from './OutputFolder.tsx';
+import './export.css';
+
+/** The Word file: making it, what it was proven to hold, where it is, and what happens with it on paper. */
+export function ExportSection() {
+  const { draft } = useForm();
+  const lastExport = useStore(draft.store, (state) => state.lastExport);
+  const { busy, failure, nameTaken, run } = useExport();
+  return (
+    <section aria-label={words.form.sections.export}>
+      <h2>{words.form.sections.export}</h2>
+      <ExportButton busy={busy} onExport={run} />
+      {failure && <ExportFailure failure={failure} onRetry={run} />}
+      {lastExport && <Exported record={lastExport} nameTaken={nameTaken} />}
+      {!(failure && isOfFolder(failure)) && <OutputFolder />}
+      <CheckCodeSetting />
+      {lastExport && !lastExport.draft && <NextSteps />}
+    </section>
+  );
+}
+
+/** The export as it goes on: what was typed is saved before; with errors in the form only a draft can be made. */
+function useExport() {
+  const { draft, findings } = useForm();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [nameTaken, setNameTaken] = useState<ExportedForm['nameTaken']>(null);
+  const run = async () => {
+    setBusy(true);
+    setFailure(null);
+    const request = { id: draft.id, draft: hasErrors(findings), job: crypto.randomUUID() };
+    const answer = (await draft.queue.flush()) ? await call('forms.export', request) : undefined;
+    setBusy(false);
+    if (!answer) return;
+    if (!answer.ok) return setFailure(answer.error);
+    setNameTaken(answer.value.nameTaken);
+    draft.setExport(answer.value.export);
+  };
+  return { busy, failure, nameTaken, run };
+}
+
+function ExportButton({ busy, onExport }: { readonly busy: boolean; readonly onExport: () => void }) {
+  const { draft, findings, definition, content } = useForm();
+  const photos = useStore(draft.store, (state) => state.photos);
+  const draftOnly = hasErrors(findings);
+  const label = draftOnly ? words.check.draft : words.form.exportWord;
+  return (
+    <div className="export">
+      <Button
+        type={draftOnly ? 'default' : 'primary'}
+        size="large"
+        icon={<FileWordOutlined aria-hidden />}
+        loading={busy}
+        onClick={onExport}
+      >
+        {busy ? words.exporting.busy : label}
+      </Button>
+      <p className="hint">
+        {words.check.pages(expectedPages(definition, content, photos))}
+        {draftOnly ? words.check.draftHint : words.check.exportHint}
+        {draftOnly && (
+          <>
+            {' '}
+            <a href={routeFragment({ screen: 'form', id: draft.id, section: 'check' })}>
+              {words.check.seeFindings}
+            </a>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
