@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { photoFactsSchema } from '../../shared/photo/facts.ts';
 import type { Result } from '../../shared/result/result.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
 import type { Photo, PhotoLimits } from '../photos/readPhoto.ts';
@@ -36,6 +37,13 @@ const bytes = z.instanceof(Uint8Array);
 const pixels = z.int().positive();
 
 export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
-  readPhoto: z.strictObject({ jpeg: bytes, widthPx: pixels, heightPx: pixels }),
+  readPhoto: z.strictObject({
+    jpeg: bytes,
+    widthPx: pixels,
+    heightPx: pixels,
+    smaller: z.array(bytes),
+    facts: photoFactsSchema,
+    orientation: z.int().min(1).max(8),
+  }),
   buildForm: bytes,
 };

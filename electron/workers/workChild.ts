@@ -1,11 +1,14 @@
 import { ok } from '../../shared/result/result.ts';
 import { buildFormDocument } from '../documents/formDocument.ts';
+import { openIntakeLoaders } from '../photos/imageEngine.ts';
 import { readPhoto } from '../photos/readPhoto.ts';
 import { serve } from './serve.ts';
 import type { ProductTasks } from './tasks.ts';
 
+openIntakeLoaders();
+
 // The whole of a child process. It is built beside the doors (vite.config.ts).
 serve<ProductTasks>({
-  readPhoto: ({ bytes, limits }) => readPhoto(bytes, limits),
+  readPhoto: ({ bytes, limits }, report) => readPhoto(bytes, limits, report),
   buildForm: async (form) => ok(await buildFormDocument(form)),
 });

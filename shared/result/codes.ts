@@ -23,6 +23,7 @@ export const FAILURE_CODES = [
   'photoTooManyPixels',
   'photoDamaged',
   'photoTimeout',
+  'photoChanged',
   'formHasErrors',
   'callUnknown',
   'callInvalid',
