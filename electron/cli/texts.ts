@@ -58,7 +58,6 @@ export const photoAccepted = (file: string, facts: readonly string[]): string =>
 export const pixelSize = (widthPx: number, heightPx: number): string => `${widthPx}×${heightPx} 像素`;
 export const turned = (orientation: number): string => `已按方向 ${orientation} 转正`;
 export const takenOn = (time: string): string => `拍摄于 ${time.replace('T', ' ')}`;
-export const rescued = '文件有一点损坏，画面已救回';
 export const hintLine = (message: string): string => `  提示：${message}`;
 export const dataIn = (folder: string): string => `数据文件夹：${folder}`;
 export const dataMoved = (folder: string): string => `数据已移到：${folder}，以后都用这里的数据。`;

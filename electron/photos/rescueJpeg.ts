@@ -1,8 +1,8 @@
 import { sharp } from './imageEngine.ts';
 import type { PhotoHeader } from './photoHeader.ts';
 
-/** More than this part of the rows missing is no small damage. */
-const MOST_LOST = 0.02;
+/** More than this part of the rows given up is no small damage. */
+const MOST_LOST = 0.03;
 
 /** Rows that a JPEG codes together, at most: losing a part of them is losing all. */
 const CODED_ROWS = 16;
@@ -19,9 +19,9 @@ const END_MARKER = [0xff, 0xd9];
 export async function shortenedJpegs(bytes: Uint8Array, header: PhotoHeader): Promise<readonly Uint8Array[]> {
   const lost = header.isProgressive ? undefined : await lostRows(bytes);
   const { heightPx } = header.stored;
-  if (lost === undefined || lost > heightPx * MOST_LOST + CODED_ROWS) return [];
+  if (lost === undefined || lost > heightPx * MOST_LOST) return [];
   const kept = Math.floor((heightPx - Math.max(lost, 1)) / CODED_ROWS) * CODED_ROWS;
-  const shorter = kept > 0 ? withHeight(bytes, kept) : undefined;
+  const shorter = heightPx - kept <= heightPx * MOST_LOST ? withHeight(bytes, kept) : undefined;
   return [bytes, ...(shorter ? [shorter] : [])].map((each) => Buffer.concat([each, Buffer.from(END_MARKER)]));
 }
 

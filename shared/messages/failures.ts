@@ -21,7 +21,7 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   archive: '压缩包',
   video: '视频',
   html: '网页',
-  pointer: '代替照片的一小段文字（Git LFS 指针），照片本身没有下载',
+  pointer: '占位的文字（Git LFS 指针，照片还没有下载）',
   text: '文本文件',
 };
 
@@ -58,7 +58,7 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   photoUnsupported: ({ found }) => {
     const name = FILE_TYPES[String(found)];
     return name
-      ? `文件的内容是${name}，不能当照片用；请换成 JPG、PNG、HEIC 等图片。`
+      ? `文件的内容是${/^[A-Z]/u.test(name) ? ' ' : ''}${name}，不能当照片用；请换成 JPG、PNG、HEIC 等图片。`
       : '文件的内容不是认得的图片；请换成 JPG、PNG、HEIC 等图片。';
   },
   photoTooManyPixels: ({ widthPx, heightPx }) => `图片声明有 ${widthPx}×${heightPx} 像素，太大了，没有打开。`,

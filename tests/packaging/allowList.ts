@@ -22,6 +22,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'detect-libc': 'lib/[\\w-]+\\.js',
   docx: 'dist/index\\.mjs',
   fflate: '(esm|lib|umd)/[\\w-]+\\.(mjs|cjs|js)',
+  'libheif-js': 'libheif-wasm/(libheif\\.(js|wasm)|LICENSE)',
   nanoid: '([\\w-]+/)?[\\w.-]+\\.js',
   semver: '([\\w-]+/)?[\\w-]+\\.js',
   sharp: 'dist/\\w+\\.mjs',

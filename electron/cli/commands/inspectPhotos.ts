@@ -12,7 +12,7 @@ import type { Photo, ReadPhoto } from '../../photos/readPhoto.ts';
 import { type Answer, type ExitCode, failureAnswer } from '../answer.ts';
 import type { Command } from '../command.ts';
 import { withPhotoReader } from '../photoReader.ts';
-import { hintLine, photoAccepted, photoRefused, pixelSize, rescued, takenOn, turned } from '../texts.ts';
+import { hintLine, photoAccepted, photoRefused, pixelSize, takenOn, turned } from '../texts.ts';
 
 /** What each photo file is, whether it can be used, and what is remarkable about it; one that cannot keeps no other back. */
 export const inspectPhotosCommand: Command = {
@@ -94,5 +94,4 @@ const described = (facts: PhotoFacts, orientation: number): readonly string[] =>
   pixelSize(facts.widthPx, facts.heightPx),
   ...(orientation > 1 ? [turned(orientation)] : []),
   ...(facts.takenAt ? [takenOn(facts.takenAt)] : []),
-  ...(facts.rescued ? [rescued] : []),
 ];

@@ -16,6 +16,17 @@ const CASES: Readonly<Record<FindingCode, Case>> = {
   tooFewPhotos: { field: 'photos', details: { count: 2, min: 3, max: 5 } },
   tooManyPhotos: { field: 'photos', details: { count: 6, min: 3, max: 5 } },
   photoUnreadable: { field: 'photos', details: { number: 4, reason: 'photoMissing', file: '4.jpg' } },
+  photoRescued: { field: 'photos', details: { number: 2 } },
+  photoFirstOfMany: { field: 'photos', details: { number: 2, frames: 9, kind: 'gif' } },
+  photoFewPixels: {
+    field: 'photos',
+    details: { number: 2, ppi: 80, min: 150, widthPx: 320, heightPx: 240 },
+  },
+  photoOutsideWeek: {
+    field: 'photos',
+    details: { number: 2, takenOn: '2021-08-01', from: '2021-09-11', to: '2021-09-17' },
+  },
+  photosAlike: { field: 'photos', details: { number: 4, other: 2 } },
   unusualPhone: { field: 'phone', details: { text: '12345' } },
   unusualPostcode: { field: 'postcode', details: { text: '2130' } },
   looksAbbreviated: { field: 'unitName', details: { text: '市科协' } },
@@ -59,6 +70,10 @@ describe('the numbers that tell what to do', () => {
     ['tooFewPhotos', ['2 张', '3–5 张', '还差 1 张']],
     ['tooManyPhotos', ['6 张', '3–5 张', '多了 1 张']],
     ['photoUnreadable', ['第 4 张', '4.jpg']],
+    ['photoFirstOfMany', ['9 帧', '第一帧']],
+    ['photoFewPixels', ['320×240', '80 点', '150 点']],
+    ['photoOutsideWeek', ['2021-08-01', '2021-09-11 至 2021-09-17']],
+    ['photosAlike', ['照片4和照片2']],
     ['otherYear', ['2020年', '2021']],
     ['charactersRemoved', ['3 个']],
   ] as const)('%s', (code, words) => {
