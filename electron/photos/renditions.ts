@@ -52,14 +52,12 @@ export async function keepRenditions(
   { jpeg, smaller }: Photo,
 ): Promise<void> {
   const { renditions, photos } = store.paths;
-  const made = [
-    [limits, jpeg] as const,
-    ...smaller.map((each, at) => [limits.smaller?.[at] ?? limits, each] as const),
-  ];
-  for (const [picture, bytes] of made) {
+  const pictures = [limits, ...(limits.smaller ?? [])];
+  const keep = async (bytes: Uint8Array, picture: PictureLimits) => {
     const path = join(renditions, fileName(sha256, picture));
-    await replaceFile(path, bytes).catch(() => undefined);
+    if (!existsSync(path)) await replaceFile(path, bytes).catch(() => undefined);
     // One whose original was erased meanwhile must not stay behind.
     if (!existsSync(join(photos, sha256))) await rm(path, { force: true });
-  }
+  };
+  await Promise.all([jpeg, ...smaller].map((bytes, at) => keep(bytes, pictures[at] ?? limits)));
 }

@@ -269,9 +269,6 @@ describe('readPhoto refuses', () => {
       code: 'photoTooManyPixels',
       details: { widthPx: 50_000, heightPx: 50_000 },
     });
-    expect(await refused(pngDeclaring(50_000, 50_000).subarray(0, 33))).toMatchObject({
-      code: 'photoTooManyPixels',
-    });
     const jpeg = await plain(101, 100, [1, 2, 3]).jpeg().toBuffer();
     expect(await refused(jpeg, { ...LIMITS, maxPixels: 10_000 })).toEqual({
       code: 'photoTooManyPixels',
