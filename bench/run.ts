@@ -1,15 +1,17 @@
-// Times the export beside other libraries (export), the window and its store against the goals set for them (window), and
-// the portable folders (bundle); all unless one is named. Prints plain tables; ends with an error, and without a number, if a library does
+// Times the export beside other libraries (export), the window and its store against the goals set for them (window),
+// the portable folders (bundle) and the intake of photos (photos); all unless one is named. Prints plain tables; ends with an error, and without a number, if a library does
 // not make the same document. A goal that is missed is no error: times are for people to judge.
 import { cpus } from 'node:os';
 import { reportBundle } from './bundle/report.ts';
 import { reportExport } from './exportReport.ts';
+import { reportPhotos } from './intake/report.ts';
 import { reportWindow } from './window/report.ts';
 
 const REPORTS: Readonly<Record<string, () => Promise<void>>> = {
   export: reportExport,
   window: reportWindow,
   bundle: reportBundle,
+  photos: reportPhotos,
 };
 
 const [name, ...others] = process.argv.slice(2);

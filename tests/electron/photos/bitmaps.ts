@@ -18,7 +18,7 @@ export function bitmap({
   readonly masks?: readonly number[];
 }): Uint8Array {
   const behind = Buffer.alloc(masks.length * 4);
-  masks.forEach((mask, index) => behind.writeUInt32LE(mask, index * 4));
+  for (const [index, mask] of masks.entries()) behind.writeUInt32LE(mask, index * 4);
   const header = Buffer.alloc(54);
   header.write('BM', 'latin1');
   header.writeUInt32LE(54 + behind.length + palette.length, 10);

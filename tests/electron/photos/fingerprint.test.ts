@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { readPhoto } from '../../../electron/photos/readPhoto.ts';
 import { drawSamplePhotos } from '../../../electron/photos/samplePhoto.ts';
@@ -14,14 +14,11 @@ async function fingerprintOf(bytes: Uint8Array): Promise<string | null> {
 const [SCENE = new Uint8Array(), ...OTHERS] = await drawSamplePhotos();
 
 test.each([
-  ['shrunk', (picture: sharp.Sharp) => picture.resize(320)],
-  ['brightened', (picture: sharp.Sharp) => picture.linear(1.1, 8)],
-  ['compressed again', (picture: sharp.Sharp) => picture.jpeg({ quality: 35 })],
-  [
-    'cropped a little',
-    (picture: sharp.Sharp) => picture.extract({ left: 16, top: 12, width: 1568, height: 1176 }),
-  ],
-  ['made gray', (picture: sharp.Sharp) => picture.greyscale()],
+  ['shrunk', (picture: Sharp) => picture.resize(320)],
+  ['brightened', (picture: Sharp) => picture.linear(1.1, 8)],
+  ['compressed again', (picture: Sharp) => picture.jpeg({ quality: 35 })],
+  ['cropped a little', (picture: Sharp) => picture.extract({ left: 16, top: 12, width: 1568, height: 1176 })],
+  ['made gray', (picture: Sharp) => picture.greyscale()],
 ])('a photo %s looks like itself', async (_, change) => {
   const changed = await change(sharp(SCENE)).png().toBuffer();
   expect(looksAlike(await fingerprintOf(SCENE), await fingerprintOf(changed))).toBe(true);
