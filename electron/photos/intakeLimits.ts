@@ -2,8 +2,8 @@ import type { Notice } from '../../shared/notice/schema.ts';
 import type { PictureLimits } from './picture.ts';
 import type { PhotoLimits } from './readPhoto.ts';
 
-/** Far above what the largest photo within the notice's bounds takes on a slow office PC (s). */
-const TIMEOUT_SECONDS = 20;
+/** Far above what the largest photo within the notice's bounds, or a HEIC in WebAssembly, takes on a slow office PC (s). */
+const TIMEOUT_SECONDS = 40;
 
 /** The pictures that are made of a photo: for the Word file, for the window, and the copy that goes into the package. */
 export const RENDITIONS = ['form', 'screen', 'thumbnail', 'copy'] as const;

@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { firstRun } from './firstRun.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
+import { photoPrivacy } from './photoPrivacy.ts';
 import { roles } from './roles.ts';
 import { unit } from './unit.ts';
 
@@ -26,6 +27,7 @@ const placeholders: Partial<Record<FieldDefinition['accepts'], string>> = {
 
 /** Every word of the window, by screen; what the forms themselves say comes from the notice. A missing one does not compile. */
 export const words = {
+  photoPrivacy,
   app: {
     name: '荐表通',
     navigation: '主菜单',
