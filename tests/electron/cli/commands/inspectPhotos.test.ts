@@ -57,7 +57,7 @@ test('several: one that cannot be used says what it is and keeps no other back',
     photos: [
       { accepted: true },
       { accepted: false, code: 'photoUnsupported', details: { found: 'pdf' } },
-      { accepted: true, type: 'heif', hints: [{ code: 'photoFewPixels' }, { code: 'photosAlike' }] },
+      { accepted: true, type: 'heif', hints: [{ code: 'photoFewPixels' }] },
     ],
   });
   const { out } = await runCli(folder, 'photos', 'inspect', '2.jpg', '2.jpg');
