@@ -1,10 +1,12 @@
-// Times the export beside other libraries (export), the window and its store (window) and exports with their proof
-// (exporting) against the goals set for them, and the portable folders (bundle); all unless one is named. Prints plain tables; ends with an error, and without a number, if a library does
+// Times the export beside other libraries (export), the window and its store (window), exports with their proof (exporting)
+// and the intake of photos (photos) against the goals set for them, and the portable folders (bundle); all unless one is named.
+// Prints plain tables; ends with an error, and without a number, if a library does
 // not make the same document. A goal that is missed is no error: times are for people to judge.
 import { cpus } from 'node:os';
 import { reportBundle } from './bundle/report.ts';
 import { reportExporting } from './exporting/report.ts';
 import { reportExport } from './exportReport.ts';
+import { reportPhotos } from './intake/report.ts';
 import { reportWindow } from './window/report.ts';
 
 const REPORTS: Readonly<Record<string, () => Promise<void>>> = {
@@ -12,6 +14,7 @@ const REPORTS: Readonly<Record<string, () => Promise<void>>> = {
   window: reportWindow,
   exporting: reportExporting,
   bundle: reportBundle,
+  photos: reportPhotos,
 };
 
 const [name, ...others] = process.argv.slice(2);

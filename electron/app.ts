@@ -12,6 +12,7 @@ import { logged } from './logs/logged.ts';
 import { logUncaught } from './logs/uncaught.ts';
 import { builtInNotices, DEFAULT_NOTICE } from './notices/notices.ts';
 import { createOffice } from './office/office.ts';
+import { collectUnused } from './photos/collectUnused.ts';
 import { intakeLimits } from './photos/intakeLimits.ts';
 import { oneAtATime } from './photos/pictureTurn.ts';
 import { rendition } from './photos/renditions.ts';
@@ -24,9 +25,6 @@ import { programVersion } from './version.ts';
 import type { SpawnChild } from './workers/childProcess.ts';
 import { createJobs } from './workers/jobs.ts';
 import { createWorkers } from './workers/workers.ts';
-
-/** Long sides of the pictures that the window shows (px): a thumbnail on a screen of double density, a whole screen. */
-const LONG_SIDES: Record<PictureSize, number> = { thumbnail: 480, screen: 1920 };
 
 /**
  * Builds the application on a data folder (its usual or chosen place where none is named); a door whose child processes
@@ -63,6 +61,8 @@ export async function createApplication(
     },
   };
   await tidyUp(services);
+  // Off the way: nobody waits for it but the end of the program.
+  const collected = collectPictures(services);
   const quit = Promise.withResolvers<void>();
   const call = dispatcher(createHandlers(services, quit.resolve), {
     failureOf: (cause) => databaseFailure(store.value.database.file, cause),
@@ -81,6 +81,7 @@ export async function createApplication(
     quitRequested: quit.promise,
     close: async () => {
       await Promise.all([services.workers.close(), services.office.close()]);
+      await collected;
       stopLogging();
       log.write({ level: 'info', event: 'end' });
       await log.flush();
@@ -99,11 +100,19 @@ async function tidyUp(services: Services): Promise<void> {
   }
 }
 
+/** Photos that nobody has had for a long time go; a disk that refuses it is noted. */
+async function collectPictures(services: Services): Promise<void> {
+  try {
+    await collectUnused(services);
+  } catch (cause) {
+    services.log.write({ level: 'error', event: 'bug', fault: safeFault(cause) });
+  }
+}
+
 async function picture(services: Services, sha256: string, size: PictureSize): Promise<Picture | undefined> {
   const notice = services.findNotice(DEFAULT_NOTICE);
   if (!notice.ok) return undefined;
-  const limits = { ...intakeLimits(notice.value), longSidePx: LONG_SIDES[size] };
-  const jpeg = await rendition(services, sha256, limits);
+  const jpeg = await rendition(services, sha256, intakeLimits(notice.value, size));
   return jpeg.ok ? { bytes: jpeg.value, mime: 'image/jpeg' } : undefined;
 }
 

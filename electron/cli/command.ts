@@ -25,6 +25,8 @@ export interface Options {
 /** What a command is called with: absolute paths, '' where none was given. */
 export interface Call {
   readonly input: string;
+  /** All inputs, of a command that takes several. */
+  readonly inputs: readonly string[];
   /** The input where it is the id of a stored form, not a file. */
   readonly id: string | undefined;
   readonly out: string;
@@ -37,7 +39,7 @@ export interface Call {
 
 /** One command: what it is written with, and what it does. */
 export interface Command {
-  readonly takesInput: boolean;
+  readonly takesInput: boolean | 'several';
   readonly options: readonly (keyof Options)[];
   readonly needsOut: boolean;
   readonly run: (call: Call) => Promise<Answer>;

@@ -12,6 +12,7 @@ import { countCommand } from './commands/count.ts';
 import { moveDataFolderCommand, showDataFolderCommand, useDataFolderCommand } from './commands/dataFolder.ts';
 import { demoCommand } from './commands/demo.ts';
 import { exportCommand } from './commands/export.ts';
+import { inspectPhotosCommand } from './commands/inspectPhotos.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { noticeCommand } from './commands/notice.ts';
@@ -29,12 +30,13 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['new', newCommand],
   ['list', listCommand],
   ['verify', verifyCommand],
+  ['photos inspect', inspectPhotosCommand],
   ['data-folder show', showDataFolderCommand],
   ['data-folder move', moveDataFolderCommand],
   ['data-folder use', useDataFolderCommand],
 ]);
 
-const GROUPS: ReadonlySet<string> = new Set(['data-folder']);
+const GROUPS: ReadonlySet<string> = new Set(['data-folder', 'photos']);
 
 /** What the command line needs of its surroundings. */
 export interface Surroundings {
@@ -67,6 +69,7 @@ async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
   const absolute = (path: string | undefined) => (path ? resolve(cwd, path) : '');
   return command.value.run({
     input: absolute(inputs[0]),
+    inputs: inputs.map(absolute),
     id: z.uuid().safeParse(inputs[0]).data,
     dataFolder: absolute(options['data-dir']) || undefined,
     out: absolute(options.out),
@@ -99,12 +102,15 @@ function parse(args: readonly string[]): Result<Written> {
 function fittingCommand(name: string, inputs: readonly string[], options: Options): Result<Command> {
   const command = COMMANDS.get(name);
   if (!command) return usage(USAGE_PROBLEMS.unknownCommand(name));
-  if (inputs.length !== (command.takesInput ? 1 : 0)) return usage(USAGE_PROBLEMS.files(command.takesInput));
+  if (!takes(command, inputs.length)) return usage(USAGE_PROBLEMS.files(command.takesInput));
   const given = (Object.keys(options) as (keyof Options)[]).filter((option) => option !== 'json');
   const foreign = given.find((option) => !command.options.includes(option));
   if (foreign) return usage(USAGE_PROBLEMS.foreignOption(foreign));
   return command.needsOut && !options.out ? usage(USAGE_PROBLEMS.outMissing) : ok(command);
 }
+
+const takes = ({ takesInput }: Command, inputs: number): boolean =>
+  takesInput === 'several' ? inputs > 0 : inputs === (takesInput ? 1 : 0);
 
 const usage = (problem: string) => fail('usage', { problem });
 

@@ -11,6 +11,7 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
   new 数据文件                    把一份推荐表存入程序，之后可在窗口里打开
   verify Word文件                 看一份 Word 文件是不是程序里某份推荐表导出的、是哪一次的
   list                            列出程序里的推荐表
+  photos inspect 照片文件…        每张照片能不能用、实际格式、大小、拍摄时间和提示
   data-folder show                数据在哪个文件夹
   data-folder move 文件夹 [--remove-old]
                                   把数据移到一个空文件夹；旧数据留着，或在下次启动后删除
@@ -23,7 +24,10 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
 /** What was wrong with a call. */
 export const USAGE_PROBLEMS = {
   unknownCommand: (name: string) => (name === '' ? '没有写命令。' : `没有“${name}”这个命令。`),
-  files: (one: boolean) => (one ? '要写一个文件，而且只能写一个。' : '这个命令后面不写文件。'),
+  files: (takes: boolean | 'several') => {
+    if (takes === 'several') return '要写至少一个文件。';
+    return takes ? '要写一个文件，而且只能写一个。' : '这个命令后面不写文件。';
+  },
   foreignOption: (name: string) => `这个命令没有 --${name} 选项。`,
   badOption: '选项写错了，或少了它的内容。',
   outMissing: '要用 --out 写明导出到哪个文件夹。',
@@ -52,6 +56,13 @@ export const listed = (id: string, name: string, state: string): string => `${id
 export const outdatedState = (state: string): string => `${state}（导出后又有改动）`;
 export const outdatedExport = '上次导出的 Word 文件已经过时：导出以后内容又有改动，请重新导出。';
 export const sampleName = (name: string): string => `【样例】${name}`;
+export const photoRefused = (file: string, message: string): string => `${file}：用不了。${message}`;
+export const photoAccepted = (file: string, facts: readonly string[]): string =>
+  `${file}：可以用。${facts.join('，')}`;
+export const pixelSize = (widthPx: number, heightPx: number): string => `${widthPx}×${heightPx} 像素`;
+export const turned = (orientation: number): string => `已按方向 ${orientation} 转正`;
+export const takenOn = (time: string): string => `拍摄于 ${time.replace('T', ' ')}`;
+export const hintLine = (message: string): string => `  提示：${message}`;
 export const dataIn = (folder: string): string => `数据文件夹：${folder}`;
 export const dataMoved = (folder: string): string => `数据已移到：${folder}，以后都用这里的数据。`;
 export const dataAdopted = (folder: string): string => `以后使用这里的数据：${folder}`;

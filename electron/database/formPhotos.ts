@@ -1,9 +1,11 @@
+import type { PhotoFacts } from '../../shared/photo/facts.ts';
+import { PHOTO_TYPES } from '../../shared/photo/fileKinds.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Database } from './driver.ts';
 import { type FormChange, nextVersion, type Version } from './formVersion.ts';
-import { integer, type Row, row, text } from './rows.ts';
+import { flag, integer, oneOf, type Row, row, text, textOrNull } from './rows.ts';
 
-/** A photo in its place on a form; its picture is the original of this SHA-256. Sizes are upright. */
+/** A photo in its place on a form; its picture is the original of this SHA-256. Sizes are upright and of the original. */
 export interface StoredPhoto {
   readonly id: string;
   readonly sha256: string;
@@ -11,14 +13,14 @@ export interface StoredPhoto {
   readonly caption: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  readonly facts: PhotoFacts;
 }
 
 export interface NewPhoto {
   readonly id: string;
   readonly sha256: string;
   readonly name: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
+  readonly facts: PhotoFacts;
   /** The size of the original. */
   readonly bytes: number;
 }
@@ -30,7 +32,8 @@ export function addPhoto(db: Database, change: FormChange & { readonly photo: Ne
     const next = nextVersion(db, change);
     if (!next.ok) return next;
     knowPhoto(db, photo, at);
-    placeLast(db, form, { ...photo, caption: '' });
+    const { widthPx, heightPx } = photo.facts;
+    placeLast(db, form, { ...photo, widthPx, heightPx, caption: '' });
     return next;
   });
 }
@@ -68,19 +71,27 @@ function placeLast(
     widthPx,
     heightPx,
   );
+  db.run('UPDATE photos SET unused_since = NULL WHERE sha256 = ?', sha256);
 }
 
-/** Remembers an original that is kept, once, inside a transaction. */
+/** Remembers an original that is kept, and what is known of it, inside a transaction. */
 export function knowPhoto(
   db: Database,
-  { sha256, bytes }: Pick<NewPhoto, 'sha256' | 'bytes'>,
+  { sha256, bytes, facts }: Pick<NewPhoto, 'sha256' | 'bytes' | 'facts'>,
   at: string,
 ): void {
   db.run(
-    'INSERT INTO photos (sha256, bytes, added_at) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING',
+    `INSERT INTO photos (sha256, bytes, added_at, type, taken_at, rescued, frames, fingerprint)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET type = excluded.type, taken_at = excluded.taken_at,
+       rescued = excluded.rescued, frames = excluded.frames, fingerprint = excluded.fingerprint`,
     sha256,
     bytes,
     at,
+    facts.type,
+    facts.takenAt,
+    facts.rescued ? 1 : 0,
+    facts.frames,
+    facts.fingerprint,
   );
 }
 
@@ -137,18 +148,26 @@ export function forgetPhotos(db: Database, hashes: readonly string[]): Result<re
 /** The photos of a form in order. */
 export function photosOn(db: Database, form: string): readonly StoredPhoto[] {
   return db
-    .all('SELECT * FROM form_photos WHERE form_id = ? ORDER BY position', form)
+    .all('SELECT * FROM form_photos JOIN photos USING (sha256) WHERE form_id = ? ORDER BY position', form)
     .map(row)
     .map(storedPhoto);
 }
 
 function storedPhoto(found: Row): StoredPhoto {
+  const size = { widthPx: integer(found, 'width_px'), heightPx: integer(found, 'height_px') };
   return {
     id: text(found, 'id'),
     sha256: text(found, 'sha256'),
     name: text(found, 'name'),
     caption: text(found, 'caption'),
-    widthPx: integer(found, 'width_px'),
-    heightPx: integer(found, 'height_px'),
+    ...size,
+    facts: {
+      ...size,
+      type: found.type === null ? null : oneOf(found, 'type', PHOTO_TYPES),
+      takenAt: textOrNull(found, 'taken_at'),
+      rescued: flag(found, 'rescued'),
+      frames: integer(found, 'frames'),
+      fingerprint: textOrNull(found, 'fingerprint'),
+    },
   };
 }

@@ -20,6 +20,10 @@ export function text(from: Row, column: string): string {
   return value;
 }
 
+export function textOrNull(from: Row, column: string): string | null {
+  return from[column] === null ? null : text(from, column);
+}
+
 export function integer(from: Row, column: string): number {
   const value = from[column];
   if (!Number.isSafeInteger(value)) throw new Error(`column ${column} is no whole number`);

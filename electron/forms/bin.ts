@@ -8,8 +8,8 @@ import type { Services } from '../services.ts';
 import { isBelievedPast, noteDayOfUse } from '../settings/daysOfUse.ts';
 import { eraseForms } from './eraseForms.ts';
 
-/** How long a form stays in the bin (days). */
-const KEPT_DAYS = 30;
+/** How long a form stays in the bin, and a photo that no form has in the store (days). */
+export const KEPT_DAYS = 30;
 
 type Nothing = Record<string, never>;
 

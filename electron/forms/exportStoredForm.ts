@@ -8,14 +8,13 @@ import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { insertExport, type StoredExport } from '../database/exports.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
 import { intakeLimits } from '../photos/intakeLimits.ts';
-import type { Photo } from '../photos/readPhoto.ts';
 import { rendition } from '../photos/renditions.ts';
 import type { Services } from '../services.ts';
 import { exportFolder } from '../settings/outputPlace.ts';
 import { readSettings } from '../settings/settings.ts';
 import { type ExportWork, exportForm, type WrittenForm } from './exportForm.ts';
 import { exportRecord } from './exportRecord.ts';
-import { type CheckedForm, checkedForm } from './loadForm.ts';
+import { type CheckedForm, type CheckedPhoto, checkedForm } from './loadForm.ts';
 
 /** Building one form is a matter of a second, and so is proving it; a machine may be slow, but not this slow. */
 const LIMITS = { timeoutMs: 120_000, maxMemoryBytes: 1024 * 1024 * 1024 };
@@ -84,11 +83,11 @@ async function gather(
   const notice = services.findNotice(form.notice);
   if (!notice.ok) return notice;
   const limits = intakeLimits(notice.value);
-  const photos: Result<Photo>[] = [];
-  for (const { sha256, widthPx, heightPx } of form.photos) {
+  const photos: Result<CheckedPhoto>[] = [];
+  for (const { sha256, widthPx, heightPx, facts } of form.photos) {
     if (signal.aborted) return fail('workCancelled');
     const jpeg = await rendition(services, sha256, limits);
-    photos.push(jpeg.ok ? ok({ jpeg: jpeg.value, widthPx, heightPx }) : jpeg);
+    photos.push(jpeg.ok ? ok({ jpeg: jpeg.value, widthPx, heightPx, facts }) : jpeg);
     services.tellProgress({ job, done: photos.length, total: form.photos.length + STEPS });
   }
   const definition = formDefinition(notice.value, form.kind);

@@ -4,18 +4,25 @@ import type { PhotoEntry } from '../../shared/form/content.ts';
 import type { Finding } from '../../shared/form/finding.ts';
 import { type FormFile, parseFormFile } from '../../shared/form/formFile.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
+import type { PhotoFacts } from '../../shared/photo/facts.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
+import type { PrintedPhoto } from '../documents/formDocument.ts';
 import { readBytes, readJson } from '../files/readFile.ts';
 import type { FindNotice } from '../notices/notices.ts';
 import { intakeLimits } from '../photos/intakeLimits.ts';
-import { type Photo, readPhoto } from '../photos/readPhoto.ts';
+import type { ReadPhoto } from '../photos/readPhoto.ts';
 
 /** Above every bound of the form file's own schema together (bytes). */
 const MAX_FORM_FILE_BYTES = 8 * 1024 * 1024;
 
+/** A photo as it is printed, and what is known of it. */
+export interface CheckedPhoto extends PrintedPhoto {
+  readonly facts: PhotoFacts;
+}
+
 /** A form with its photos, checked. `photos` runs beside content.photos; undefined is one that could not be read. */
 export interface CheckedForm extends Omit<FormFile, 'removals'> {
-  readonly photos: readonly (Photo | undefined)[];
+  readonly photos: readonly (CheckedPhoto | undefined)[];
   readonly findings: readonly Finding[];
 }
 
@@ -23,29 +30,36 @@ export interface CheckedForm extends Omit<FormFile, 'removals'> {
  * Reads and checks a form file and its photos (relative paths count from the file). A photo that cannot be used is a
  * finding, not a failure: the rest of the form is checked all the same. Errors: those of reading and parseFormFile.
  */
-export async function loadForm(path: string, findNotice: FindNotice): Promise<Result<CheckedForm>> {
+export async function loadForm(
+  path: string,
+  findNotice: FindNotice,
+  read: ReadPhoto,
+): Promise<Result<CheckedForm>> {
   const value = await readJson(path, MAX_FORM_FILE_BYTES, 'formFileNotJson');
   if (!value.ok) return value;
   const file = parseFormFile(value.value, findNotice);
   if (!file.ok) return file;
   const { definition, content } = file.value;
-  return ok(checkedForm(file.value, await readPhotos(content.photos, dirname(path), definition.notice)));
+  const photos = await readPhotos(content.photos, dirname(path), definition.notice, read);
+  return ok(checkedForm(file.value, photos));
 }
 
 /** A form and its photos with everything that the checks found. */
 export function checkedForm(
   { definition, content, removals }: FormFile,
-  photos: readonly Result<Photo>[],
+  photos: readonly Result<CheckedPhoto>[],
 ): CheckedForm {
+  const readable = photos.map((photo) => (photo.ok ? photo.value : undefined));
+  const facts = readable.map((photo) => photo?.facts);
   return {
     definition,
     content,
-    photos: photos.map((photo) => (photo.ok ? photo.value : undefined)),
-    findings: [...checkForm(definition, content), ...photos.flatMap(unreadable), ...removals],
+    photos: readable,
+    findings: [...checkForm(definition, content, facts), ...photos.flatMap(unreadable), ...removals],
   };
 }
 
-function unreadable(photo: Result<Photo>, at: number): Finding[] {
+function unreadable(photo: Result<CheckedPhoto>, at: number): Finding[] {
   if (photo.ok) return [];
   const { code, details } = photo.error;
   return [
@@ -63,14 +77,15 @@ async function readPhotos(
   entries: readonly PhotoEntry[],
   folder: string,
   notice: Notice,
-): Promise<readonly Result<Photo>[]> {
-  const photos: Result<Photo>[] = [];
-  for (const { file } of entries) photos.push(await readPhotoFile(resolve(folder, file), notice));
+  read: ReadPhoto,
+): Promise<readonly Result<CheckedPhoto>[]> {
+  const photos: Result<CheckedPhoto>[] = [];
+  for (const { file } of entries) photos.push(await readPhotoFile(resolve(folder, file), notice, read));
   return photos;
 }
 
-async function readPhotoFile(path: string, notice: Notice): Promise<Result<Photo>> {
+async function readPhotoFile(path: string, notice: Notice, read: ReadPhoto): Promise<Result<CheckedPhoto>> {
   const bytes = await readBytes(path, notice.photos.maxBytes);
-  if (bytes.ok) return readPhoto(bytes.value, intakeLimits(notice));
+  if (bytes.ok) return read(bytes.value, intakeLimits(notice));
   return bytes.error.code === 'fileMissing' ? fail('photoMissing', bytes.error.details) : bytes;
 }

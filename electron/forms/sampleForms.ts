@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FormFile } from '../../shared/form/formFile.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
+import type { PhotoFacts } from '../../shared/photo/facts.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { copyPhotos, knowPhoto, type StoredPhoto } from '../database/formPhotos.ts';
 import { insertForm } from '../database/forms.ts';
@@ -20,16 +21,14 @@ export async function createSample(services: Services, kind: FormKind): Promise<
   for (const bytes of (await drawSamplePhotos()).slice(0, content.photos.length)) {
     const photo = await decodePhoto(services, bytes, intakeLimits(definition.notice));
     if (!photo.ok) return photo;
-    const { widthPx, heightPx } = photo.value;
-    photos.push({ bytes, widthPx, heightPx });
+    photos.push({ bytes, facts: photo.value.facts });
   }
   return services.pictureTurn(() => keepSample(services, file.value, photos));
 }
 
 interface ReadPhoto {
   readonly bytes: Uint8Array;
-  readonly widthPx: number;
-  readonly heightPx: number;
+  readonly facts: PhotoFacts;
 }
 
 async function keepSample(
@@ -41,7 +40,7 @@ async function keepSample(
   const id = randomUUID();
   const at = surroundings.now().toISOString();
   const photos: (StoredPhoto & { readonly bytes: number })[] = [];
-  for (const [index, { bytes, widthPx, heightPx }] of read.entries()) {
+  for (const [index, { bytes, facts }] of read.entries()) {
     const kept = await keepOriginal(paths.photos, bytes);
     if (!kept.ok) return kept;
     photos.push({
@@ -49,8 +48,9 @@ async function keepSample(
       sha256: kept.value.sha256,
       name: `样例照片${index + 1}.jpg`,
       caption: content.photos[index]?.caption ?? '',
-      widthPx,
-      heightPx,
+      widthPx: facts.widthPx,
+      heightPx: facts.heightPx,
+      facts,
       bytes: bytes.length,
     });
   }

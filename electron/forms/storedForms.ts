@@ -63,13 +63,14 @@ function opened({ store, surroundings }: Services, form: StoredForm, notice: Not
     version: form.version,
     changedAt: form.changedAt,
     content: form.content,
-    photos: form.photos.map(({ id, sha256, name, caption, widthPx, heightPx }) => ({
+    photos: form.photos.map(({ id, sha256, name, caption, widthPx, heightPx, facts }) => ({
       id,
       sha256,
       name,
       caption,
       widthPx,
       heightPx,
+      facts,
       url: surroundings.pictureUrl(sha256, 'thumbnail'),
     })),
     lastExport: exported ? exportRecord(exported, form.version) : null,

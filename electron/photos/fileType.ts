@@ -1,18 +1,23 @@
+import type { PhotoType } from '../../shared/photo/fileKinds.ts';
+import { asciiAt, toHex, uint32BigEndianAt, uint32LittleEndianAt } from './bytes.ts';
+import { type TextType, textType } from './textType.ts';
+import { tiffDirectory } from './tiffDirectory.ts';
+
+/** What a file is: the kinds of photos, and what else people take for one. */
 export type FileType =
-  | 'jpeg'
-  | 'png'
-  | 'gif'
-  | 'webp'
-  | 'tiff'
-  | 'bmp'
-  | 'heif'
-  | 'avif'
-  | 'svg'
+  | PhotoType
+  | TextType
+  | 'raw'
+  | 'psd'
+  | 'jxl'
+  | 'jp2'
+  | 'icon'
   | 'pdf'
-  | 'zip'
+  | 'ofd'
+  | 'office'
   | 'ole'
-  | 'html'
-  | 'text'
+  | 'archive'
+  | 'video'
   | 'unknown';
 
 /** Text, HTML and SVG are recognised from this many first bytes; a longer preamble is still "text". */
@@ -28,10 +33,23 @@ const SIGNATURES: readonly (readonly [hex: string, type: FileType])[] = [
   ['4d4d002a', 'tiff'],
   ['49492b00', 'tiff'],
   ['4d4d002b', 'tiff'],
-  ['504b0304', 'zip'],
-  ['504b0506', 'zip'],
-  ['504b0708', 'zip'],
+  ['504b0304', 'archive'],
+  ['504b0506', 'archive'],
+  ['504b0708', 'archive'],
+  ['526172211a07', 'archive'],
+  ['377abcaf271c', 'archive'],
+  ['1f8b', 'archive'],
   ['d0cf11e0a1b11ae1', 'ole'],
+  ['38425053', 'psd'],
+  ['ff0a', 'jxl'],
+  ['0000000c4a584c20', 'jxl'],
+  ['0000000c6a502020', 'jp2'],
+  ['00000100', 'icon'],
+  ['1a45dfa3', 'video'],
+  ['464c5601', 'video'],
+  ['3026b2758e66cf11', 'video'],
+  ['000001ba', 'video'],
+  ['000001b3', 'video'],
 ];
 
 /** Sizes that the header after a bitmap's file header can have: "BM" alone also begins ordinary words. */
@@ -39,6 +57,8 @@ const BMP_HEADER_BYTES: readonly number[] = [12, 16, 40, 52, 56, 64, 108, 124];
 
 const HEIF_BRANDS: readonly string[] = ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1'];
 const AVIF_BRANDS: readonly string[] = ['avif', 'avis'];
+/** Canon's newer raw files; every other brand is a film. */
+const RAW_BRANDS: readonly string[] = ['crx '];
 
 const UTF8_BOM_BYTES = 3;
 
@@ -48,14 +68,40 @@ export function detectFileType(bytes: Uint8Array): FileType {
   const hex = toHex(head.subarray(0, 8));
   const signature = SIGNATURES.find(([start]) => hex.startsWith(start));
   if (signature !== undefined) {
-    return signature[1];
+    return withinSignature(signature[1], bytes, head);
   }
   return containerType(head) ?? textType(head) ?? 'unknown';
+}
+
+/** Some kinds are told apart by what stands behind the first bytes. */
+function withinSignature(type: FileType, bytes: Uint8Array, head: Uint8Array): FileType {
+  if (type === 'archive') return packedType(head);
+  return type === 'tiff' && isCameraRaw(bytes) ? 'raw' : type;
+}
+
+/** Office files and OFD are zips; what the first entries are called tells. */
+function packedType(head: Uint8Array): FileType {
+  const names = asciiAt(head, 0, head.length);
+  if (/OFD\.xml|Doc_0\//.test(names)) return 'ofd';
+  return /\[Content_Types\]\.xml|_rels\/\.rels|(word|xl|ppt)\//.test(names) ? 'office' : 'archive';
+}
+
+const NEW_SUBFILE_TYPE = 254;
+const DNG_VERSION = 50_706;
+
+/** Raw files of cameras are TIFF whose first picture is a small preview. */
+function isCameraRaw(bytes: Uint8Array): boolean {
+  if (asciiAt(bytes, 8, 2) === 'CR') return true;
+  const first = tiffDirectory(bytes);
+  return first?.number(DNG_VERSION) !== undefined || first?.number(NEW_SUBFILE_TYPE) === 1;
 }
 
 function containerType(head: Uint8Array): FileType | undefined {
   if (asciiAt(head, 0, 4) === 'RIFF' && asciiAt(head, 8, 4) === 'WEBP') {
     return 'webp';
+  }
+  if (asciiAt(head, 0, 4) === 'RIFF' && asciiAt(head, 8, 4) === 'AVI ') {
+    return 'video';
   }
   if (asciiAt(head, 4, 4) === 'ftyp') {
     return isoMediaType(head);
@@ -73,7 +119,8 @@ function isoMediaType(head: Uint8Array): FileType | undefined {
   if (coding !== undefined) {
     return AVIF_BRANDS.includes(coding) ? 'avif' : 'heif';
   }
-  return brands.some((brand) => HEIF_BRANDS.includes(brand)) ? 'heif' : undefined;
+  if (brands.some((brand) => HEIF_BRANDS.includes(brand))) return 'heif';
+  return brands.some((brand) => RAW_BRANDS.includes(brand)) ? 'raw' : 'video';
 }
 
 function isHevcBrand(brand: string): boolean {
@@ -96,98 +143,6 @@ function isBitmap(head: Uint8Array): boolean {
 
 /** Readers accept a PDF whose mark stands behind a byte order mark or a few blank lines. */
 function isPdf(head: Uint8Array): boolean {
-  const start = hasUtf8Bom(head) ? UTF8_BOM_BYTES : 0;
+  const start = toHex(head.subarray(0, UTF8_BOM_BYTES)) === 'efbbbf' ? UTF8_BOM_BYTES : 0;
   return asciiAt(head, start, 64).trimStart().startsWith('%PDF-');
-}
-
-function textType(head: Uint8Array): FileType | undefined {
-  const text = decodeText(head);
-  return text === undefined ? undefined : markupType(text);
-}
-
-/** The text of the first bytes (UTF-8, UTF-16 with a byte order mark, or the GBK family), undefined if it is none. */
-function decodeText(head: Uint8Array): string | undefined {
-  if (head.length === 0) {
-    return undefined;
-  }
-  if (head[0] === 0xff && head[1] === 0xfe) {
-    return new TextDecoder('utf-16le').decode(head);
-  }
-  if (head[0] === 0xfe && head[1] === 0xff) {
-    return new TextDecoder('utf-16be').decode(head);
-  }
-  if (head.some(isBinaryControl)) {
-    return undefined;
-  }
-  return decodeUtf8(head) ?? (isGbkShaped(head) ? asciiAt(head, 0, head.length) : undefined);
-}
-
-/** Undefined where the bytes are no UTF-8; a character cut off at the end of the head is let pass. */
-function decodeUtf8(head: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-  } catch {
-    return undefined;
-  }
-}
-
-/** Every byte above ASCII leads a pair (GB 18030 writes its four-byte characters as two such pairs). */
-function isGbkShaped(head: Uint8Array): boolean {
-  for (let at = 0; at < head.length; at += 1) {
-    const byte = head[at] ?? 0;
-    if (byte < 0x80) {
-      continue;
-    }
-    at += 1;
-    const second = head[at] ?? 0x40;
-    if (byte === 0x80 || byte === 0xff || !isGbkSecondByte(second)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-function isGbkSecondByte(byte: number): boolean {
-  return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x40 && byte <= 0xfe && byte !== 0x7f);
-}
-
-/** Controls that no text holds; tab to carriage return and escape do occur in it. */
-function isBinaryControl(byte: number): boolean {
-  return byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b) || byte === 0x7f;
-}
-
-function markupType(text: string): FileType {
-  const root = withoutPreamble(text);
-  if (/^<(?:!doctype\s+)?(?:[\w-]+:)?svg\b/i.test(root)) {
-    return 'svg';
-  }
-  return /^<(?:!doctype\s+html|html|head|title|meta|body|script|div|table|center|h1|p)\b/i.test(root)
-    ? 'html'
-    : 'text';
-}
-
-/** What stands behind blanks, XML declarations and comments: a doctype, the root element or plain text. */
-function withoutPreamble(text: string): string {
-  const preamble = /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)+/;
-  return text.replace(preamble, '');
-}
-
-function hasUtf8Bom(head: Uint8Array): boolean {
-  return toHex(head.subarray(0, UTF8_BOM_BYTES)) === 'efbbbf';
-}
-
-function asciiAt(bytes: Uint8Array, start: number, length: number): string {
-  return Array.from(bytes.subarray(start, start + length), (byte) => String.fromCharCode(byte)).join('');
-}
-
-function uint32BigEndianAt(bytes: Uint8Array, start: number): number {
-  return bytes.subarray(start, start + 4).reduce((sum, byte) => sum * 256 + byte, 0);
-}
-
-function uint32LittleEndianAt(bytes: Uint8Array, start: number): number {
-  return bytes.subarray(start, start + 4).reduceRight((sum, byte) => sum * 256 + byte, 0);
-}
-
-function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

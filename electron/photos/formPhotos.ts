@@ -9,8 +9,11 @@ import { openStoredForm } from '../forms/storedForms.ts';
 import type { Services } from '../services.ts';
 import { keepOriginal } from '../store/originals.ts';
 import { preparedKey } from './inHand.ts';
-import { intakeLimits } from './intakeLimits.ts';
-import { decodePhoto } from './renditions.ts';
+import { type Rendition, readingLimits } from './intakeLimits.ts';
+import { decodePhoto, keepRenditions } from './renditions.ts';
+
+/** What is wanted as soon as a photo is on its form. */
+const WANTED_AT_ONCE: readonly Rendition[] = ['form', 'screen', 'thumbnail'];
 
 /**
  * Takes a photo in: read in the child process, its original kept by its hash. No form waits for it. `formMissing`, failures of
@@ -20,14 +23,16 @@ export async function prepareFormPhoto(
   services: Services,
   request: CallRequest<'photos.prepare'>,
 ): Promise<Result<PreparedPhoto>> {
-  const { store, findNotice, jobs, prepared } = services;
+  const { store, findNotice, jobs, prepared, tellProgress } = services;
   const form = readForm(store.database, request.form);
   if (!form.ok) return form;
   const notice = findNotice(form.value.notice);
   if (!notice.ok) return notice;
   const bytes = new Uint8Array(Buffer.from(request.data, 'base64'));
+  const limits = readingLimits(notice.value, WANTED_AT_ONCE);
+  const onProgress = (done: number, total: number) => tellProgress({ job: request.job, done, total });
   const photo = await jobs.run(request.job, (signal) =>
-    decodePhoto(services, bytes, intakeLimits(notice.value), signal),
+    decodePhoto(services, bytes, limits, { signal, onProgress }),
   );
   if (!photo.ok) return photo;
   return services.pictureTurn(async () => {
@@ -37,9 +42,10 @@ export async function prepareFormPhoto(
     const kept = await keepOriginal(store.paths.photos, bytes);
     if (!kept.ok) return kept;
     const { sha256 } = kept.value;
-    const { widthPx, heightPx } = photo.value;
+    await keepRenditions(services, sha256, limits, photo.value);
     const { form } = request;
-    prepared.set(preparedKey(form, sha256), { form, sha256, widthPx, heightPx, bytes: bytes.length });
+    const { facts } = photo.value;
+    prepared.set(preparedKey(form, sha256), { form, sha256, facts, bytes: bytes.length });
     return kept;
   });
 }

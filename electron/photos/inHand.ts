@@ -1,11 +1,11 @@
+import type { PhotoFacts } from '../../shared/photo/facts.ts';
 import type { StoredPhoto } from '../database/formPhotos.ts';
 
 /** A photo that was read and kept for a form, and is not on it yet. */
 export interface KeptPhoto {
   readonly form: string;
   readonly sha256: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
+  readonly facts: PhotoFacts;
   /** The size of the original. */
   readonly bytes: number;
 }

@@ -1,11 +1,35 @@
 import type { Notice } from '../../shared/notice/schema.ts';
+import type { PictureLimits } from './picture.ts';
 import type { PhotoLimits } from './readPhoto.ts';
 
-/** Far above what the largest photo within the notice's bounds takes on a slow office PC (s). */
-const TIMEOUT_SECONDS = 20;
+/** Far above what the largest photo within the notice's bounds, or a HEIC in WebAssembly, takes on a slow office PC (s). */
+const TIMEOUT_SECONDS = 40;
 
-/** The bounds that a notice sets for photos taken in, and for their rendition in the form. */
-export function intakeLimits({ photos }: Notice): PhotoLimits {
-  const { maxBytes, maxPixels, longSidePx, jpegQuality } = photos;
-  return { maxBytes, maxPixels, longSidePx, quality: jpegQuality, timeoutSeconds: TIMEOUT_SECONDS };
+/** The pictures that are made of a photo: for the Word file, for the window, and the copy that goes into the package. */
+export const RENDITIONS = ['form', 'screen', 'thumbnail', 'copy'] as const;
+export type Rendition = (typeof RENDITIONS)[number];
+
+/** Long sides of the pictures that the window shows (px): a whole screen, a thumbnail on a screen of double density. */
+const WINDOW_LONG_SIDES = { screen: 1920, thumbnail: 480 } as const;
+
+/** How a notice wants one of these pictures. What the window shows is no matter of the notice's. */
+export function pictureLimits({ photos }: Notice, rendition: Rendition): PictureLimits {
+  if (rendition === 'screen' || rendition === 'thumbnail')
+    return { longSidePx: WINDOW_LONG_SIDES[rendition], quality: photos.jpegQuality };
+  const { longSidePx, jpegQuality, maxJpegBytes } = rendition === 'copy' ? photos.copy : photos;
+  return { longSidePx, quality: jpegQuality, maxJpegBytes };
+}
+
+/** The bounds that a notice sets for photos taken in, and for one of their renditions. */
+export function intakeLimits(notice: Notice, rendition: Rendition = 'form'): PhotoLimits {
+  const { maxBytes, maxPixels } = notice.photos;
+  return { ...pictureLimits(notice, rendition), maxBytes, maxPixels, timeoutSeconds: TIMEOUT_SECONDS };
+}
+
+/** The same for several renditions in one reading: the largest first, which all others are made of. */
+export function readingLimits(notice: Notice, renditions: readonly Rendition[]): PhotoLimits {
+  const [largest, ...smaller] = renditions
+    .map((rendition) => pictureLimits(notice, rendition))
+    .toSorted((a, b) => b.longSidePx - a.longSidePx);
+  return { ...intakeLimits(notice), ...largest, smaller };
 }

@@ -1,22 +1,45 @@
 import type { Sharp } from 'sharp';
+import type { PhotoFacts } from '../../shared/photo/facts.ts';
+import { PHOTO_TYPES, type PhotoType } from '../../shared/photo/fileKinds.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { decodeBitmap } from './bitmap.ts';
+import { bitmapHeader } from './bitmapHeader.ts';
 import { detectFileType } from './fileType.ts';
+import { fingerprint } from './fingerprint.ts';
+import { decodeHeif, endsEarly } from './heif.ts';
 import { sharp } from './imageEngine.ts';
-import { withJfifHeader } from './jfif.ts';
+import { type PhotoHeader, photoHeader, uprightSize } from './photoHeader.ts';
+import { jpegOf, type PictureLimits, type RawPicture } from './picture.ts';
+import { declaredHeight, shortenedJpegs } from './rescueJpeg.ts';
 
-/** From the notice pack: file size in bytes, declared size and long side in px, JPEG quality 1-100, time in s. */
-export type PhotoLimits = {
+/** From the notice pack: file size in bytes, declared size in px, time in s; the picture to be made, and further ones. */
+export interface PhotoLimits extends PictureLimits {
   readonly maxBytes: number;
   readonly maxPixels: number;
-  readonly longSidePx: number;
-  readonly quality: number;
   readonly timeoutSeconds: number;
-};
+  /** Made of the same reading; none becomes larger than the first. */
+  readonly smaller?: readonly PictureLimits[];
+}
 
-/** A baseline sRGB JPEG without any metadata, and its upright size in px. */
-export type Photo = { readonly jpeg: Uint8Array; readonly widthPx: number; readonly heightPx: number };
+/** A baseline sRGB JPEG without any metadata and its upright size in px, the smaller ones, and what is known of the photo. */
+export interface Photo {
+  readonly jpeg: Uint8Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly smaller: readonly Uint8Array[];
+  readonly facts: PhotoFacts;
+  /** The EXIF orientation that was applied, 1 to 8. */
+  readonly orientation: number;
+}
 
-type Size = { readonly widthPx: number; readonly heightPx: number };
+/** How a photo is read by those who are given the way: in this process or in a child. */
+export type ReadPhoto = (bytes: Uint8Array, limits: PhotoLimits) => Promise<Result<Photo>>;
+
+/** Says how far the reading is: `done` of `total` steps. */
+type Report = (done: number, total: number) => void;
+
+/** The header read, the pixels decoded, the pictures made. */
+const STEPS = 3;
 
 /**
  * How much damage stops the decoder. 'tolerant' ('error') already refuses whatever ends early or cannot be decoded: a
@@ -28,15 +51,23 @@ const FAIL_ON = { strict: 'warning', tolerant: 'error' } as const;
 
 /** Warnings of libjpeg about the pixels themselves; stray bytes before the end marker (d9) cost no pixel. */
 const DAMAGED_PIXELS = /Corrupt JPEG data: (?!\d+ extraneous bytes before marker 0xd9)/;
+const STRAY_BYTES = /Corrupt JPEG data: \d+ extraneous bytes/;
+const ENDS_EARLY = /premature end of JPEG image/;
 
-/** A file of fewer bytes has no room for the PNG chunk that declares size, depth and colour type. */
-const PNG_HEADER_BYTES = 26;
+/** Kinds whose decoders hold the whole picture in memory, and how large it may be for them (px): some 500 MB in all. */
+const DECODED_WHOLE: readonly PhotoType[] = ['heif', 'avif', 'webp', 'gif', 'bmp'];
+const MAX_WHOLE_PIXELS = 64_000_000;
 
 /**
- * Reads an untrusted JPEG or PNG into an upright, scaled, flattened sRGB JPEG. Answers photoEmpty, photoTooLarge,
- * photoUnsupported, photoTooManyPixels, photoDamaged or photoTimeout.
+ * Reads an untrusted photo of any kind of PHOTO_TYPES into upright, scaled, flattened sRGB JPEGs. Answers photoEmpty,
+ * photoTooLarge, photoUnsupported, photoTooManyPixels, photoDamaged or photoTimeout. The decoders of most kinds have to be
+ * opened first (openIntakeLoaders).
  */
-export async function readPhoto(bytes: Uint8Array, limits: PhotoLimits): Promise<Result<Photo>> {
+export async function readPhoto(
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+  report: Report = () => {},
+): Promise<Result<Photo>> {
   if (bytes.length === 0) {
     return fail('photoEmpty');
   }
@@ -44,61 +75,105 @@ export async function readPhoto(bytes: Uint8Array, limits: PhotoLimits): Promise
     return fail('photoTooLarge', { bytes: bytes.length, maxBytes: limits.maxBytes });
   }
   const found = detectFileType(bytes);
-  if (found !== 'jpeg' && found !== 'png') {
+  const type = PHOTO_TYPES.find((known) => known === found);
+  if (type === undefined) {
     return fail('photoUnsupported', { found });
   }
-  const reading = found === 'png' ? readPng(bytes, limits) : readJpeg(bytes, limits);
-  return withinTime(reading, limits.timeoutSeconds);
+  return withinTime(read(type, bytes, limits, report), limits.timeoutSeconds);
 }
 
-/** Damage to a PNG always shows (checksums), so the tolerant level is enough for it. */
-async function readPng(bytes: Uint8Array, limits: PhotoLimits): Promise<Result<Photo>> {
-  if (bytes.length < PNG_HEADER_BYTES) {
-    return fail('photoDamaged');
+async function read(
+  type: PhotoType,
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+  report: Report,
+): Promise<Result<Photo>> {
+  const header = await photoHeader(type, bytes);
+  if (!header.ok) return header;
+  const { stored } = header.value;
+  if (stored.widthPx * stored.heightPx > mostPixels(header.value, limits)) {
+    return fail('photoTooManyPixels', { ...stored });
   }
-  const header = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = { widthPx: header.getUint32(16), heightPx: header.getUint32(20) };
-  if (hasTooManyPixels(size, limits)) {
-    return fail('photoTooManyPixels', size);
+  report(1, STEPS);
+  const decodable = await decodableBytes(header.value, bytes);
+  if (!decodable.ok) return decodable;
+  const rendered = await renderKind(header.value, decodable.value, limits);
+  if (rendered instanceof Error) return fail(isTimeout(rendered) ? 'photoTimeout' : 'photoDamaged');
+  report(2, STEPS);
+  const photo = await photoOf(header.value, rendered, limits);
+  report(STEPS, STEPS);
+  return ok(photo);
+}
+
+function mostPixels({ type, isProgressive }: PhotoHeader, { maxPixels }: PhotoLimits): number {
+  const isWhole = DECODED_WHOLE.includes(type) || (type === 'png' && isProgressive);
+  return isWhole ? Math.min(maxPixels, MAX_WHOLE_PIXELS) : maxPixels;
+}
+
+/** What the image engine reads: the file itself, or what another decoder made of it. */
+async function decodableBytes(header: PhotoHeader, bytes: Uint8Array): Promise<Result<Uint8Array>> {
+  if (header.type === 'bmp') {
+    const bitmap = bitmapHeader(bytes);
+    return bitmap.ok ? decodeBitmap(bytes, bitmap.value) : bitmap;
   }
+  if (header.type !== 'heif' && header.type !== 'avif') return ok(bytes);
+  if (header.compression === 'hevc') return decodeHeif(bytes, header.profile);
+  if (header.compression !== 'av1') return fail('photoUnsupported', { found: 'heif' });
+  return endsEarly(bytes) ? fail('photoDamaged') : ok(bytes);
+}
+
+/** The picture, whether it had to be saved from a damaged file, and how many rows of it there are. */
+interface Rendered {
+  readonly picture: RawPicture;
+  readonly rescued: boolean;
+  readonly storedHeightPx: number;
+}
+
+async function renderKind(
+  header: PhotoHeader,
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+): Promise<Rendered | Error> {
+  if (header.type === 'jpeg') return renderJpeg(header, bytes, limits);
+  // Damage to the others always shows (checksums, lengths), so the tolerant level is enough for them.
   const decoder = openPhoto(bytes, limits, 'tolerant');
-  const is16Bit = header.getUint8(24) === 16;
-  return toResult(await render(is16Bit ? reducedTo8Bit(decoder, header.getUint8(25)) : decoder, limits));
+  const picture = await render(header.isDeep ? reducedTo8Bit(decoder, header.isGray) : decoder, limits);
+  return picture instanceof Error ? picture : rendered(header, picture, false);
 }
 
-async function readJpeg(bytes: Uint8Array, limits: PhotoLimits): Promise<Result<Photo>> {
-  const size = await jpegHeaderSize(bytes);
-  if (size === undefined) {
-    return fail('photoDamaged');
-  }
-  if (hasTooManyPixels(size, limits)) {
-    return fail('photoTooManyPixels', size);
-  }
-  return toResult(await renderJpeg(bytes, limits));
-}
+const rendered = (header: PhotoHeader, picture: RawPicture, rescued: boolean): Rendered => ({
+  picture,
+  rescued,
+  storedHeightPx: header.stored.heightPx,
+});
 
-/** Asks the decoder that will do the work, so that both see the same size; undefined where the header is damaged. */
-async function jpegHeaderSize(bytes: Uint8Array): Promise<Size | undefined> {
-  try {
-    const { width, height } = await sharp(bytes, {
-      limitInputPixels: false,
-      failOn: FAIL_ON.tolerant,
-    }).metadata();
-    return { widthPx: width, heightPx: height };
-  } catch {
-    return undefined;
-  }
-}
-
-/** A strict reading, then a tolerant one if the complaint was about something else than the pixels. */
-async function renderJpeg(bytes: Uint8Array, limits: PhotoLimits): Promise<Photo | Error> {
+/** A strict reading, then a tolerant one if the complaint was about something else than the pixels, then what can be saved. */
+async function renderJpeg(
+  header: PhotoHeader,
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+): Promise<Rendered | Error> {
   const strict = await render(openPhoto(bytes, limits, 'strict'), limits);
-  const isFinal = !(strict instanceof Error) || isTimeout(strict) || DAMAGED_PIXELS.test(strict.message);
-  return isFinal ? strict : render(openPhoto(bytes, limits, 'tolerant'), limits);
+  if (!(strict instanceof Error)) return rendered(header, strict, false);
+  if (isTimeout(strict) || DAMAGED_PIXELS.test(strict.message)) return strict;
+  const tolerant = await render(openPhoto(bytes, limits, 'tolerant'), limits);
+  if (!(tolerant instanceof Error)) return rendered(header, tolerant, STRAY_BYTES.test(strict.message));
+  return ENDS_EARLY.test(tolerant.message) ? renderShortened(header, bytes, limits, tolerant) : tolerant;
 }
 
-function hasTooManyPixels(size: Size, limits: PhotoLimits): boolean {
-  return size.widthPx * size.heightPx > limits.maxPixels;
+async function renderShortened(
+  header: PhotoHeader,
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+  refusal: Error,
+): Promise<Rendered | Error> {
+  if (header.stored.widthPx * header.stored.heightPx > MAX_WHOLE_PIXELS) return refusal;
+  for (const shortened of await shortenedJpegs(bytes, header)) {
+    const picture = await render(openPhoto(shortened, limits, 'strict'), limits);
+    const storedHeightPx = declaredHeight(shortened) ?? header.stored.heightPx;
+    if (!(picture instanceof Error)) return { picture, rescued: true, storedHeightPx };
+  }
+  return refusal;
 }
 
 function openPhoto(bytes: Uint8Array, limits: PhotoLimits, level: keyof typeof FAIL_ON): Sharp {
@@ -109,29 +184,43 @@ function openPhoto(bytes: Uint8Array, limits: PhotoLimits, level: keyof typeof F
  * Reduces 16 bit to 8 before the embedded profile is applied. Left alone, sharp 0.35 converts 16-bit colours to
  * Display P3 and then labels them sRGB (all colours turn paler), and passes over the profile of 16-bit gray.
  */
-function reducedTo8Bit(decoder: Sharp, pngColourType: number): Sharp {
-  const isGray = pngColourType === 0 || pngColourType === 4;
+function reducedTo8Bit(decoder: Sharp, isGray: boolean): Sharp {
   return decoder.pipelineColourspace(isGray ? 'b-w' : 'srgb');
 }
 
-/** The rendition, or why the decoder gave up. Throws only for limits that sharp does not take: a bug, not a photo. */
-function render(decoder: Sharp, limits: PhotoLimits): Promise<Photo | Error> {
-  const rendition = decoder
+/** The largest picture wanted, or why the decoder gave up. Throws only for limits that sharp does not take: a bug, not a photo. */
+function render(decoder: Sharp, limits: PhotoLimits): Promise<RawPicture | Error> {
+  const upright = decoder
     .flatten({ background: 'white' })
     .resize({ width: limits.longSidePx, height: limits.longSidePx, fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: limits.quality, progressive: false })
+    .toColourspace('srgb')
     .timeout({ seconds: Math.ceil(limits.timeoutSeconds) });
-  return rendition.toUint8Array().then(
-    ({ data, info }) => ({ jpeg: withJfifHeader(data), widthPx: info.width, heightPx: info.height }),
-    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-  );
+  return upright
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .then(
+      ({ data, info }) => ({ data, width: info.width, height: info.height, channels: 3 }),
+      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+    );
 }
 
-function toResult(rendered: Photo | Error): Result<Photo> {
-  if (!(rendered instanceof Error)) {
-    return ok(rendered);
-  }
-  return fail(isTimeout(rendered) ? 'photoTimeout' : 'photoDamaged');
+async function photoOf(
+  header: PhotoHeader,
+  { picture, rescued, storedHeightPx }: Rendered,
+  limits: PhotoLimits,
+): Promise<Photo> {
+  const { type, orientation, frames, takenAt, stored } = header;
+  const jpegs = await Promise.all([limits, ...(limits.smaller ?? [])].map((each) => jpegOf(picture, each)));
+  const [jpeg = new Uint8Array(), ...smaller] = jpegs;
+  const size = uprightSize({ orientation, stored: { ...stored, heightPx: storedHeightPx } });
+  return {
+    jpeg,
+    widthPx: picture.width,
+    heightPx: picture.height,
+    smaller,
+    orientation,
+    facts: { type, ...size, takenAt, rescued, frames, fingerprint: await fingerprint(picture) },
+  };
 }
 
 function isTimeout(error: Error): boolean {

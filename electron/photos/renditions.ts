@@ -1,42 +1,63 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { ok, type Result } from '../../shared/result/result.ts';
 import { replaceFile } from '../files/writeFile.ts';
 import type { Services } from '../services.ts';
 import { readOriginal } from '../store/originals.ts';
+import type { Report } from '../workers/tasks.ts';
+import type { PictureLimits } from './picture.ts';
 import type { Photo, PhotoLimits } from './readPhoto.ts';
 
 /** What decoding one photo may take: far above a 200-megapixel file on a slow office PC. */
-const LIMITS = { timeoutMs: 60_000, maxMemoryBytes: 1024 * 1024 * 1024 };
+export const DECODE_LIMITS = { timeoutMs: 60_000, maxMemoryBytes: 1024 * 1024 * 1024 };
 
 /** A photo read in the child process; failures of readPhoto and of the work itself. */
 export function decodePhoto(
-  { workers }: Services,
+  { workers }: Pick<Services, 'workers'>,
   bytes: Uint8Array,
   limits: PhotoLimits,
-  signal?: AbortSignal,
+  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: Report } = {},
 ): Promise<Result<Photo>> {
-  return workers.run('readPhoto', { bytes, limits }, { ...LIMITS, ...(signal && { signal }) });
+  const options = { ...DECODE_LIMITS, ...(signal && { signal }), ...(onProgress && { onProgress }) };
+  return workers.run('readPhoto', { bytes, limits }, options);
 }
 
-/** The picture of an original with a long side (px), made once and kept; made anew where it is gone. `photoMissing`. */
+/** What the file of a picture made of an original is called: another picture, another name. */
+const fileName = (sha256: string, { longSidePx, quality, maxJpegBytes = 0 }: PictureLimits) =>
+  `${sha256}-${longSidePx}-${quality}-${maxJpegBytes}.jpg`;
+
+/** The picture of an original with a long side (px), made once and kept; made anew where it is gone. `photoMissing`, `photoChanged`. */
 export async function rendition(
   services: Services,
   sha256: string,
   limits: PhotoLimits,
 ): Promise<Result<Uint8Array>> {
   const { paths } = services.store;
-  const path = join(paths.renditions, `${sha256}-${limits.longSidePx}-${limits.quality}.jpg`);
-  const kept = await readFile(path).catch(() => undefined);
+  const kept = await readFile(join(paths.renditions, fileName(sha256, limits))).catch(() => undefined);
   if (kept) return ok(new Uint8Array(kept));
   const original = await readOriginal(paths.photos, sha256);
-  if (!original) return fail('photoMissing', { file: sha256.slice(0, 8) });
-  const photo = await decodePhoto(services, original, limits);
+  if (!original.ok) return original;
+  const photo = await decodePhoto(services, original.value, limits);
   if (!photo.ok) return photo;
-  // A rendition that cannot be kept (a full disk) is made again the next time.
-  await replaceFile(path, photo.value.jpeg).catch(() => undefined);
-  // One whose original was erased meanwhile must not stay behind.
-  if (!existsSync(join(paths.photos, sha256))) await rm(path, { force: true });
+  await keepRenditions(services, sha256, limits, photo.value);
   return ok(photo.value.jpeg);
+}
+
+/** Keeps the pictures that one reading gave. One that cannot be kept (a full disk) is made again when it is wanted. */
+export async function keepRenditions(
+  { store }: Services,
+  sha256: string,
+  limits: PhotoLimits,
+  { jpeg, smaller }: Photo,
+): Promise<void> {
+  const { renditions, photos } = store.paths;
+  const pictures = [limits, ...(limits.smaller ?? [])];
+  const keep = async (bytes: Uint8Array, picture: PictureLimits) => {
+    const path = join(renditions, fileName(sha256, picture));
+    if (!existsSync(path)) await replaceFile(path, bytes).catch(() => undefined);
+    // One whose original was erased meanwhile must not stay behind.
+    if (!existsSync(join(photos, sha256))) await rm(path, { force: true });
+  };
+  await Promise.all([jpeg, ...smaller].map((bytes, at) => keep(bytes, pictures[at] ?? limits)));
 }

@@ -7,9 +7,8 @@ import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
 import { markOf } from '../forms/exportForm.ts';
-import { checkedForm } from '../forms/loadForm.ts';
-import { intakeLimits } from '../photos/intakeLimits.ts';
-import type { Photo } from '../photos/readPhoto.ts';
+import { type CheckedPhoto, checkedForm } from '../forms/loadForm.ts';
+import { intakeLimits, type Rendition } from '../photos/intakeLimits.ts';
 import { rendition } from '../photos/renditions.ts';
 import type { Services } from '../services.ts';
 
@@ -18,9 +17,6 @@ const BUILD_LIMITS = { timeoutMs: 30_000, maxMemoryBytes: 1024 * 1024 * 1024 };
 
 /** Far above fifty photos at screen size (bytes): what the window would have to take apart. */
 const MAX_PREVIEW_BYTES = 24 * 1024 * 1024;
-
-/** In the column beside the fields a photo is some 200 px wide: enough for a screen of double density (px). */
-const SCREEN_SIDE_PX = 480;
 
 /**
  * The Word file that an export would give now, of the content as it stands in the window, with photos at the size of
@@ -31,7 +27,7 @@ export async function previewForm(
   { id, content, job }: CallRequest<'forms.preview'>,
 ): Promise<Result<CallAnswer<'forms.preview'>>> {
   return services.jobs.run(job, async (signal) => {
-    const document = await documentOf(services, { id, content }, signal, SCREEN_SIDE_PX);
+    const document = await documentOf(services, { id, content }, signal, 'thumbnail');
     if (!document.ok) return document;
     const { photos } = document.value;
     const bytes = await services.workers.run('buildForm', document.value, { ...BUILD_LIMITS, signal });
@@ -44,21 +40,21 @@ export async function previewForm(
 
 /**
  * What a Word file of this content is made of, with the mark that an export of it would bear now (a draft while there are
- * errors) and photos of at most so many px (those of the notice where none is named); `formMissing`, `noticeUnknown`,
+ * errors) and its photos in one of their renditions; `formMissing`, `noticeUnknown`,
  * `workCancelled`.
  */
 export async function documentOf(
   services: Services,
   { id, content }: Pick<CallRequest<'forms.preview'>, 'id' | 'content'>,
   signal: AbortSignal,
-  longSidePx?: number,
+  size: Rendition = 'form',
 ): Promise<Result<FormDocument>> {
   const form = readForm(services.store.database, id);
   if (!form.ok) return form;
   const notice = services.findNotice(form.value.notice);
   if (!notice.ok) return notice;
-  const limits = { ...intakeLimits(notice.value), ...(longSidePx !== undefined && { longSidePx }) };
-  const photos: Result<Photo>[] = [];
+  const limits = intakeLimits(notice.value, size);
+  const photos: Result<CheckedPhoto>[] = [];
   for (const { id: photo } of content.photos) {
     if (signal.aborted) return fail('workCancelled');
     photos.push(await photoOf(services, form.value, photo, limits));
@@ -89,10 +85,11 @@ async function photoOf(
   form: StoredForm,
   id: string,
   limits: Parameters<typeof rendition>[2],
-): Promise<Result<Photo>> {
+): Promise<Result<CheckedPhoto>> {
   const photo = form.photos.find((each) => each.id === id);
   if (!photo) return fail('photoMissing', { file: '' });
   const jpeg = await rendition(services, photo.sha256, limits);
   // The size of the whole photo: from it the places on paper follow.
-  return jpeg.ok ? ok({ jpeg: jpeg.value, widthPx: photo.widthPx, heightPx: photo.heightPx }) : jpeg;
+  const { widthPx, heightPx, facts } = photo;
+  return jpeg.ok ? ok({ jpeg: jpeg.value, widthPx, heightPx, facts }) : jpeg;
 }

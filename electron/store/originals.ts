@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes, webcrypto } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ok, type Result } from '../../shared/result/result.ts';
+import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { syncFolder } from '../files/writeFile.ts';
 import { folderFailure } from './dataFolder.ts';
 
@@ -12,9 +12,9 @@ export async function keepOriginal(
   folder: string,
   bytes: Uint8Array,
 ): Promise<Result<{ readonly sha256: string }>> {
-  const sha256 = hashOf(bytes);
+  const sha256 = await hashOf(bytes);
   // One that was damaged since is written anew.
-  if (await readOriginal(folder, sha256)) return ok({ sha256 });
+  if ((await readOriginal(folder, sha256)).ok) return ok({ sha256 });
   const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeSynced(temporary, bytes);
@@ -28,15 +28,21 @@ export async function keepOriginal(
   }
 }
 
-/** The bytes of an original; undefined where there is none, or where it is no longer what its hash says. */
-export async function readOriginal(folder: string, sha256: string): Promise<Uint8Array | undefined> {
+/** The bytes of an original; `photoMissing` where there is none, `photoChanged` where it is no longer what its hash says. */
+export async function readOriginal(folder: string, sha256: string): Promise<Result<Uint8Array>> {
+  const file = sha256.slice(0, 8);
   // Not every text becomes part of a path.
-  if (!SHA256.test(sha256)) return undefined;
+  if (!SHA256.test(sha256)) return fail('photoMissing', { file });
   const bytes = await readFile(join(folder, sha256)).catch(() => undefined);
-  return bytes && hashOf(bytes) === sha256 ? new Uint8Array(bytes) : undefined;
+  if (!bytes) return fail('photoMissing', { file });
+  return (await hashOf(bytes)) === sha256 ? ok(new Uint8Array(bytes)) : fail('photoChanged', { file });
 }
 
-const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+/** Worked out beside this thread: other calls need not wait for a large file. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const digest = await webcrypto.subtle.digest('SHA-256', new Uint8Array(bytes));
+  return Buffer.from(digest).toString('hex');
+}
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
   await using handle = await open(path, 'wx', 0o600);

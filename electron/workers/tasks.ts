@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FormDefinition } from '../../shared/form/definition.ts';
 import type { ExpectedForm, FormProof } from '../../shared/form/proof.ts';
 import { type ReadForm, readFormSchema } from '../../shared/form/readForm.ts';
+import { photoFactsSchema } from '../../shared/photo/facts.ts';
 import type { Result } from '../../shared/result/result.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
 import type { Photo, PhotoLimits } from '../photos/readPhoto.ts';
@@ -47,7 +48,14 @@ const bytes = z.instanceof(Uint8Array);
 const pixels = z.int().positive();
 
 export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
-  readPhoto: z.strictObject({ jpeg: bytes, widthPx: pixels, heightPx: pixels }),
+  readPhoto: z.strictObject({
+    jpeg: bytes,
+    widthPx: pixels,
+    heightPx: pixels,
+    smaller: z.array(bytes),
+    facts: photoFactsSchema,
+    orientation: z.int().min(1).max(8),
+  }),
   buildForm: bytes,
   proveForm: z.strictObject({ words: z.int().min(0), photos: z.int().min(0) }),
   readForm: readFormSchema.nullable(),

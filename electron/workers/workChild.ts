@@ -3,13 +3,16 @@ import { buildFormDocument } from '../documents/formDocument.ts';
 import { proveForm } from '../documents/proof/proveForm.ts';
 import { readFormFile } from '../documents/reading/readFormFile.ts';
 import { decodedSize } from '../photos/decodedSize.ts';
+import { openIntakeLoaders } from '../photos/imageEngine.ts';
 import { readPhoto } from '../photos/readPhoto.ts';
 import { serve } from './serve.ts';
 import type { ProductTasks } from './tasks.ts';
 
+openIntakeLoaders();
+
 // The whole of a child process. It is built beside the doors (vite.config.ts).
 serve<ProductTasks>({
-  readPhoto: ({ bytes, limits }) => readPhoto(bytes, limits),
+  readPhoto: ({ bytes, limits }, report) => readPhoto(bytes, limits, report),
   buildForm: async (form) => ok(await buildFormDocument(form)),
   proveForm: ({ file, expected }) => proveForm(file, expected, decodedSize),
   readForm: ({ file, definitions }) => readFormFile(file, definitions),

@@ -192,7 +192,8 @@ function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
 }
 
 const captionsOf = (photos: readonly FormPhoto[]) => photos.map(({ id, caption }) => ({ id, caption }));
-const entries = (photos: readonly FormPhoto[]) => photos.map(({ id, caption }) => ({ file: id, caption }));
+const entries = (photos: readonly FormPhoto[]) =>
+  photos.map(({ sha256, caption }) => ({ file: sha256, caption }));
 const outdated = (record: ExportRecord | null) => record && { ...record, current: false };
 
 function moved(photos: readonly FormPhoto[], id: string, by: -1 | 1): readonly FormPhoto[] {

@@ -36,14 +36,20 @@ export function useForm(): FormView {
 /** The view of a draft, a moment behind the typing: no keystroke waits for its checks, nor for what shows them. */
 export function useFormView(app: AppState, draft: Draft): FormView {
   const typed = useDeferredValue(useStore(draft.store, (state) => state.content));
+  const photos = useDeferredValue(useStore(draft.store, (state) => state.photos));
   const acknowledged = useStore(draft.store, ({ marks }) => marks.acknowledged);
   const { role } = app.settings;
   return useMemo(() => {
     const definition = formDefinition(app.notice, typed.kind);
     const content = normaliseContent(typed);
-    const all = checkForm(definition, content);
+    const facts = new Map(photos.map((photo) => [photo.sha256, photo.facts]));
+    const all = checkForm(
+      definition,
+      content,
+      content.photos.map(({ file }) => facts.get(file)),
+    );
     const tickedOff = all.filter((finding) => isTickedOff(finding, acknowledged));
     const findings = all.filter((finding) => !tickedOff.includes(finding));
     return { app, draft, definition, content, findings, tickedOff, sections: sectionsFor(role) };
-  }, [app, draft, typed, acknowledged, role]);
+  }, [app, draft, typed, photos, acknowledged, role]);
 }

@@ -9,6 +9,7 @@ import { firstRun } from './firstRun.ts';
 import { history } from './history.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
+import { photoPrivacy } from './photoPrivacy.ts';
 import { preview } from './preview.ts';
 import { register } from './register.ts';
 import { remainingText } from './remaining.ts';
@@ -32,6 +33,7 @@ const placeholders: Partial<Record<FieldDefinition['accepts'], string>> = {
 
 /** Every word of the window, by screen; what the forms themselves say comes from the notice. A missing one does not compile. */
 export const words = {
+  photoPrivacy,
   app: {
     name: '荐表通',
     navigation: '主菜单',

@@ -19,7 +19,7 @@ export function writeNotices(parts: NoticeParts): string {
     ...parts.everywhere.map((item) => section(titleOf(item), parts.textsOf(item))),
     section('Parts for one kind of computer', [systemParts(parts.somewhere)]),
   ];
-  if (parts.somewhere.some((item) => isReplaceable(item.name))) {
+  if ([...parts.everywhere, ...parts.somewhere].some((item) => isReplaceable(item.name))) {
     sections.push(section('Replaceable parts', [REPLACEABLE, ...parts.lesserTexts]));
   }
   return `${sections.map(tidy).join('\n\n')}\n`;
@@ -35,7 +35,12 @@ const REPLACEABLE = `libvips, and those of the libraries in it that the table be
 License, version 3 or later; the others under the licences named there. They are unaltered files of their own in the
 folder node_modules/@img (in an installed program: resources/app.asar.unpacked/node_modules/@img), and may be replaced
 by others with the same interface. Where the source of each is and how they are built, version by version:
-https://github.com/lovell/sharp-libvips.`;
+https://github.com/lovell/sharp-libvips.
+
+libheif, and libde265 in it, are used under the same licence, in WebAssembly: the unaltered files of the folder
+node_modules/libheif-js/libheif-wasm (in an installed program below resources/app.asar.unpacked), which may be replaced
+likewise. Their source and how they are built: https://github.com/strukturag/libheif, https://github.com/strukturag/libde265,
+https://github.com/catdad-experiments/libheif-js.`;
 
 const NO_TEXT = 'The package brings no licence file; the licence is the one named above.';
 

@@ -15,7 +15,8 @@ const SHIPPED: readonly string[] = [
 ];
 
 /** The LGPL asks that its part can be exchanged: these packages hold libvips or libheif as files of their own. */
-const REPLACEABLE_LICENCE = 'LGPL-3.0-or-later';
+/** libheif-js writes the name that SPDX had for it before. */
+const REPLACEABLE_LICENCES: readonly string[] = ['LGPL-3.0-or-later', 'LGPL-3.0'];
 const REPLACEABLE_PACKAGES: readonly RegExp[] = [
   /^@img\/sharp-libvips-[a-z0-9-]+$/,
   /^@img\/sharp-win32-(arm64|ia32|x64)$/,
@@ -46,7 +47,7 @@ export function objection(
 
 function isAllowedId(id: string, packageName: string, use: Use): boolean {
   if ((use === 'shipped' ? SHIPPED : TOOLS).includes(id)) return true;
-  return id === REPLACEABLE_LICENCE && isReplaceable(packageName);
+  return REPLACEABLE_LICENCES.includes(id) && isReplaceable(packageName);
 }
 
 export function isReplaceable(packageName: string): boolean {

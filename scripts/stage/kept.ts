@@ -24,6 +24,9 @@ function runningPartOf(name: string, { os, cpu }: Target): readonly string[] {
       return ['lib/**/*.js', `prebuilds/${os}-${cpu}.node`];
     case 'docx':
       return ['dist/index.mjs'];
+    // One of its four builds, and beside it the terms of what is in it.
+    case 'libheif-js':
+      return ['libheif-wasm/{libheif.js,libheif.wasm,LICENSE}'];
     case 'sharp':
       return ['dist/*.mjs'];
     case 'zod':

@@ -5,6 +5,7 @@ import type { FormProof } from '../form/proof.ts';
 import type { SnapshotReason } from '../narrative/history.ts';
 import type { FormKind } from '../notice/formSchema.ts';
 import type { Notice } from '../notice/schema.ts';
+import type { PhotoFacts } from '../photo/facts.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { UnitDifference } from '../unit/unit.ts';
 
@@ -94,12 +95,13 @@ export interface FormSummary {
 /** A photo of a form as the window shows it: upright sizes in px, `url` of its picture in the door's own address space. */
 export interface FormPhoto {
   readonly id: string;
-  /** Of its original. */
+  /** Of its original: what the content of the form calls it by. */
   readonly sha256: string;
   readonly name: string;
   readonly caption: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  readonly facts: PhotoFacts;
   readonly url: string;
 }
 

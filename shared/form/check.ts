@@ -1,4 +1,6 @@
 import { countText, limitCrossing, measured } from '../narrative/count.ts';
+import type { PhotoFacts } from '../photo/facts.ts';
+import { photoHints } from '../photo/hints.ts';
 import { isUsualPhone, isUsualPostcode } from './contact.ts';
 import { type FormContent, fieldValue } from './content.ts';
 import { otherDates } from './dateHints.ts';
@@ -8,12 +10,20 @@ import { differingNames } from './nameHints.ts';
 import { isUnspecific, looksAbbreviated } from './names.ts';
 import { leftovers, otherYears, outsideRepertoire, type TextMatch } from './textHints.ts';
 
-/** Everything that is wrong with, or remarkable about, the content of a form, in the order of the form's rows. */
-export function checkForm(definition: FormDefinition, content: FormContent): readonly Finding[] {
+/**
+ * Everything that is wrong with, or remarkable about, the content of a form, in the order of the form's rows. `facts` runs
+ * beside content.photos: what is known of each photo; without it their hints are left out, which are never errors.
+ */
+export function checkForm(
+  definition: FormDefinition,
+  content: FormContent,
+  facts: readonly (PhotoFacts | undefined)[] = [],
+): readonly Finding[] {
   return [
     ...definition.fields.flatMap((field) => checkField(definition, field, fieldValue(content, field.field))),
     ...checkNarrative(definition, content),
     ...checkPhotos(definition, content),
+    ...photoHints(definition.notice, content.photos, facts),
     ...definition.seals.flatMap((row) => textHints(definition, row.field, content.opinions[row.field].text)),
   ];
 }

@@ -7,17 +7,22 @@ type Sentence = (details: FailureDetails) => string;
 
 /** What a file really is, by its content. */
 const FILE_TYPES: Readonly<Record<string, string>> = {
-  gif: 'GIF 图片',
-  webp: 'WebP 图片',
-  tiff: 'TIFF 图片',
-  bmp: 'BMP 图片',
-  heif: 'HEIC 图片',
-  avif: 'AVIF 图片',
+  heif: '少见编码的 HEIF 图片',
+  bmp: '少见编码的 BMP 图片',
+  raw: '相机的 RAW 原始文件',
+  psd: 'Photoshop 文件',
+  jxl: 'JPEG XL 图片',
+  jp2: 'JPEG 2000 图片',
+  icon: '图标文件',
   svg: 'SVG 矢量图',
   pdf: 'PDF 文档',
-  zip: '压缩包或新版 Office 文件（docx、xlsx 等）',
+  ofd: 'OFD 版式文件',
+  office: 'Word、Excel 或 PPT 文件（docx、xlsx、pptx）',
   ole: '旧版 Office 或 WPS 文件（doc、xls、wps 等）',
+  archive: '压缩包',
+  video: '视频',
   html: '网页',
+  pointer: '占位的文字（Git LFS 指针，照片还没有下载）',
   text: '文本文件',
 };
 
@@ -59,15 +64,15 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   photoTooLarge: ({ bytes, maxBytes }) => `文件有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}。`,
   photoUnsupported: ({ found }) => {
     const name = FILE_TYPES[String(found)];
-    if (found === 'heif')
-      return '这是手机的 HEIC 照片，暂时还不能用。请先转成 JPG，例如用微信发给自己再保存，或在手机里另存为 JPG。';
     return name
-      ? `文件的内容是${name}，现在只能用 JPG 和 PNG 照片。`
-      : '文件的内容不是认得的图片，现在只能用 JPG 和 PNG 照片。';
+      ? `文件的内容是${/^[A-Z]/u.test(name) ? ' ' : ''}${name}，不能当照片用；请换成 JPG、PNG、HEIC 等图片。`
+      : '文件的内容不是认得的图片；请换成 JPG、PNG、HEIC 等图片。';
   },
   photoTooManyPixels: ({ widthPx, heightPx }) => `图片声明有 ${widthPx}×${heightPx} 像素，太大了，没有打开。`,
   photoDamaged: () => '图片已损坏或没有拷贝完整，请从手机或相机重新拷贝。',
   photoTimeout: () => '图片太久没有解开，已经停下，请换一张。',
+  photoChanged: ({ file }) =>
+    `保存的原照片 ${file} 被改动过或已损坏，没有使用；请把这张照片拿下，再从手机或相机重新加入。`,
   formHasErrors: ({ errors }) =>
     `推荐表还有 ${errors} 处错误，没有导出；请改正后再导出，或先导出标有“草稿”的文件（命令行加 --draft）。`,
   proofFailed: (details) =>

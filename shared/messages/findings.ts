@@ -11,6 +11,8 @@ const measureUnit = (measure: unknown) => (measure === 'characters' ? '个字符
 
 /** 9月11日, of an ISO day. */
 const monthDay = (day: unknown) => String(day).replace(/^\d+-0?(\d+)-0?(\d+)$/u, '$1月$2日');
+/** A photo by its number; 0 is one by itself, without a form around it. */
+const photo = (number: unknown) => (number === 0 ? '这张照片' : `照片${number}`);
 
 /** The sentence of every finding; a code without one does not compile. */
 const SENTENCES: Record<FindingCode, Sentence> = {
@@ -31,6 +33,17 @@ const SENTENCES: Record<FindingCode, Sentence> = {
     `照片有 ${count} 张，要 ${min}–${max} 张，多了 ${Number(count) - Number(max)} 张。`,
   photoUnreadable: (_, { number, reason, ...details }) =>
     `第 ${number} 张照片用不了：${failureSentence({ code: reason as FailureCode, details })}`,
+  photoRescued: (_, { number }) =>
+    `${photo(number)}的原文件有一点损坏，已经尽量救回画面；请看一看是否完整，最好换成没有损坏的原图。`,
+  photoFirstOfMany: (_, { number, frames, kind }) =>
+    kind === 'tiff'
+      ? `${photo(number)}的文件有 ${frames} 页，用的是第一页。`
+      : `${photo(number)}是有 ${frames} 帧的动图，用的是第一帧。`,
+  photoFewPixels: (_, { number, ppi, min, widthPx, heightPx }) =>
+    `${photo(number)}只有 ${widthPx}×${heightPx} 像素，印出来约每英寸 ${ppi} 点，低于 ${min} 点，可能不清楚；有更大的原图请换上。`,
+  photoOutsideWeek: (_, { number, takenOn, from, to }) =>
+    `${photo(number)}记录的拍摄日期是 ${takenOn}，不在活动时间（${from} 至 ${to}）内，请核对；也可能是相机的时间没有调准。`,
+  photosAlike: (_, { number, other }) => `照片${number}和照片${other}看起来几乎一样，请核对是否放重了。`,
   unusualPhone: (label, { text }) => `“${label}”写的是“${text}”，不像常见的电话号码，请核对。`,
   unusualPostcode: (label, { text }) => `“${label}”写的是“${text}”，邮政编码应是 6 位数字，请核对。`,
   looksAbbreviated: (label, { text }) => `“${label}”写的是“${text}”，看起来是简称，请填写单位全称。`,
@@ -50,6 +63,11 @@ const SENTENCES: Record<FindingCode, Sentence> = {
 /** The Chinese sentence of a finding. */
 export function findingSentence(definition: FormDefinition, { code, field, details }: Finding): string {
   return SENTENCES[code](partLabel(definition, field), details);
+}
+
+/** The sentence of a hint about a photo, which needs no form. */
+export function photoHintSentence({ code, details }: Finding): string {
+  return SENTENCES[code]('', details);
 }
 
 /** What the three severities are called. */

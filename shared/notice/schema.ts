@@ -68,12 +68,20 @@ const hintsSchema = z.strictObject({
   genericActivityWords: z.array(text),
 });
 
-/** Bounds of a photo taken in, and the rendition that goes into the form. */
-const photosSchema = z.strictObject({
+/** A picture made of a photo: its long side, and what it may weigh; its quality goes down where it would weigh more. */
+const pictureSchema = z.strictObject({
   longSidePx: z.int().min(400).max(6000),
   jpegQuality: z.int().min(50).max(100),
+  maxJpegBytes: z.int().min(50_000),
+});
+
+/** Bounds of a photo taken in, the picture that goes into the form, the copy that goes beside it into the package. */
+const photosSchema = pictureSchema.extend({
   maxBytes: positive,
   maxPixels: positive,
+  /** Fewer pixels an inch on paper deserve a hint. */
+  minPpi: z.int().min(50).max(600),
+  copy: pictureSchema,
 });
 
 const placeholders = (pattern: string) => [...pattern.matchAll(/\{(\w*)\}/g)].map((match) => match[1]);

@@ -26,6 +26,7 @@ export const FAILURE_CODES = [
   'photoTooManyPixels',
   'photoDamaged',
   'photoTimeout',
+  'photoChanged',
   'formHasErrors',
   'proofFailed',
   'documentUnreadable',

@@ -23,6 +23,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   docx: 'dist/index\\.mjs',
   fflate: '(esm|lib|umd)/[\\w-]+\\.(mjs|cjs|js)',
   '@noble/hashes': '[\\w-]+\\.js',
+  'libheif-js': 'libheif-wasm/(libheif\\.(js|wasm)|LICENSE)',
   nanoid: '([\\w-]+/)?[\\w.-]+\\.js',
   pend: 'index\\.js',
   saxes: 'saxes\\.js',

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { extractAll, statFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { filesBelow } from '../../scripts/stage/stage.ts';
@@ -15,6 +16,7 @@ import { writePhotos } from '../e2e/photoFiles.ts';
 import { captionsOf, choosePhotos, eventually, goToSection, newForm } from '../e2e/window.ts';
 import { openBuilt } from '../electron/shell/builtProgram.ts';
 import { namesBelow } from '../helpers/folders.ts';
+import { heicOf } from '../helpers/heif.ts';
 import { missingAmong, nativeFilesOf, strangersAmong } from './allowList.ts';
 import { machineOf, newestGlibc } from './nativeFiles.ts';
 import { hashOf, type PackedProgram, packHere } from './packedProgram.ts';
@@ -23,6 +25,8 @@ import { integrityIn } from './windowsProgram.ts';
 /** What UOS V20 has. better-sqlite3 asks for more: where it cannot be loaded, node:sqlite takes its place. */
 const GLIBC = 28;
 const GLIBC_OF_BETTER_SQLITE3 = 34;
+
+const LIBHEIF = 'node_modules/libheif-js/libheif-wasm';
 
 const PACK_LIMIT_MS = 240_000;
 
@@ -85,7 +89,8 @@ describe.each(NAMES)('the package for %s', (name) => {
   });
 
   test('leaves libraries, and the notices, outside the archive', () => {
-    for (const file of [...libraries(), 'THIRD-PARTY-NOTICES']) {
+    const replaceable = ['libheif.js', 'libheif.wasm'].map((name) => `${LIBHEIF}/${name}`);
+    for (const file of [...libraries(), ...replaceable, 'THIRD-PARTY-NOTICES']) {
       const entry = statFile(packed.archive, join(file));
       expect('unpacked' in entry && entry.unpacked, file).toBe(true);
     }
@@ -137,6 +142,21 @@ describe.each(NAMES)('the package for %s', (name) => {
       const cli = join(folder, 'dist', 'electron', 'cli.js');
       await promisify(execFile)(process.execPath, [cli, 'demo', '--out', out], { cwd: root });
       expect((await namesBelow(out)).filter((file) => file.endsWith('.docx'))).toHaveLength(2);
+    });
+
+    test('runs from what is in the archive: a HEIC photo read in a child process', async () => {
+      const photo = join(root, '照片.heic');
+      const picture = sharp({ create: { width: 64, height: 48, channels: 3, background: '#b03030' } });
+      await writeFile(photo, await heicOf(picture));
+      const cli = join(folder, 'dist', 'electron', 'cli.js');
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        [cli, 'photos', 'inspect', photo, '--json'],
+        {
+          cwd: root,
+        },
+      );
+      expect(JSON.parse(stdout)).toMatchObject({ photos: [{ accepted: true, type: 'heif', widthPx: 64 }] });
     });
 
     test('runs from what is in the archive: a form with a photo in the stand-in for Electron', async () => {

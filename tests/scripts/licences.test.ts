@@ -52,6 +52,7 @@ describe('the lists', () => {
     ['sharp', 'Apache-2.0', 'shipped'],
     ['@img/sharp-libvips-linux-x64', 'LGPL-3.0-or-later', 'shipped'],
     ['@img/sharp-win32-x64', 'Apache-2.0 AND LGPL-3.0-or-later', 'shipped'],
+    ['libheif-js', 'LGPL-3.0', 'shipped'],
     ['lightningcss', 'MPL-2.0', 'tool'],
     ['argparse', 'Python-2.0', 'tool'],
   ] as const)('%s (%s) may be %s', (name, licence, use) => {
@@ -61,6 +62,7 @@ describe('the lists', () => {
   test.each([
     ['lightningcss', 'MPL-2.0', 'shipped'],
     ['some-text-editor', 'LGPL-3.0-or-later', 'shipped'],
+    ['some-text-editor', 'LGPL-3.0', 'shipped'],
     ['@img/sharp-win32-x64', 'LGPL-3.0-or-later AND GPL-3.0-or-later', 'shipped'],
     ['@img/sharp-libvips-linux-x64', 'GPL-3.0-or-later', 'shipped'],
     ['tool', 'AGPL-3.0', 'tool'],

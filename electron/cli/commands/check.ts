@@ -4,6 +4,7 @@ import { hasErrors, isTickedOff } from '../../../shared/form/finding.ts';
 import { type CheckedForm, loadForm } from '../../forms/loadForm.ts';
 import { type Answer, failureAnswer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
+import { withPhotoReader } from '../photoReader.ts';
 import { formReport } from '../reports.ts';
 import { outdatedExport, tickedOff } from '../texts.ts';
 import { withApplication } from '../withApplication.ts';
@@ -15,7 +16,7 @@ export const checkCommand: Command = {
   options: ['data-dir'],
   run: async (call) => {
     if (call.id) return checkStored(call, call.id);
-    const form = await loadForm(call.input, call.findNotice);
+    const form = await withPhotoReader((read) => loadForm(call.input, call.findNotice, read));
     return form.ok ? checked(form.value) : failureAnswer(form.error);
   },
 };
@@ -31,9 +32,13 @@ const checkStored = (call: Call, id: string): Promise<Answer> =>
     if (!form.ok) return failureAnswer(form.error);
     const notice = call.findNotice(form.value.notice);
     if (!notice.ok) return failureAnswer(notice.error);
-    const { content } = form.value;
+    const { content, photos } = form.value;
     const definition = formDefinition(notice.value, content.kind);
-    const all = checkForm(definition, content);
+    const all = checkForm(
+      definition,
+      content,
+      photos.map(({ facts }) => facts),
+    );
     const findings = all.filter((finding) => !isTickedOff(finding, form.value.marks.acknowledged));
     const { exit, lines, value } = checked({ definition, content, photos: [], findings });
     const count = all.length - findings.length;

@@ -4,6 +4,7 @@ import { exportForm } from '../../forms/exportForm.ts';
 import { loadForm } from '../../forms/loadForm.ts';
 import { type Answer, failureAnswer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
+import { withPhotoReader } from '../photoReader.ts';
 import { formReport } from '../reports.ts';
 import { codeOf, draftWritten, written } from '../texts.ts';
 import { withApplication } from '../withApplication.ts';
@@ -17,7 +18,7 @@ export const exportCommand: Command = {
 };
 
 async function exportFile({ input, out, draft, findNotice }: Call): Promise<Answer> {
-  const form = await loadForm(input, findNotice);
+  const form = await withPhotoReader((read) => loadForm(input, findNotice, read));
   if (!form.ok) return failureAnswer(form.error);
   const report = formReport(form.value);
   const exported = await exportForm(form.value, { folder: out, purpose: draft ? 'draft' : 'final' });

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../../shared/result/result.ts';
 import { type CheckedForm, loadForm } from '../../forms/loadForm.ts';
 import { failureAnswer } from '../answer.ts';
 import type { Command } from '../command.ts';
+import { withPhotoReader } from '../photoReader.ts';
 import { formReport } from '../reports.ts';
 import { stored } from '../texts.ts';
 import { type CallApplication, withApplication } from '../withApplication.ts';
@@ -16,7 +17,7 @@ export const newCommand: Command = {
   needsOut: false,
   options: ['data-dir'],
   run: async (call) => {
-    const form = await loadForm(call.input, call.findNotice);
+    const form = await withPhotoReader((read) => loadForm(call.input, call.findNotice, read));
     if (!form.ok) return failureAnswer(form.error);
     const report = formReport(form.value);
     const unread = form.value.findings.find(({ code }) => code === 'photoUnreadable');

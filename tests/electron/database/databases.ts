@@ -8,6 +8,7 @@ import type { Migration } from '../../../electron/database/migrations/list.ts';
 import { chooseDriver, openDatabase } from '../../../electron/database/open.ts';
 import type { Result } from '../../../shared/result/result.ts';
 import { temporaryFolder } from '../../helpers/folders.ts';
+import { photoFacts } from '../../helpers/photoFacts.ts';
 
 /** Both drivers: everything about the database is proven on each. */
 export const DRIVERS: readonly Driver[] = await Promise.all(DRIVER_NAMES.map((name) => chooseDriver(name)));
@@ -94,8 +95,7 @@ export function formWithPhotos(db: Database, count: number, form: Partial<NewFor
           id: `${id}-p${number}`,
           sha256: hash(String(number)),
           name: `照片${number}.jpg`,
-          widthPx: 4000,
-          heightPx: 3000,
+          facts: photoFacts(),
           bytes: 1_000,
         },
       }),

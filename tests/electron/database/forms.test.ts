@@ -5,6 +5,7 @@ import { listForms } from '../../../electron/database/formList.ts';
 import { addPhoto, removePhoto } from '../../../electron/database/formPhotos.ts';
 import { insertForm, readForm, saveForm } from '../../../electron/database/forms.ts';
 import { addSnapshot } from '../../../electron/database/history.ts';
+import { photoFacts } from '../../helpers/photoFacts.ts';
 import {
   AT,
   DRIVERS,
@@ -23,7 +24,7 @@ const photosOn = (db: Database, id: string) =>
   got(readForm(db, id)).photos.map(({ id: photo, caption }) => [photo, caption]);
 
 const UNPROVEN = { checkCode: null, proof: null };
-const photo = { id: 'p', sha256: hash('a'), name: 'a.jpg', widthPx: 10, heightPx: 20, bytes: 5 };
+const photo = { id: 'p', sha256: hash('a'), name: 'a.jpg', facts: photoFacts(), bytes: 5 };
 
 describe.each(DRIVERS)('forms in $name', (driver) => {
   test('a new form comes back as it was given', async () => {
@@ -153,6 +154,7 @@ describe.each(DRIVERS)('photos of a form in $name', (driver) => {
       caption: '',
       widthPx: 4000,
       heightPx: 3000,
+      facts: photoFacts(),
     });
     expect(content.photos).toEqual([0, 1, 2].map((n) => ({ file: hash(String(n)), caption: '' })));
   });

@@ -55,7 +55,17 @@ const SCHEMA = {
     'narrative TEXT!',
     'words INTEGER!',
   ],
-  photos: ['sha256 TEXT', 'bytes INTEGER!', 'added_at TEXT!'],
+  photos: [
+    'sha256 TEXT',
+    'bytes INTEGER!',
+    'added_at TEXT!',
+    'type TEXT',
+    'taken_at TEXT',
+    'rescued INTEGER!',
+    'frames INTEGER!',
+    'fingerprint TEXT',
+    'unused_since TEXT',
+  ],
   settings: ['key TEXT', 'value TEXT!'],
   units: [
     'id TEXT',

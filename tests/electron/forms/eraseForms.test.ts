@@ -89,7 +89,9 @@ describe('the pictures of a form erased', () => {
     expect(await originals(app)).toHaveLength(3);
     await erase(app, form.id);
     expect(await originals(app)).toEqual(hashesOf(other));
-    expect((await renditions(app)).map((name) => name.slice(0, 64))).toEqual(hashesOf(other));
+    expect(new Set((await renditions(app)).map((name) => name.slice(0, 64)))).toEqual(
+      new Set(hashesOf(other)),
+    );
     expect(await app.value('forms.open', { id: other.id })).toEqual(other);
   });
 

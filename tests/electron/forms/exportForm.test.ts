@@ -12,13 +12,16 @@ import { fail, ok } from '../../../shared/result/result.ts';
 import { openDocx } from '../../helpers/docx.ts';
 import { namesBelow, temporaryFolder } from '../../helpers/folders.ts';
 import { definitionOf, sampleContent } from '../../helpers/forms.ts';
+import { photoFacts } from '../../helpers/photoFacts.ts';
 import { wordTextOfFile } from '../../helpers/word.ts';
 import { PHOTO } from './formFolder.ts';
 
 /** A checked form with as many readable photos as its content names. */
 function formOf(kind: FormKind, overrides: Partial<FormContent> = {}) {
   const content = sampleContent(kind, overrides);
-  const photos = content.photos.map(() => ok({ jpeg: PHOTO, widthPx: 640, heightPx: 480 }));
+  const photos = content.photos.map(() =>
+    ok({ jpeg: PHOTO, widthPx: 640, heightPx: 480, facts: photoFacts() }),
+  );
   return checkedForm({ definition: definitionOf(kind), content, removals: [] }, photos);
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadForm } from '../../../electron/forms/loadForm.ts';
 import { builtInNotices } from '../../../electron/notices/notices.ts';
+import { readPhoto } from '../../../electron/photos/readPhoto.ts';
 import { sampleContent } from '../../helpers/forms.ts';
 import { pngDeclaring } from '../photos/inputs.ts';
 import { formFile, formFolder, PHOTO } from './formFolder.ts';
@@ -11,7 +12,7 @@ const findNotice = await builtInNotices();
 
 test('a form in order: content, photos beside it, no findings', async () => {
   const { form } = await formFolder();
-  const loaded = await loadForm(form, findNotice);
+  const loaded = await loadForm(form, findNotice, readPhoto);
   expect(loaded).toMatchObject({
     ok: true,
     value: {
@@ -29,14 +30,17 @@ test('photo paths count from the form file, absolute ones are allowed', async ()
     caption: '',
   }));
   const { folder, form } = await formFolder(formFile('unit', { photos }));
-  const without = await loadForm(form, findNotice);
+  const without = await loadForm(form, findNotice, readPhoto);
   expect(without).toMatchObject({
     ok: true,
     value: { findings: [{ code: 'photoUnreadable', details: { number: 2, reason: 'photoMissing' } }] },
   });
   const inside = photos.with(1, { file: `../${folder.split('/').at(-1)}/照片2.jpg`, caption: '' });
   const again = await formFolder(formFile('unit', { photos: inside }));
-  expect(await loadForm(again.form, findNotice)).toMatchObject({ ok: true, value: { findings: [] } });
+  expect(await loadForm(again.form, findNotice, readPhoto)).toMatchObject({
+    ok: true,
+    value: { findings: [] },
+  });
 });
 
 describe('a photo that cannot be used is an error of the form; the rest is checked all the same', () => {
@@ -51,7 +55,7 @@ describe('a photo that cannot be used is an error of the form; the rest is check
     ],
   ])('%s', async (_, bytes, details) => {
     const { form } = await formFolder(formFile('unit', { reportingUnit: '' }), { '照片2.jpg': bytes });
-    const loaded = await loadForm(form, findNotice);
+    const loaded = await loadForm(form, findNotice, readPhoto);
     expect(loaded).toMatchObject({
       ok: true,
       value: {
@@ -72,7 +76,7 @@ describe('a photo that cannot be used is an error of the form; the rest is check
   test('missing', async () => {
     const { folder, form } = await formFolder();
     await rm(join(folder, '照片3.jpg'));
-    expect(await loadForm(form, findNotice)).toMatchObject({
+    expect(await loadForm(form, findNotice, readPhoto)).toMatchObject({
       ok: true,
       value: {
         findings: [
@@ -90,7 +94,7 @@ describe('a photo that cannot be used is an error of the form; the rest is check
     const { form } = await formFolder(
       formFile('unit', { photos: sampleContent('unit').photos.with(0, { file: '.', caption: '' }) }),
     );
-    expect(await loadForm(form, findNotice)).toMatchObject({
+    expect(await loadForm(form, findNotice, readPhoto)).toMatchObject({
       ok: true,
       value: { findings: [{ code: 'photoUnreadable', details: { number: 1, reason: 'fileUnreadable' } }] },
     });
@@ -99,7 +103,7 @@ describe('a photo that cannot be used is an error of the form; the rest is check
 
 test('characters removed on entry are told with the findings', async () => {
   const { form } = await formFolder(formFile('unit', { narrative: '活动\u0000情况' }));
-  expect(await loadForm(form, findNotice)).toMatchObject({
+  expect(await loadForm(form, findNotice, readPhoto)).toMatchObject({
     ok: true,
     value: {
       content: { narrative: '活动情况' },
@@ -110,5 +114,8 @@ test('characters removed on entry are told with the findings', async () => {
 
 test('a form file of 9 MB is not read', async () => {
   const { form } = await formFolder(`{"narrative":"${'a'.repeat(9_000_000)}"}`);
-  expect(await loadForm(form, findNotice)).toMatchObject({ ok: false, error: { code: 'fileTooLarge' } });
+  expect(await loadForm(form, findNotice, readPhoto)).toMatchObject({
+    ok: false,
+    error: { code: 'fileTooLarge' },
+  });
 });

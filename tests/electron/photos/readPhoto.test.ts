@@ -255,33 +255,19 @@ describe('readPhoto refuses', () => {
     expect((await accepted(jpeg, { ...LIMITS, maxBytes: jpeg.length })).widthPx).toBe(40);
   });
 
-  test('text, SVG, WebP and TIFF, whatever the file is called', async () => {
-    const found = async (bytes: Uint8Array) => refused(bytes);
-    expect(await found(Buffer.from('照片稍后补交'))).toEqual({
-      code: 'photoUnsupported',
-      details: { found: 'text' },
-    });
-    expect(
-      await found(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')),
-    ).toEqual({
-      code: 'photoUnsupported',
-      details: { found: 'svg' },
-    });
-    expect(await found(await plain(9, 9, [1, 2, 3]).webp().toBuffer())).toMatchObject({
-      details: { found: 'webp' },
-    });
-    expect(await found(await plain(9, 9, [1, 2, 3]).tiff().toBuffer())).toMatchObject({
-      details: { found: 'tiff' },
-    });
+  test.each([
+    ['text', '照片稍后补交'],
+    ['svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'],
+    ['pdf', '%PDF-1.7\n1 0 obj'],
+    ['html', '<!DOCTYPE html><p>404</p>'],
+  ])('a file that is %s, whatever it is called', async (found, content) => {
+    expect(await refused(Buffer.from(content))).toEqual({ code: 'photoUnsupported', details: { found } });
   });
 
   test('a declared size over the limit of pixels, undecoded', async () => {
     expect(await refused(pngDeclaring(50_000, 50_000))).toEqual({
       code: 'photoTooManyPixels',
       details: { widthPx: 50_000, heightPx: 50_000 },
-    });
-    expect(await refused(pngDeclaring(50_000, 50_000).subarray(0, 33))).toMatchObject({
-      code: 'photoTooManyPixels',
     });
     const jpeg = await plain(101, 100, [1, 2, 3]).jpeg().toBuffer();
     expect(await refused(jpeg, { ...LIMITS, maxPixels: 10_000 })).toEqual({

@@ -31,6 +31,7 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   photoTooManyPixels: { widthPx: 50_000, heightPx: 50_000 },
   photoDamaged: {},
   photoTimeout: {},
+  photoChanged: { file: '87ea27ba' },
   formHasErrors: { errors: 2 },
   proofFailed: { problem: 'field', label: '传真', text: '', more: 2 },
   documentUnreadable: { reason: 'zip', part: '' },
@@ -94,7 +95,13 @@ test('something wrong with the whole of a file is said of 最外层', () => {
 });
 
 test.each([
-  ['heif', 'HEIC'],
+  ['heif', 'HEIF'],
+  ['video', '视频'],
+  ['archive', '压缩包'],
+  ['office', 'Word'],
+  ['svg', 'SVG'],
+  ['raw', 'RAW'],
+  ['pointer', '占位'],
   ['pdf', 'PDF'],
   ['text', '文本文件'],
   ['unknown', '不是认得的图片'],

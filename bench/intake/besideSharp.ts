@@ -1,0 +1,46 @@
+import { sharp } from '../../electron/photos/imageEngine.ts';
+import { pictureLimits, RENDITIONS, readingLimits } from '../../electron/photos/intakeLimits.ts';
+import { readPhoto } from '../../electron/photos/readPhoto.ts';
+import type { Notice } from '../../shared/notice/schema.ts';
+import { atMost, type Measurement, times } from '../goals.ts';
+import { timeInTurns } from '../measure.ts';
+import { drawnPhoto, TWELVE_MEGAPIXELS } from './drawnPhoto.ts';
+
+const ROUNDS = 10;
+const MOST_TIMES_SHARP = 1.3;
+
+/** A photo of 12 megapixels with all its pictures, checks and fingerprint, beside sharp making the same pictures without them. */
+export async function measureBesideSharp(notice: Notice): Promise<readonly Measurement[]> {
+  const bytes = await drawnPhoto(TWELVE_MEGAPIXELS);
+  const limits = readingLimits(notice, RENDITIONS);
+  const own = async () => {
+    const photo = await readPhoto(bytes, limits);
+    if (!photo.ok) throw new Error(`bench photo: ${photo.error.code}`);
+  };
+  const [read, bare] = await timeInTurns([own, () => bareSharp(bytes, notice)], ROUNDS);
+  if (!read || !bare) throw new Error('nothing was timed');
+  const ratio = read.median / bare.median;
+  return [
+    { name: 'JPEG of 12 megapixels, all four pictures', measured: times(read.median, 'p90', read.p90) },
+    { name: 'Bare sharp, the same four', measured: times(bare.median, 'p90', bare.p90) },
+    {
+      name: 'Ratio',
+      measured: ratio.toFixed(2),
+      goal: atMost(Number(ratio.toFixed(2)), MOST_TIMES_SHARP, ''),
+    },
+  ];
+}
+
+/** The plain way: each picture from the file, at the same time. */
+async function bareSharp(bytes: Uint8Array, notice: Notice): Promise<void> {
+  await Promise.all(
+    RENDITIONS.map((rendition) => {
+      const { longSidePx: side, quality } = pictureLimits(notice, rendition);
+      return sharp(bytes, { autoOrient: true })
+        .flatten({ background: 'white' })
+        .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+        .jpeg({ quality })
+        .toUint8Array();
+    }),
+  );
+}
