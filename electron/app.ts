@@ -1,4 +1,5 @@
 import type { Progress } from '../shared/api/model.ts';
+import type { PhotoEdit } from '../shared/photo/edit.ts';
 import { ok, type Result } from '../shared/result/result.ts';
 import { dispatcher } from './api/dispatch.ts';
 import { createGate } from './api/gate.ts';
@@ -69,7 +70,7 @@ export async function createApplication(
   });
   return ok({
     call: logged(call, log),
-    picture: (sha256, size) => picture(services, sha256, size),
+    picture: (sha256, size, edit) => picture(services, { sha256, size, edit }),
     onProgress: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -97,11 +98,20 @@ async function tidyUp(services: Services): Promise<void> {
   }
 }
 
-async function picture(services: Services, sha256: string, size: PictureSize): Promise<Picture | undefined> {
+interface AskedPicture {
+  readonly sha256: string;
+  readonly size: PictureSize;
+  readonly edit: PhotoEdit | undefined;
+}
+
+async function picture(
+  services: Services,
+  { sha256, size, edit }: AskedPicture,
+): Promise<Picture | undefined> {
   const notice = services.findNotice(DEFAULT_NOTICE);
   if (!notice.ok) return undefined;
   const limits = { ...intakeLimits(notice.value), longSidePx: LONG_SIDES[size] };
-  const jpeg = await rendition(services, sha256, limits);
+  const jpeg = await rendition(services, sha256, limits, edit);
   return jpeg.ok ? { bytes: jpeg.value, mime: 'image/jpeg' } : undefined;
 }
 

@@ -14,6 +14,7 @@ import {
 import { photoName, photoUnread } from '../../shared/messages/document.ts';
 import type { PrintStyle } from '../../shared/notice/printSchema.ts';
 import { layoutPhotos, type PhotoRow } from '../../shared/photo/layout.ts';
+import { cellWidthMm, photoBox } from '../../shared/photo/printBox.ts';
 import type { FormDocument, PrintedPhoto } from './formDocument.ts';
 import { centred } from './text.ts';
 import { columnTwips, mmToPx, mmToTwips, ptToTwips } from './units.ts';
@@ -33,7 +34,7 @@ export function photoRows({ definition, content, photos }: FormDocument): (Parag
     photo ? [{ ...photo, name: photoName(at + 1), caption: content.photos[at]?.caption ?? '' }] : [],
   );
   const unread = photos.flatMap((photo, at) => (photo ? [] : [at + 1]));
-  const rows = layoutPhotos(placed, { ...print.photo, widthMm: cellWidthMm(print) - print.photo.gapMm });
+  const rows = layoutPhotos(placed, photoBox(print), content.photoLayout);
   return [
     ...unread.map((number) => centred(photoUnread(number), print.text.caption)),
     ...rows.flatMap((row) => [distance(), photoTable(row, placed, print)]),
@@ -42,11 +43,6 @@ export function photoRows({ definition, content, photos }: FormDocument): (Parag
 }
 
 type PlacedPhoto = PrintedPhoto & { readonly name: string; readonly caption: string };
-
-/** The width between the paddings of the cell that spans the whole table, in mm. */
-function cellWidthMm({ columnsMm, cellPaddingMm }: PrintStyle): number {
-  return columnsMm.reduce((total, each) => total + each, 0) - 2 * cellPaddingMm;
-}
 
 /** A thin empty line: two tables without one between them would become one table. */
 function distance(): Paragraph {

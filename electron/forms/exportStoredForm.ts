@@ -60,9 +60,9 @@ async function gather(
   if (!notice.ok) return notice;
   const limits = intakeLimits(notice.value);
   const photos: Result<Photo>[] = [];
-  for (const { sha256, widthPx, heightPx } of form.photos) {
+  for (const { sha256, widthPx, heightPx, edit } of form.photos) {
     if (signal.aborted) return fail('workCancelled');
-    const jpeg = await rendition(services, sha256, limits);
+    const jpeg = await rendition(services, sha256, limits, edit);
     photos.push(jpeg.ok ? ok({ jpeg: jpeg.value, widthPx, heightPx }) : jpeg);
     services.tellProgress({ job, done: photos.length, total: form.photos.length + 1 });
   }

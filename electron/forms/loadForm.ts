@@ -4,6 +4,7 @@ import type { PhotoEntry } from '../../shared/form/content.ts';
 import type { Finding } from '../../shared/form/finding.ts';
 import { type FormFile, parseFormFile } from '../../shared/form/formFile.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
+import type { PhotoEdit } from '../../shared/photo/edit.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { readBytes, readJson } from '../files/readFile.ts';
 import type { FindNotice } from '../notices/notices.ts';
@@ -65,12 +66,16 @@ async function readPhotos(
   notice: Notice,
 ): Promise<readonly Result<Photo>[]> {
   const photos: Result<Photo>[] = [];
-  for (const { file } of entries) photos.push(await readPhotoFile(resolve(folder, file), notice));
+  for (const { file, edit } of entries) photos.push(await readPhotoFile(resolve(folder, file), notice, edit));
   return photos;
 }
 
-async function readPhotoFile(path: string, notice: Notice): Promise<Result<Photo>> {
+async function readPhotoFile(
+  path: string,
+  notice: Notice,
+  edit: PhotoEdit | undefined,
+): Promise<Result<Photo>> {
   const bytes = await readBytes(path, notice.photos.maxBytes);
-  if (bytes.ok) return readPhoto(bytes.value, intakeLimits(notice));
+  if (bytes.ok) return readPhoto(bytes.value, intakeLimits(notice), edit);
   return bytes.error.code === 'fileMissing' ? fail('photoMissing', bytes.error.details) : bytes;
 }

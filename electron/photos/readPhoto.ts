@@ -1,8 +1,10 @@
 import type { Sharp } from 'sharp';
+import { NO_EDIT, type PhotoEdit } from '../../shared/photo/edit.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { detectFileType } from './fileType.ts';
 import { sharp } from './imageEngine.ts';
 import { withJfifHeader } from './jfif.ts';
+import { edited } from './pictureEdit.ts';
 
 /** From the notice pack: file size in bytes, declared size and long side in px, JPEG quality 1-100, time in s. */
 export type PhotoLimits = {
@@ -33,10 +35,14 @@ const DAMAGED_PIXELS = /Corrupt JPEG data: (?!\d+ extraneous bytes before marker
 const PNG_HEADER_BYTES = 26;
 
 /**
- * Reads an untrusted JPEG or PNG into an upright, scaled, flattened sRGB JPEG. Answers photoEmpty, photoTooLarge,
+ * Reads an untrusted JPEG or PNG into an upright, edited, scaled, flattened sRGB JPEG. Answers photoEmpty, photoTooLarge,
  * photoUnsupported, photoTooManyPixels, photoDamaged or photoTimeout.
  */
-export async function readPhoto(bytes: Uint8Array, limits: PhotoLimits): Promise<Result<Photo>> {
+export async function readPhoto(
+  bytes: Uint8Array,
+  limits: PhotoLimits,
+  edit: PhotoEdit = NO_EDIT,
+): Promise<Result<Photo>> {
   if (bytes.length === 0) {
     return fail('photoEmpty');
   }
@@ -47,12 +53,12 @@ export async function readPhoto(bytes: Uint8Array, limits: PhotoLimits): Promise
   if (found !== 'jpeg' && found !== 'png') {
     return fail('photoUnsupported', { found });
   }
-  const reading = found === 'png' ? readPng(bytes, limits) : readJpeg(bytes, limits);
+  const reading = found === 'png' ? readPng(bytes, limits, edit) : readJpeg(bytes, limits, edit);
   return withinTime(reading, limits.timeoutSeconds);
 }
 
 /** Damage to a PNG always shows (checksums), so the tolerant level is enough for it. */
-async function readPng(bytes: Uint8Array, limits: PhotoLimits): Promise<Result<Photo>> {
+async function readPng(bytes: Uint8Array, limits: PhotoLimits, edit: PhotoEdit): Promise<Result<Photo>> {
   if (bytes.length < PNG_HEADER_BYTES) {
     return fail('photoDamaged');
   }
@@ -63,10 +69,12 @@ async function readPng(bytes: Uint8Array, limits: PhotoLimits): Promise<Result<P
   }
   const decoder = openPhoto(bytes, limits, 'tolerant');
   const is16Bit = header.getUint8(24) === 16;
-  return toResult(await render(is16Bit ? reducedTo8Bit(decoder, header.getUint8(25)) : decoder, limits));
+  return toResult(
+    await render(is16Bit ? reducedTo8Bit(decoder, header.getUint8(25)) : decoder, limits, edit),
+  );
 }
 
-async function readJpeg(bytes: Uint8Array, limits: PhotoLimits): Promise<Result<Photo>> {
+async function readJpeg(bytes: Uint8Array, limits: PhotoLimits, edit: PhotoEdit): Promise<Result<Photo>> {
   const size = await jpegHeaderSize(bytes);
   if (size === undefined) {
     return fail('photoDamaged');
@@ -74,7 +82,7 @@ async function readJpeg(bytes: Uint8Array, limits: PhotoLimits): Promise<Result<
   if (hasTooManyPixels(size, limits)) {
     return fail('photoTooManyPixels', size);
   }
-  return toResult(await renderJpeg(bytes, limits));
+  return toResult(await renderJpeg(bytes, limits, edit));
 }
 
 /** Asks the decoder that will do the work, so that both see the same size; undefined where the header is damaged. */
@@ -91,10 +99,10 @@ async function jpegHeaderSize(bytes: Uint8Array): Promise<Size | undefined> {
 }
 
 /** A strict reading, then a tolerant one if the complaint was about something else than the pixels. */
-async function renderJpeg(bytes: Uint8Array, limits: PhotoLimits): Promise<Photo | Error> {
-  const strict = await render(openPhoto(bytes, limits, 'strict'), limits);
+async function renderJpeg(bytes: Uint8Array, limits: PhotoLimits, edit: PhotoEdit): Promise<Photo | Error> {
+  const strict = await render(openPhoto(bytes, limits, 'strict'), limits, edit);
   const isFinal = !(strict instanceof Error) || isTimeout(strict) || DAMAGED_PIXELS.test(strict.message);
-  return isFinal ? strict : render(openPhoto(bytes, limits, 'tolerant'), limits);
+  return isFinal ? strict : render(openPhoto(bytes, limits, 'tolerant'), limits, edit);
 }
 
 function hasTooManyPixels(size: Size, limits: PhotoLimits): boolean {
@@ -115,17 +123,23 @@ function reducedTo8Bit(decoder: Sharp, pngColourType: number): Sharp {
 }
 
 /** The rendition, or why the decoder gave up. Throws only for limits that sharp does not take: a bug, not a photo. */
-function render(decoder: Sharp, limits: PhotoLimits): Promise<Photo | Error> {
-  const rendition = decoder
+async function render(decoder: Sharp, limits: PhotoLimits, edit: PhotoEdit): Promise<Photo | Error> {
+  const opened = await edited(decoder, edit).catch(asError);
+  if (opened instanceof Error) return opened;
+  const rendition = opened
     .flatten({ background: 'white' })
     .resize({ width: limits.longSidePx, height: limits.longSidePx, fit: 'inside', withoutEnlargement: true })
     .jpeg({ quality: limits.quality, progressive: false })
     .timeout({ seconds: Math.ceil(limits.timeoutSeconds) });
-  return rendition.toUint8Array().then(
-    ({ data, info }) => ({ jpeg: withJfifHeader(data), widthPx: info.width, heightPx: info.height }),
-    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-  );
+  return rendition
+    .toUint8Array()
+    .then(
+      ({ data, info }) => ({ jpeg: withJfifHeader(data), widthPx: info.width, heightPx: info.height }),
+      asError,
+    );
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 function toResult(rendered: Photo | Error): Result<Photo> {
   if (!(rendered instanceof Error)) {

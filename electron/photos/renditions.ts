@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { editText, NO_EDIT, type PhotoEdit } from '../../shared/photo/edit.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { replaceFile } from '../files/writeFile.ts';
 import type { Services } from '../services.ts';
@@ -15,24 +16,27 @@ export function decodePhoto(
   { workers }: Services,
   bytes: Uint8Array,
   limits: PhotoLimits,
-  signal?: AbortSignal,
+  { signal, edit = NO_EDIT }: { readonly signal?: AbortSignal; readonly edit?: PhotoEdit } = {},
 ): Promise<Result<Photo>> {
-  return workers.run('readPhoto', { bytes, limits }, { ...LIMITS, ...(signal && { signal }) });
+  return workers.run('readPhoto', { bytes, limits, edit }, { ...LIMITS, ...(signal && { signal }) });
 }
 
-/** The picture of an original with a long side (px), made once and kept; made anew where it is gone. `photoMissing`. */
+/** The picture of an original with a long side (px) and an edit, made once and kept; made anew where it is gone. `photoMissing`. */
 export async function rendition(
   services: Services,
   sha256: string,
   limits: PhotoLimits,
+  edit: PhotoEdit = NO_EDIT,
 ): Promise<Result<Uint8Array>> {
   const { paths } = services.store;
-  const path = join(paths.renditions, `${sha256}-${limits.longSidePx}-${limits.quality}.jpg`);
+  const done = editText(edit);
+  const name = `${sha256}-${limits.longSidePx}-${limits.quality}${done && `-${done}`}.jpg`;
+  const path = join(paths.renditions, name);
   const kept = await readFile(path).catch(() => undefined);
   if (kept) return ok(new Uint8Array(kept));
   const original = await readOriginal(paths.photos, sha256);
   if (!original) return fail('photoMissing', { file: sha256.slice(0, 8) });
-  const photo = await decodePhoto(services, original, limits);
+  const photo = await decodePhoto(services, original, limits, { edit });
   if (!photo.ok) return photo;
   // A rendition that cannot be kept (a full disk) is made again the next time.
   await replaceFile(path, photo.value.jpeg).catch(() => undefined);

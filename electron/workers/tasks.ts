@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PhotoEdit } from '../../shared/photo/edit.ts';
 import type { Result } from '../../shared/result/result.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
 import type { Photo, PhotoLimits } from '../photos/readPhoto.ts';
@@ -26,7 +27,7 @@ export type TaskFunctions<Tasks extends TaskMap> = {
 /** All that is done in child processes. Types only are imported: no decoder loads on the parent's side. */
 export type ProductTasks = {
   readonly readPhoto: {
-    readonly input: { readonly bytes: Uint8Array; readonly limits: PhotoLimits };
+    readonly input: { readonly bytes: Uint8Array; readonly limits: PhotoLimits; readonly edit?: PhotoEdit };
     readonly output: Photo;
   };
   readonly buildForm: { readonly input: FormDocument; readonly output: Uint8Array };

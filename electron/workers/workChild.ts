@@ -6,6 +6,6 @@ import type { ProductTasks } from './tasks.ts';
 
 // The whole of a child process. It is built beside the doors (vite.config.ts).
 serve<ProductTasks>({
-  readPhoto: ({ bytes, limits }) => readPhoto(bytes, limits),
+  readPhoto: ({ bytes, limits, edit }) => readPhoto(bytes, limits, edit),
   buildForm: async (form) => ok(await buildFormDocument(form)),
 });
