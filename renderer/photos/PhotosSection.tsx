@@ -1,108 +1,65 @@
-import { PictureOutlined } from '@ant-design/icons';
-import { Alert, App, Button } from 'antd';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { failureSentence } from '../../shared/messages/failures.ts';
+import type { Finding } from '../../shared/form/finding.ts';
+import { DeclareFinished } from '../form/DeclareFinished.tsx';
+import { useFieldFindings } from '../form/useFieldFindings.tsx';
+import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
-import { goOnByEnter } from '../ui/goOnByEnter.ts';
-import { DeclareFinished } from './DeclareFinished.tsx';
-import type { TakenOffPhoto } from './draft.ts';
-import { PhotoCard } from './PhotoCard.tsx';
-import { partElementId } from './partElementId.ts';
-import { useAddPhotos } from './useAddPhotos.ts';
-import { useFieldFindings } from './useFieldFindings.tsx';
-import { useForm } from './useFormView.ts';
+import { CountLine } from './CountLine.tsx';
+import { IntakeState } from './IntakeState.tsx';
+import { LayoutChoice } from './LayoutChoice.tsx';
+import { PhotoList } from './PhotoList.tsx';
+import { PicturePicker } from './PicturePicker.tsx';
+import { PortraitReminder } from './PortraitReminder.tsx';
+import './photos.css';
+import { TakenOff } from './TakenOff.tsx';
+import { useFileDrag } from './useFileDrag.ts';
+import { useIntake } from './useIntake.ts';
+import { usePaste } from './usePaste.ts';
+import { WaysIn } from './WaysIn.tsx';
 
-/** The photos: chosen as files, in order, each with its caption. */
+/** The photos: taken in from every side, in order, each with its caption, and how they stand on the form. */
 export function PhotosSection() {
   const { draft, definition } = useForm();
-  const photos = useStore(draft.store, (state) => state.photos);
-  const { lines } = useFieldFindings('photos');
   const { min, max } = definition.narrative.photos;
-  const { progress, refused, add, cancel } = useAddPhotos();
+  const count = useStore(draft.store, ({ photos }) => photos.length);
+  const said = useStore(draft.store, (state) => state.said);
+  const { lines } = useFieldFindings('photos', isOfSection);
+  const intake = useIntake();
+  const zone = useRef<HTMLElement>(null);
+  const dragging = useFileDrag(zone, intake.take);
+  usePaste(zone, {
+    onFiles: (files) => intake.take({ files, others: 0, isCut: false }),
+    onNothing: () => intake.tell(words.photos.nothingPasted),
+  });
   return (
-    <section aria-label={words.form.sections.photos}>
-      <h2>{words.form.sections.photos}</h2>
-      <p className="hint">{words.photos.hint(min, max)}</p>
-      <div className="photo-actions">
-        <ChooseFiles busy={progress !== undefined} onChosen={add} />
-        {progress && (
-          <>
-            <span role="status">{words.photos.adding(progress.number, progress.total)}</span>
-            <Button onClick={cancel}>{words.photos.cancel}</Button>
-          </>
-        )}
+    <section
+      ref={zone}
+      aria-label={words.form.sections.photos}
+      className={dragging ? 'photos-section dragging' : 'photos-section'}
+    >
+      <div className="photos-head">
+        <h2>{words.form.sections.photos}</h2>
+        <CountLine />
       </div>
-      {refused.map((file) => (
-        <Alert
-          key={file.name}
-          type="error"
-          showIcon
-          title={words.photos.refused(file.name, failureSentence(file.failure))}
-          className="refused"
-          action={<Button onClick={() => draft.dismiss(file)}>{words.photos.dismiss}</Button>}
-        />
-      ))}
+      <p className="hint">{words.photos.hint(min, max)}</p>
+      <WaysIn intake={intake} isEmpty={count === 0} />
+      <IntakeState intake={intake} />
       <div className="field-findings">{lines}</div>
-      <ol className="photos" onKeyDown={goOnByEnter}>
-        {photos.map((photo, at) => (
-          <PhotoCard key={photo.id} photo={photo} at={at} count={photos.length} />
-        ))}
-      </ol>
+      {count > 0 && <PortraitReminder />}
+      <PhotoList />
       <TakenOff />
-      {photos.length === 0 && <p className="none">{words.photos.none}</p>}
-      {photos.length >= min && photos.length <= max && <DeclareFinished section="photos" />}
+      {count > 0 && <LayoutChoice />}
+      {count >= min && count <= max && <DeclareFinished section="photos" />}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+      {intake.choice && <PicturePicker choice={intake.choice} onChosen={intake.choose} />}
+      {dragging && <div className="drop-here">{words.photos.drop}</div>}
     </section>
   );
 }
 
-/** Photos that were taken off, each to be put back to its place while the form is open. */
-function TakenOff() {
-  const { draft } = useForm();
-  const { message } = App.useApp();
-  const takenOff = useStore(draft.store, (state) => state.takenOff);
-  const putBack = async (each: TakenOffPhoto) => {
-    const answer = await draft.putBackPhoto(each);
-    if (!answer.ok) message.error(failureSentence(answer.error));
-  };
-  return takenOff.map((each) => (
-    <p key={each.photo.id} className="rescue" role="status">
-      {words.photos.removed(each.photo.name, each.photo.caption)}
-      <Button onClick={() => putBack(each)}>{words.photos.putBack}</Button>
-    </p>
-  ));
-}
-
-function ChooseFiles({
-  busy,
-  onChosen,
-}: {
-  readonly busy: boolean;
-  readonly onChosen: (files: File[]) => void;
-}) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept="image/jpeg,image/png,.jpg,.jpeg,.png"
-        onChange={(event) => {
-          onChosen([...(event.currentTarget.files ?? [])]);
-          event.currentTarget.value = '';
-        }}
-      />
-      <Button
-        id={partElementId('photos')}
-        type="primary"
-        icon={<PictureOutlined aria-hidden />}
-        disabled={busy}
-        onClick={() => input.current?.click()}
-      >
-        {words.photos.choose}
-      </Button>
-    </>
-  );
-}
+/** How many photos there are is said at the top; what is about one photo stands with it. */
+const isOfSection = ({ code, details }: Finding) =>
+  code !== 'tooFewPhotos' && code !== 'tooManyPhotos' && !('number' in details);
