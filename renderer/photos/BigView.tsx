@@ -3,6 +3,7 @@ import { Button, Modal } from 'antd';
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import type { FormPhoto } from '../../shared/api/model.ts';
 import { words } from '../messages/words.ts';
+import { useFocusReturn } from './useFocusReturn.ts';
 
 interface Props {
   readonly photos: readonly FormPhoto[];
@@ -16,6 +17,7 @@ const SCALES = [1, 1.5, 2, 3, 4] as const;
 
 /** A photo as large as the window, and its neighbours by the arrow keys. */
 export function BigView({ photos, at, onShow, onClose }: Props) {
+  useFocusReturn();
   const [step, setStep] = useState(0);
   const pane = useRef<HTMLElement>(null);
   const photo = photos[at];

@@ -9,6 +9,7 @@ import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { CropPreview } from './CropPreview.tsx';
 import { aspectOf, CROP_SHAPES, type CropShape, cropOf, largestCrop, percentOf, WHOLE } from './cropShape.ts';
+import { useFocusReturn } from './useFocusReturn.ts';
 import { useTold } from './useTold.ts';
 
 interface Props {
@@ -38,6 +39,7 @@ const LEAST_PX = 24;
 export function CropDialog({ photo, number, onClose }: Props) {
   const { draft } = useForm();
   const told = useTold();
+  useFocusReturn();
   const [crop, setCrop] = useState(percentOf(photo.edit.crop));
   const [shape, setShape] = useState<CropShape>('free');
   const [size, setSize] = useState<PhotoSize>();

@@ -2,6 +2,7 @@ import { FileImageOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { words } from '../messages/words.ts';
+import { useFocusReturn } from './useFocusReturn.ts';
 import type { Choice } from './useIntake.ts';
 
 interface Props {
@@ -12,6 +13,7 @@ interface Props {
 
 /** Many more pictures than the form takes: the person ticks those that are meant. */
 export function PicturePicker({ choice: { files, most }, onChosen }: Props) {
+  useFocusReturn();
   const [ticked, setTicked] = useState<ReadonlySet<File>>(new Set());
   const tick = (file: File, isTicked: boolean) =>
     setTicked(isTicked ? new Set([...ticked, file]) : new Set([...ticked].filter((each) => each !== file)));

@@ -1,9 +1,7 @@
 import { FolderOpenOutlined, PictureOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type InputHTMLAttributes, useRef } from 'react';
-import { useStore } from 'zustand';
 import { partElementId } from '../form/partElementId.ts';
-import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { filesOfFolder } from './foundFiles.ts';
 import type { Intake } from './useIntake.ts';
@@ -15,8 +13,6 @@ const FOLDER = { webkitdirectory: '' } as InputHTMLAttributes<HTMLInputElement>;
 
 /** The ways by which photos come onto the form; while there is none, they fill the place of the list. */
 export function WaysIn({ intake, isEmpty }: { readonly intake: Intake; readonly isEmpty: boolean }) {
-  const { draft } = useForm();
-  const isAdding = useStore(draft.store, (state) => state.adding !== undefined);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const takeFrom = (input: HTMLInputElement, isFolder: boolean) => {
@@ -48,16 +44,11 @@ export function WaysIn({ intake, isEmpty }: { readonly intake: Intake; readonly 
           id={partElementId('photos')}
           type="primary"
           icon={<PictureOutlined aria-hidden />}
-          disabled={isAdding}
           onClick={() => files.current?.click()}
         >
           {words.photos.choose}
         </Button>
-        <Button
-          icon={<FolderOpenOutlined aria-hidden />}
-          disabled={isAdding}
-          onClick={() => folder.current?.click()}
-        >
+        <Button icon={<FolderOpenOutlined aria-hidden />} onClick={() => folder.current?.click()}>
           {words.photos.chooseFolder}
         </Button>
       </div>
