@@ -13,8 +13,8 @@ import {
 } from 'docx';
 import { photoName, photoUnread } from '../../shared/messages/document.ts';
 import type { PrintStyle } from '../../shared/notice/printSchema.ts';
+import { cellWidthMm, photoBox } from '../../shared/photo/box.ts';
 import { layoutPhotos, type PhotoRow } from '../../shared/photo/layout.ts';
-import { cellWidthMm, photoBox } from '../../shared/photo/printBox.ts';
 import type { FormDocument, PrintedPhoto } from './formDocument.ts';
 import { centred } from './text.ts';
 import { columnTwips, mmToPx, mmToTwips, ptToTwips } from './units.ts';

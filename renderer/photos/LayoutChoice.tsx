@@ -1,8 +1,8 @@
 import { Radio } from 'antd';
 import { useId } from 'react';
 import { useStore } from 'zustand';
+import { photoBox } from '../../shared/photo/box.ts';
 import { layoutPhotos, PHOTO_LAYOUTS } from '../../shared/photo/layout.ts';
-import { photoBox } from '../../shared/photo/printBox.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { RowsSketch } from './RowsSketch.tsx';
