@@ -4,6 +4,7 @@ import type { FormPhoto } from '../../shared/api/model.ts';
 import { isEdited, NO_EDIT } from '../../shared/photo/edit.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
+import { focusIfLost } from './focusIfLost.ts';
 import { useTold } from './useTold.ts';
 
 /** What was done to a photo, and the ways back: the last step, and the original at any time. */
@@ -21,7 +22,9 @@ export function EditLine({ photo, number }: { readonly photo: FormPhoto; readonl
         <Button
           type="link"
           aria-label={words.photos.undoEdit(number)}
-          onClick={() => told(draft.undoEdit(photo.id), words.photos.undoneSaid(number))}
+          onClick={({ currentTarget }) =>
+            kept(currentTarget, told(draft.undoEdit(photo.id), words.photos.undoneSaid(number)))
+          }
         >
           {words.photos.undo}
         </Button>
@@ -30,10 +33,13 @@ export function EditLine({ photo, number }: { readonly photo: FormPhoto; readonl
         <Button
           type="link"
           aria-label={words.photos.restoreOf(number)}
-          onClick={() =>
-            told(
-              draft.editPhoto(photo.id, () => NO_EDIT),
-              words.photos.restoredSaid(number),
+          onClick={({ currentTarget }) =>
+            kept(
+              currentTarget,
+              told(
+                draft.editPhoto(photo.id, () => NO_EDIT),
+                words.photos.restoredSaid(number),
+              ),
             )
           }
         >
@@ -42,4 +48,11 @@ export function EditLine({ photo, number }: { readonly photo: FormPhoto; readonl
       )}
     </div>
   );
+}
+
+/** A way back that is gone when it was gone leaves the focus in its card. */
+async function kept(button: HTMLElement, done: Promise<void>): Promise<void> {
+  const card = button.closest('li');
+  await done;
+  focusIfLost(() => card?.querySelector<HTMLElement>('.photo-edit button, .photo-tools :enabled'));
 }

@@ -122,8 +122,13 @@ describe('a photo', () => {
         (image: { naturalWidth: number; naturalHeight: number }) => image.naturalHeight > image.naturalWidth,
       ),
     ).toBe(true);
-    await button(page, '照片1恢复原图').click();
+    await button(page, '照片1恢复原图').focus();
+    await page.keyboard.press('Enter');
     await eventually(() => editsOf(page)).toEqual([NO_EDIT, NO_EDIT]);
+    await eventually(() => hasFocus(button(page, '撤销照片1的上一步'))).toBe(true);
+    await button(page, '移除照片1').focus();
+    await page.keyboard.press('Enter');
+    await eventually(() => hasFocus(button(page, '放回'))).toBe(true);
   });
 
   test('is cropped by proportion and by keys, seen while it is done, and undone', async () => {
