@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { FormPhoto } from '../../shared/api/model.ts';
 import { isEdited, NO_EDIT } from '../../shared/photo/edit.ts';
@@ -13,46 +14,64 @@ export function EditLine({ photo, number }: { readonly photo: FormPhoto; readonl
   const told = useTold();
   const canUndo = useStore(draft.store, ({ editsBefore }) => (editsBefore[photo.id]?.length ?? 0) > 0);
   const edited = isEdited(photo.edit);
+  const pressed = useFocusInCard(canUndo, edited);
   if (!edited && !canUndo) return null;
   const { turns, crop } = photo.edit;
+  const undo = () => told(draft.undoEdit(photo.id), words.photos.undoneSaid(number));
+  const restore = () =>
+    told(
+      draft.editPhoto(photo.id, () => NO_EDIT),
+      words.photos.restoredSaid(number),
+    );
   return (
     <div className="photo-edit">
       <span>{words.photos.edited(turns !== 0, crop !== null)}</span>
       {canUndo && (
-        <Button
-          type="link"
-          aria-label={words.photos.undoEdit(number)}
-          onClick={({ currentTarget }) =>
-            kept(currentTarget, told(draft.undoEdit(photo.id), words.photos.undoneSaid(number)))
-          }
-        >
-          {words.photos.undo}
-        </Button>
+        <Way name={words.photos.undo} of={words.photos.undoEdit(number)} onGo={undo} onPressed={pressed} />
       )}
       {edited && (
-        <Button
-          type="link"
-          aria-label={words.photos.restoreOf(number)}
-          onClick={({ currentTarget }) =>
-            kept(
-              currentTarget,
-              told(
-                draft.editPhoto(photo.id, () => NO_EDIT),
-                words.photos.restoredSaid(number),
-              ),
-            )
-          }
-        >
-          {words.photos.restore}
-        </Button>
+        <Way
+          name={words.photos.restore}
+          of={words.photos.restoreOf(number)}
+          onGo={restore}
+          onPressed={pressed}
+        />
       )}
     </div>
   );
 }
 
-/** A way back that is gone when it was gone leaves the focus in its card. */
-async function kept(button: HTMLElement, done: Promise<void>): Promise<void> {
-  const card = button.closest('li');
-  await done;
-  focusIfLost(() => card?.querySelector<HTMLElement>('.photo-edit button, .photo-tools :enabled'));
+interface WayProps {
+  readonly name: string;
+  readonly of: string;
+  readonly onGo: () => void;
+  readonly onPressed: (button: HTMLElement) => void;
+}
+
+function Way({ name, of, onGo, onPressed }: WayProps) {
+  return (
+    <Button
+      type="link"
+      aria-label={of}
+      onClick={({ currentTarget }) => {
+        onPressed(currentTarget);
+        onGo();
+      }}
+    >
+      {name}
+    </Button>
+  );
+}
+
+/** A way back that goes when it was gone leaves the focus in its card; answers whom to tell that it was pressed. */
+function useFocusInCard(canUndo: boolean, edited: boolean): (button: HTMLElement) => void {
+  const card = useRef<Element | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the ways back come and go with these
+  useEffect(() => {
+    const first = (selector: string) => card.current?.querySelector<HTMLElement>(selector);
+    focusIfLost(() => first('.photo-edit button') ?? first('.photo-tools :enabled'));
+  }, [canUndo, edited]);
+  return (button) => {
+    card.current = button.closest('li');
+  };
 }

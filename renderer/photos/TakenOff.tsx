@@ -21,15 +21,14 @@ function TakenOffLine({ takenOff }: { readonly takenOff: TakenOffPhoto }) {
   const tell = useCallFailure();
   const button = useRef<HTMLButtonElement>(null);
   const { name, caption } = takenOff.photo;
-  useEffect(() => focusIfLost(() => button.current), []);
-  const putBack = async () => {
-    tell(await draft.putBackPhoto(takenOff));
-    focusIfLost(() => document.getElementById(partElementId('photos')));
-  };
+  useEffect(() => {
+    focusIfLost(() => button.current);
+    return () => focusIfLost(() => document.getElementById(partElementId('photos')));
+  }, []);
   return (
     <p className="rescue" role="status">
       {words.photos.removed(name, caption)}
-      <Button ref={button} onClick={putBack}>
+      <Button ref={button} onClick={async () => tell(await draft.putBackPhoto(takenOff))}>
         {words.photos.putBack}
       </Button>
     </p>
