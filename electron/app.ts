@@ -1,4 +1,5 @@
 import type { Progress } from '../shared/api/model.ts';
+import type { PhotoEdit } from '../shared/photo/edit.ts';
 import { ok, type Result } from '../shared/result/result.ts';
 import { dispatcher } from './api/dispatch.ts';
 import { createGate } from './api/gate.ts';
@@ -71,7 +72,7 @@ export async function createApplication(
   });
   return ok({
     call: logged(call, log),
-    picture: (sha256, size) => picture(services, sha256, size),
+    picture: (sha256, size, edit) => picture(services, { sha256, size, edit }),
     onProgress: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -109,10 +110,20 @@ async function collectPictures(services: Services): Promise<void> {
   }
 }
 
-async function picture(services: Services, sha256: string, size: PictureSize): Promise<Picture | undefined> {
+interface AskedPicture {
+  readonly sha256: string;
+  readonly size: PictureSize;
+  readonly edit: PhotoEdit | undefined;
+}
+
+async function picture(
+  services: Services,
+  { sha256, size, edit }: AskedPicture,
+): Promise<Picture | undefined> {
   const notice = services.findNotice(DEFAULT_NOTICE);
   if (!notice.ok) return undefined;
-  const jpeg = await rendition(services, sha256, intakeLimits(notice.value, size));
+  const limits = intakeLimits(notice.value, size);
+  const jpeg = await rendition(services, sha256, limits, edit);
   return jpeg.ok ? { bytes: jpeg.value, mime: 'image/jpeg' } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Progress } from '../shared/api/model.ts';
+import type { PhotoEdit } from '../shared/photo/edit.ts';
 import type { Result } from '../shared/result/result.ts';
 
 /** A picture for the window: a rendition of a photo, never its original. */
@@ -14,8 +15,8 @@ export type PictureSize = (typeof PICTURE_SIZES)[number];
 export interface Application {
   /** Answers a call from outside: the name looked up, the request parsed from `unknown`, the answer in an envelope. */
   readonly call: (name: string, request: unknown) => Promise<Result<unknown>>;
-  /** The picture of a photo by the SHA-256 of its original; undefined where there is none. */
-  readonly picture: (sha256: string, size: PictureSize) => Promise<Picture | undefined>;
+  /** The picture of a photo by the SHA-256 of its original and its edit; undefined where there is none. */
+  readonly picture: (sha256: string, size: PictureSize, edit?: PhotoEdit) => Promise<Picture | undefined>;
   /** Follows the progress of long work; answers how to stop following. */
   readonly onProgress: (listener: (progress: Progress) => void) => () => void;
   readonly dataFolder: string;
@@ -27,10 +28,12 @@ export interface Application {
   readonly close: () => Promise<void>;
 }
 
+export type PictureUrl = (sha256: string, size: PictureSize, edit?: PhotoEdit) => string;
+
 /** What a door must bring along. */
 export interface Surroundings {
-  /** The address under which this door shows a picture. */
-  readonly pictureUrl: (sha256: string, size: PictureSize) => string;
+  /** The address under which this door shows a picture, its edit with it. */
+  readonly pictureUrl: PictureUrl;
   /** Shows a file of ours in the system's file manager; whether that worked. */
   readonly showFile: (path: string) => Promise<boolean>;
   /** Opens a file of ours in the system's program for it, whether that worked; a door that cannot has none. */

@@ -99,7 +99,7 @@ async function photoStates(
     await route.continue();
   });
   await startChoosing(page, files.slice(0, 1));
-  await page.getByRole('img', { name: '广场.jpg' }).waitFor();
+  await page.getByRole('textbox', { name: '照片1的说明' }).waitFor();
   await page.unrouteAll();
   await choosePhotos(page, files.slice(1));
   await shoot(page, '照片-有一张用不了');

@@ -21,7 +21,13 @@ import { createSample } from '../forms/sampleForms.ts';
 import { createStoredForm, openStoredForm, saveStoredForm } from '../forms/storedForms.ts';
 import { takeUnit } from '../forms/takeUnit.ts';
 import { verifyFile } from '../forms/verifyFile.ts';
-import { addFormPhoto, prepareFormPhoto, putBackFormPhoto, removeFormPhoto } from '../photos/formPhotos.ts';
+import {
+  addFormPhoto,
+  editFormPhoto,
+  prepareFormPhoto,
+  putBackFormPhoto,
+  removeFormPhoto,
+} from '../photos/formPhotos.ts';
 import { formPages } from '../preview/formPages.ts';
 import { previewForm } from '../preview/previewForm.ts';
 import type { Services } from '../services.ts';
@@ -65,6 +71,7 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'samples.erase': () => eraseSamples(services),
     'photos.prepare': (request) => prepareFormPhoto(services, request),
     'photos.add': (request) => addFormPhoto(services, request),
+    'photos.edit': (request) => editFormPhoto(services, request),
     'photos.remove': (request) => removeFormPhoto(services, request),
     'photos.putBack': (request) => putBackFormPhoto(services, request),
     'exports.show': ({ id }) => showExport(services, id),

@@ -6,7 +6,7 @@ import { createWorkers } from '../workers/workers.ts';
 export async function withPhotoReader<T>(work: (read: ReadPhoto) => Promise<T>): Promise<T> {
   const workers = createWorkers();
   try {
-    return await work((bytes, limits) => decodePhoto({ workers }, bytes, limits));
+    return await work((bytes, limits, edit) => decodePhoto({ workers }, bytes, limits, edit && { edit }));
   } finally {
     await workers.close();
   }

@@ -1,20 +1,25 @@
+import { editedSize, editText, NO_EDIT, type PhotoEdit, parseEdit } from '../../shared/photo/edit.ts';
 import type { PhotoFacts } from '../../shared/photo/facts.ts';
 import { PHOTO_TYPES } from '../../shared/photo/fileKinds.ts';
+import type { PhotoSize } from '../../shared/photo/layout.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Database } from './driver.ts';
 import { type FormChange, nextVersion, type Version } from './formVersion.ts';
 import { flag, integer, oneOf, type Row, row, text, textOrNull } from './rows.ts';
 
-/** A photo in its place on a form; its picture is the original of this SHA-256. Sizes are upright and of the original. */
-export interface StoredPhoto {
+/** A photo put in its place on a form; its picture is the original of this SHA-256. */
+export interface PlacedPhoto {
   readonly id: string;
   readonly sha256: string;
   readonly name: string;
   readonly caption: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
+  /** Of the original; its size is the upright one before the edit. */
   readonly facts: PhotoFacts;
+  readonly edit: PhotoEdit;
 }
+
+/** A photo of a form as it is read: its size is the one after the edit. */
+export interface StoredPhoto extends PlacedPhoto, PhotoSize {}
 
 export interface NewPhoto {
   readonly id: string;
@@ -32,8 +37,7 @@ export function addPhoto(db: Database, change: FormChange & { readonly photo: Ne
     const next = nextVersion(db, change);
     if (!next.ok) return next;
     knowPhoto(db, photo, at);
-    const { widthPx, heightPx } = photo.facts;
-    placeLast(db, form, { ...photo, widthPx, heightPx, caption: '' });
+    placeLast(db, form, { ...photo, caption: '', edit: NO_EDIT });
     return next;
   });
 }
@@ -41,7 +45,7 @@ export function addPhoto(db: Database, change: FormChange & { readonly photo: Ne
 /** Puts a photo back on the form that it was taken off, as its last. `photoMissing` where its original is gone meanwhile. */
 export function putBackPhoto(
   db: Database,
-  change: FormChange & { readonly photo: StoredPhoto },
+  change: FormChange & { readonly photo: PlacedPhoto },
 ): Result<Version> {
   const { form, photo } = change;
   return db.transaction(() => {
@@ -57,19 +61,20 @@ export function putBackPhoto(
 function placeLast(
   db: Database,
   form: string,
-  { id, sha256, name, caption, widthPx, heightPx }: StoredPhoto,
+  { id, sha256, name, caption, facts, edit }: PlacedPhoto,
 ): void {
   db.run(
-    `INSERT INTO form_photos (id, form_id, position, sha256, name, caption, width_px, height_px)
-     VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM form_photos WHERE form_id = ?), ?, ?, ?, ?, ?)`,
+    `INSERT INTO form_photos (id, form_id, position, sha256, name, caption, width_px, height_px, edit)
+     VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM form_photos WHERE form_id = ?), ?, ?, ?, ?, ?, ?)`,
     id,
     form,
     form,
     sha256,
     name,
     caption,
-    widthPx,
-    heightPx,
+    facts.widthPx,
+    facts.heightPx,
+    editText(edit),
   );
   db.run('UPDATE photos SET unused_since = NULL WHERE sha256 = ?', sha256);
 }
@@ -96,7 +101,7 @@ export function knowPhoto(
 }
 
 /** Puts photos whose originals are known on a form that has none, in this order. Failures of the disk. */
-export function copyPhotos(db: Database, form: string, photos: readonly StoredPhoto[]): Result<undefined> {
+export function copyPhotos(db: Database, form: string, photos: readonly PlacedPhoto[]): Result<undefined> {
   return db.transaction(() => {
     for (const photo of photos) placeLast(db, form, photo);
     return ok(undefined);
@@ -110,6 +115,21 @@ export function removePhoto(db: Database, change: FormChange & { readonly photo:
     if (!next.ok) return next;
     const removed = db.run('DELETE FROM form_photos WHERE id = ? AND form_id = ?', change.photo, change.form);
     return removed === 1 ? next : fail('photoNotOnForm');
+  });
+}
+
+/** Gives a photo of a form another edit; `photoNotOnForm`, `formMissing`, `formChangedElsewhere`, failures of the disk. */
+export function editPhoto(
+  db: Database,
+  change: FormChange & { readonly photo: string; readonly edit: PhotoEdit },
+): Result<Version> {
+  const { form, photo, edit } = change;
+  return db.transaction(() => {
+    const next = nextVersion(db, change);
+    if (!next.ok) return next;
+    const done = editText(edit);
+    const changed = db.run('UPDATE form_photos SET edit = ? WHERE id = ? AND form_id = ?', done, photo, form);
+    return changed === 1 ? next : fail('photoNotOnForm');
   });
 }
 
@@ -154,20 +174,23 @@ export function photosOn(db: Database, form: string): readonly StoredPhoto[] {
 }
 
 function storedPhoto(found: Row): StoredPhoto {
-  const size = { widthPx: integer(found, 'width_px'), heightPx: integer(found, 'height_px') };
+  const whole = { widthPx: integer(found, 'width_px'), heightPx: integer(found, 'height_px') };
+  const edit = parseEdit(text(found, 'edit'));
+  if (!edit) throw new Error('a stored edit of a photo is none');
   return {
     id: text(found, 'id'),
     sha256: text(found, 'sha256'),
     name: text(found, 'name'),
     caption: text(found, 'caption'),
-    ...size,
     facts: {
-      ...size,
+      ...whole,
       type: found.type === null ? null : oneOf(found, 'type', PHOTO_TYPES),
       takenAt: textOrNull(found, 'taken_at'),
       rescued: flag(found, 'rescued'),
       frames: integer(found, 'frames'),
       fingerprint: textOrNull(found, 'fingerprint'),
     },
+    edit,
+    ...editedSize(whole, edit),
   };
 }

@@ -2,6 +2,8 @@ import type { FormChanges } from '../../shared/api/calls.ts';
 import type { FormMarks } from '../../shared/api/model.ts';
 import type { FormContent, Opinion } from '../../shared/form/content.ts';
 import { FIELD_IDS, FORM_KINDS, type FormKind, type SealId } from '../../shared/notice/formSchema.ts';
+import { isEdited } from '../../shared/photo/edit.ts';
+import { PHOTO_LAYOUTS, type PhotoLayout } from '../../shared/photo/layout.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { type Unit, unitSchema } from '../../shared/unit/unit.ts';
 import type { Database } from './driver.ts';
@@ -19,6 +21,7 @@ export interface NewForm {
   readonly narrative: string;
   readonly opinions: FormContent['opinions'];
   readonly at: string;
+  readonly photoLayout?: PhotoLayout | undefined;
   readonly sample?: boolean;
   /** The own unit that it was filled from. */
   readonly filledFrom?: Unit | null;
@@ -48,8 +51,9 @@ export interface StoredForm extends FormHead {
 export function insertForm(db: Database, form: NewForm): Result<Version> {
   return db.transaction(() => {
     db.run(
-      `INSERT INTO forms (id, notice, kind, version, reporting_unit, fields, narrative, opinions, created_at, changed_at, sample, unit_values)
-       VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO forms (id, notice, kind, version, reporting_unit, fields, narrative, opinions, photo_layout, created_at, changed_at,
+         sample, unit_values)
+       VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       form.id,
       form.notice,
       form.kind,
@@ -57,6 +61,7 @@ export function insertForm(db: Database, form: NewForm): Result<Version> {
       JSON.stringify(form.fields),
       form.narrative,
       JSON.stringify(form.opinions),
+      form.photoLayout ?? 'auto',
       form.at,
       form.at,
       form.sample ? 1 : 0,
@@ -87,13 +92,15 @@ export function saveForm(db: Database, { id, version, at, changes }: FormSave): 
   return db.transaction(() => {
     const next = nextVersion(db, { form: id, version, at });
     if (!next.ok) return next;
-    const { reportingUnit, fields, narrative, opinions } = changes;
+    const { reportingUnit, fields, narrative, photoLayout, opinions } = changes;
     db.run(
       `UPDATE forms SET reporting_unit = coalesce(?, reporting_unit), fields = coalesce(?, fields),
-         narrative = coalesce(?, narrative), opinions = coalesce(?, opinions) WHERE id = ?`,
+         narrative = coalesce(?, narrative), photo_layout = coalesce(?, photo_layout),
+         opinions = coalesce(?, opinions) WHERE id = ?`,
       reportingUnit ?? null,
       fields ? JSON.stringify(fields) : null,
       narrative ?? null,
+      photoLayout ?? null,
       opinions ? JSON.stringify(opinions) : null,
       id,
     );
@@ -150,6 +157,7 @@ export function storedFields(found: Row): FormContent['fields'] {
 
 function storedForm(found: Row, photos: readonly StoredPhoto[]): StoredForm {
   const head = formHead(found);
+  const photoLayout = oneOf(found, 'photo_layout', PHOTO_LAYOUTS);
   return {
     ...head,
     content: {
@@ -157,7 +165,12 @@ function storedForm(found: Row, photos: readonly StoredPhoto[]): StoredForm {
       reportingUnit: text(found, 'reporting_unit'),
       fields: storedFields(found),
       narrative: text(found, 'narrative'),
-      photos: photos.map(({ sha256, caption }) => ({ file: sha256, caption })),
+      photos: photos.map(({ sha256, caption, edit }) => ({
+        file: sha256,
+        caption,
+        ...(isEdited(edit) && { edit }),
+      })),
+      ...(photoLayout !== 'auto' && { photoLayout }),
       opinions: storedOpinions(row(json(found, 'opinions'))),
     },
     photos,

@@ -34,7 +34,7 @@ export function photoRows(
     photo ? [{ ...photo, name: photoName(at + 1), caption: content.photos[at]?.caption ?? '' }] : [],
   );
   const unread = photos.flatMap((photo, at) => (photo ? [] : [at + 1]));
-  const rows = photoRowsInCell(placed, print, photoScale);
+  const rows = photoRowsInCell(placed, print, { scale: photoScale, layout: content.photoLayout });
   const spaceBefore = (at: number) => (space?.photoRow === at ? space.mm : 0);
   return [
     ...unread.map((number) => centred(photoUnread(number), print.text.caption)),

@@ -15,7 +15,7 @@ export function duplicateForm({ store, surroundings }: Services, id: string): Re
     const form = readForm(database, id);
     if (!form.ok) return form;
     const { notice, kind, content, photos, sample, filledFrom } = form.value;
-    const { reportingUnit, fields, narrative } = content;
+    const { reportingUnit, fields, narrative, photoLayout } = content;
     const none = { text: '', date: '' };
     const opinions = { recommendation: none, approval: none };
     const at = surroundings.now().toISOString();
@@ -26,6 +26,7 @@ export function duplicateForm({ store, surroundings }: Services, id: string): Re
       reportingUnit,
       fields,
       narrative,
+      photoLayout,
       opinions,
       at,
       sample,

@@ -4,6 +4,7 @@ import type { ExportedForm } from '../../shared/api/model.ts';
 import { checkCode } from '../../shared/form/checkCode.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
 import { checkCodeLine } from '../../shared/messages/document.ts';
+import { isEdited } from '../../shared/photo/edit.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { insertExport, type StoredExport } from '../database/exports.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
@@ -84,9 +85,9 @@ async function gather(
   if (!notice.ok) return notice;
   const limits = intakeLimits(notice.value);
   const photos: Result<CheckedPhoto>[] = [];
-  for (const { sha256, widthPx, heightPx, facts } of form.photos) {
+  for (const { sha256, widthPx, heightPx, facts, edit } of form.photos) {
     if (signal.aborted) return fail('workCancelled');
-    const jpeg = await rendition(services, sha256, limits);
+    const jpeg = await rendition(services, sha256, limits, edit);
     photos.push(jpeg.ok ? ok({ jpeg: jpeg.value, widthPx, heightPx, facts }) : jpeg);
     services.tellProgress({ job, done: photos.length, total: form.photos.length + STEPS });
   }
@@ -105,9 +106,9 @@ function record(
   form: StoredForm,
   { draft, code, written }: Made,
 ): Result<StoredExport> {
-  const pictures = form.photos.flatMap(({ sha256 }, at) => {
+  const pictures = form.photos.flatMap(({ sha256, edit }, at) => {
     const printed = written.pictures[at];
-    return printed === undefined ? [] : [{ original: sha256, printed }];
+    return printed === undefined ? [] : [{ original: sha256, printed, ...(isEdited(edit) && { edit }) }];
   });
   const exported: StoredExport = {
     id: randomUUID(),

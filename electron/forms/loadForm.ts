@@ -80,12 +80,15 @@ async function readPhotos(
   read: ReadPhoto,
 ): Promise<readonly Result<CheckedPhoto>[]> {
   const photos: Result<CheckedPhoto>[] = [];
-  for (const { file } of entries) photos.push(await readPhotoFile(resolve(folder, file), notice, read));
+  for (const { file, edit } of entries) {
+    const bytes = await readPhotoFile(resolve(folder, file), notice);
+    photos.push(bytes.ok ? await read(bytes.value, intakeLimits(notice), edit) : bytes);
+  }
   return photos;
 }
 
-async function readPhotoFile(path: string, notice: Notice, read: ReadPhoto): Promise<Result<CheckedPhoto>> {
+async function readPhotoFile(path: string, notice: Notice): Promise<Result<Uint8Array>> {
   const bytes = await readBytes(path, notice.photos.maxBytes);
-  if (bytes.ok) return read(bytes.value, intakeLimits(notice));
+  if (bytes.ok) return bytes;
   return bytes.error.code === 'fileMissing' ? fail('photoMissing', bytes.error.details) : bytes;
 }

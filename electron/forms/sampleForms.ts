@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FormFile } from '../../shared/form/formFile.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
+import { NO_EDIT } from '../../shared/photo/edit.ts';
 import type { PhotoFacts } from '../../shared/photo/facts.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
-import { copyPhotos, knowPhoto, type StoredPhoto } from '../database/formPhotos.ts';
+import { copyPhotos, knowPhoto, type PlacedPhoto } from '../database/formPhotos.ts';
 import { insertForm } from '../database/forms.ts';
 import { intakeLimits } from '../photos/intakeLimits.ts';
 import { decodePhoto } from '../photos/renditions.ts';
@@ -39,7 +40,7 @@ async function keepSample(
   const { database, paths } = store;
   const id = randomUUID();
   const at = surroundings.now().toISOString();
-  const photos: (StoredPhoto & { readonly bytes: number })[] = [];
+  const photos: (PlacedPhoto & { readonly bytes: number })[] = [];
   for (const [index, { bytes, facts }] of read.entries()) {
     const kept = await keepOriginal(paths.photos, bytes);
     if (!kept.ok) return kept;
@@ -48,15 +49,14 @@ async function keepSample(
       sha256: kept.value.sha256,
       name: `样例照片${index + 1}.jpg`,
       caption: content.photos[index]?.caption ?? '',
-      widthPx: facts.widthPx,
-      heightPx: facts.heightPx,
       facts,
+      edit: content.photos[index]?.edit ?? NO_EDIT,
       bytes: bytes.length,
     });
   }
   return database.transaction(() => {
-    const { kind, reportingUnit, fields, narrative, opinions } = content;
-    const form = { id, notice: definition.notice.id, kind, reportingUnit, fields, narrative, opinions, at };
+    const { photos: _, ...parts } = content;
+    const form = { id, notice: definition.notice.id, ...parts, at };
     const made = insertForm(database, { ...form, sample: true });
     if (!made.ok) return made;
     for (const photo of photos) knowPhoto(database, photo, at);

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { FormChanges } from '../../shared/api/calls.ts';
-import type { OpenForm, SavedForm } from '../../shared/api/model.ts';
+import type { FormPhoto, OpenForm, SavedForm } from '../../shared/api/model.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
 import { normaliseChanges } from '../../shared/form/normaliseChanges.ts';
 import { isLoss } from '../../shared/narrative/loss.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
+import { croppedTo } from '../../shared/photo/edit.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { EMPTY_UNIT, filledFromUnit } from '../../shared/unit/formUnit.ts';
+import type { PictureUrl } from '../application.ts';
 import type { Database } from '../database/driver.ts';
 import { lastExport } from '../database/exports.ts';
+import type { StoredPhoto } from '../database/formPhotos.ts';
 import { insertForm, readForm, type StoredForm, saveForm } from '../database/forms.ts';
 import { lastSnapshotFor } from '../database/history.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
@@ -63,21 +66,31 @@ function opened({ store, surroundings }: Services, form: StoredForm, notice: Not
     version: form.version,
     changedAt: form.changedAt,
     content: form.content,
-    photos: form.photos.map(({ id, sha256, name, caption, widthPx, heightPx, facts }) => ({
-      id,
-      sha256,
-      name,
-      caption,
-      widthPx,
-      heightPx,
-      facts,
-      url: surroundings.pictureUrl(sha256, 'thumbnail'),
-    })),
+    photos: form.photos.map((photo) => shownPhoto(surroundings.pictureUrl, photo)),
     lastExport: exported ? exportRecord(exported, form.version) : null,
     sample: form.sample,
     rescue: rescueOf(store.database, form),
     marks: form.marks,
     unitDifferences: differencesOf(store.database, form, notice),
+  };
+}
+
+function shownPhoto(
+  pictureUrl: PictureUrl,
+  { id, sha256, name, caption, widthPx, heightPx, facts, edit }: StoredPhoto,
+): FormPhoto {
+  return {
+    id,
+    sha256,
+    name,
+    caption,
+    widthPx,
+    heightPx,
+    facts,
+    edit,
+    url: pictureUrl(sha256, 'thumbnail', edit),
+    screenUrl: pictureUrl(sha256, 'screen', edit),
+    wholeUrl: pictureUrl(sha256, 'screen', croppedTo(edit, null)),
   };
 }
 

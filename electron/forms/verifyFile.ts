@@ -7,6 +7,7 @@ import { type FormDefinition, type FormPart, formDefinition } from '../../shared
 import type { ReadForm } from '../../shared/form/readForm.ts';
 import { paragraphsOf } from '../../shared/narrative/paragraphs.ts';
 import { FORM_KINDS, NAME_FIELD } from '../../shared/notice/formSchema.ts';
+import { type PhotoEdit, pictureName } from '../../shared/photo/edit.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { exportOfFile, exportsOf, type StoredExport } from '../database/exports.ts';
 import { listForms } from '../database/formList.ts';
@@ -69,20 +70,28 @@ function byContent(services: Services, read: ReadForm, definition: FormDefinitio
   return ok({ verdict: 'changed', form: form.id, name: nameOf(form), checkCode: read.code, parts });
 }
 
+interface Original {
+  readonly sha256: string;
+  readonly edit?: PhotoEdit | undefined;
+}
+
 /** The code that the read content has where its pictures are those of an export. */
 function codeOf(read: ReadForm, definition: FormDefinition, exported: StoredExport): string {
   const originals = originalsOf([exported]);
   const photos = read.photos.map(({ printed, caption }) => ({
-    sha256: originals.get(printed) ?? '',
+    sha256: '',
+    ...originals.get(printed),
     caption,
   }));
   return checkCode(definition, { ...read, photos });
 }
 
-const originalsOf = (exports: readonly StoredExport[]): ReadonlyMap<string, string> =>
+const originalsOf = (exports: readonly StoredExport[]): ReadonlyMap<string, Original> =>
   new Map(
     exports.flatMap(({ proof }) =>
-      (proof?.pictures ?? []).map(({ printed, original }) => [printed, original] as const),
+      (proof?.pictures ?? []).map(
+        ({ printed, original, edit }) => [printed, { sha256: original, edit }] as const,
+      ),
     ),
   );
 
@@ -119,8 +128,11 @@ function differingParts(
       : (Object.entries(read.fields).find(([name]) => name === field)?.[1] ?? '');
   const originals = originalsOf(exports);
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-  const inFile = read.photos.map(({ printed, caption }) => [originals.get(printed), caption]);
-  const onForm = photos.map(({ sha256, caption }) => [sha256, caption]);
+  const inFile = read.photos.map(({ printed, caption }) => {
+    const original = originals.get(printed);
+    return [original && pictureName(original.sha256, original.edit), caption];
+  });
+  const onForm = photos.map(({ sha256, edit, caption }) => [pictureName(sha256, edit), caption]);
   return [
     ...fields.map(({ field }) => field).filter((field) => readValue(field) !== fieldValue(content, field)),
     ...(same(paragraphsOf(read.narrative), paragraphsOf(content.narrative)) ? [] : (['narrative'] as const)),

@@ -112,7 +112,7 @@ async function picture({ application, session }: Routes, { response, parts }: Ex
   const [capability = '', ...named] = parts;
   if (!session.opensPictures(capability)) return refuse(response, [401, 'capability']);
   const address = parsePicture(named);
-  const found = address && (await application.picture(address.sha256, address.size));
+  const found = address && (await application.picture(address.sha256, address.size, address.edit));
   if (found === undefined) return refuse(response, [404, 'not found']);
   send(response, 200, found.mime, found.bytes);
 }

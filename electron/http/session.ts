@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { PictureSize } from '../application.ts';
+import type { PictureUrl } from '../application.ts';
+import { picturePath } from './pictureAddress.ts';
 
 /**
  * The secrets of one run of the browser door. The launch code stands in the address that opens the window, behind the
@@ -23,7 +24,7 @@ export interface Session {
   /** Whether a header Authorization carries the token. */
   readonly admits: (authorization: string | undefined) => boolean;
   readonly opensPictures: (capability: string) => boolean;
-  readonly pictureUrl: (sha256: string, size: PictureSize) => string;
+  readonly pictureUrl: PictureUrl;
 }
 
 /** New secrets of 256 bits each. */
@@ -49,7 +50,7 @@ export function createSession(): Session {
     asksForWindow: (authorization = '') => equal(authorization, `Bearer ${windowSecret}`),
     admits: (authorization = '') => equal(authorization, `Bearer ${token}`),
     opensPictures: (given) => equal(given, capability),
-    pictureUrl: (sha256, size) => `/picture/${capability}/${sha256}/${size}`,
+    pictureUrl: (...picture) => `/picture/${capability}/${picturePath(...picture)}`,
   };
 }
 

@@ -3,7 +3,7 @@ import type { CallRequest } from '../../shared/api/calls.ts';
 import type { OpenForm, PreparedPhoto } from '../../shared/api/model.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
-import { addPhoto, photosOn, putBackPhoto, removePhoto } from '../database/formPhotos.ts';
+import { addPhoto, editPhoto, photosOn, putBackPhoto, removePhoto } from '../database/formPhotos.ts';
 import { readForm } from '../database/forms.ts';
 import { openStoredForm } from '../forms/storedForms.ts';
 import type { Services } from '../services.ts';
@@ -42,7 +42,7 @@ export async function prepareFormPhoto(
     const kept = await keepOriginal(store.paths.photos, bytes);
     if (!kept.ok) return kept;
     const { sha256 } = kept.value;
-    await keepRenditions(services, sha256, limits, photo.value);
+    await keepRenditions(services, sha256, { limits }, photo.value);
     const { form } = request;
     const { facts } = photo.value;
     prepared.set(preparedKey(form, sha256), { form, sha256, facts, bytes: bytes.length });
@@ -74,6 +74,17 @@ export function addFormPhoto(services: Services, request: CallRequest<'photos.ad
 function notOnForm({ store }: Services, form: string, picture: string): Result<undefined> {
   const same = photosOn(store.database, form).findIndex(({ sha256 }) => sha256 === picture);
   return same < 0 ? ok(undefined) : fail('photoAlreadyOnForm', { number: same + 1 });
+}
+
+/** Turns and crops a photo; its original stays as it is. `photoNotOnForm`, failures of the version and the disk. */
+export function editFormPhoto(
+  services: Services,
+  { form, version, photo, edit }: CallRequest<'photos.edit'>,
+): Result<OpenForm> {
+  const { store, surroundings } = services;
+  const at = surroundings.now().toISOString();
+  const changed = editPhoto(store.database, { form, version, at, photo, edit });
+  return changed.ok ? openStoredForm(services, form) : changed;
 }
 
 /** Takes a photo off the form; its original stays in the store. */

@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp';
+import { NO_EDIT, type PhotoEdit } from '../../shared/photo/edit.ts';
 import type { PhotoFacts } from '../../shared/photo/facts.ts';
 import { PHOTO_TYPES, type PhotoType } from '../../shared/photo/fileKinds.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
@@ -10,6 +11,7 @@ import { decodeHeif, endsEarly } from './heif.ts';
 import { sharp } from './imageEngine.ts';
 import { type PhotoHeader, photoHeader, uprightSize } from './photoHeader.ts';
 import { jpegOf, type PictureLimits, type RawPicture } from './picture.ts';
+import { edited } from './pictureEdit.ts';
 import { declaredHeight, shortenedJpegs } from './rescueJpeg.ts';
 
 /** From the notice pack: file size in bytes, declared size in px, time in s; the picture to be made, and further ones. */
@@ -33,7 +35,12 @@ export interface Photo {
 }
 
 /** How a photo is read by those who are given the way: in this process or in a child. */
-export type ReadPhoto = (bytes: Uint8Array, limits: PhotoLimits) => Promise<Result<Photo>>;
+/** What is wanted of one reading. */
+interface Reading extends PhotoLimits {
+  readonly edit: PhotoEdit;
+}
+
+export type ReadPhoto = (bytes: Uint8Array, limits: PhotoLimits, edit?: PhotoEdit) => Promise<Result<Photo>>;
 
 /** Says how far the reading is: `done` of `total` steps. */
 type Report = (done: number, total: number) => void;
@@ -66,6 +73,7 @@ const MAX_WHOLE_PIXELS = 64_000_000;
 export async function readPhoto(
   bytes: Uint8Array,
   limits: PhotoLimits,
+  edit: PhotoEdit = NO_EDIT,
   report: Report = () => {},
 ): Promise<Result<Photo>> {
   if (bytes.length === 0) {
@@ -79,13 +87,13 @@ export async function readPhoto(
   if (type === undefined) {
     return fail('photoUnsupported', { found });
   }
-  return withinTime(read(type, bytes, limits, report), limits.timeoutSeconds);
+  return withinTime(read(type, bytes, { ...limits, edit }, report), limits.timeoutSeconds);
 }
 
 async function read(
   type: PhotoType,
   bytes: Uint8Array,
-  limits: PhotoLimits,
+  limits: Reading,
   report: Report,
 ): Promise<Result<Photo>> {
   const header = await photoHeader(type, bytes);
@@ -132,7 +140,7 @@ interface Rendered {
 async function renderKind(
   header: PhotoHeader,
   bytes: Uint8Array,
-  limits: PhotoLimits,
+  limits: Reading,
 ): Promise<Rendered | Error> {
   if (header.type === 'jpeg') return renderJpeg(header, bytes, limits);
   // Damage to the others always shows (checksums, lengths), so the tolerant level is enough for them.
@@ -151,7 +159,7 @@ const rendered = (header: PhotoHeader, picture: RawPicture, rescued: boolean): R
 async function renderJpeg(
   header: PhotoHeader,
   bytes: Uint8Array,
-  limits: PhotoLimits,
+  limits: Reading,
 ): Promise<Rendered | Error> {
   const strict = await render(openPhoto(bytes, limits, 'strict'), limits);
   if (!(strict instanceof Error)) return rendered(header, strict, false);
@@ -164,7 +172,7 @@ async function renderJpeg(
 async function renderShortened(
   header: PhotoHeader,
   bytes: Uint8Array,
-  limits: PhotoLimits,
+  limits: Reading,
   refusal: Error,
 ): Promise<Rendered | Error> {
   if (header.stored.widthPx * header.stored.heightPx > MAX_WHOLE_PIXELS) return refusal;
@@ -176,7 +184,7 @@ async function renderShortened(
   return refusal;
 }
 
-function openPhoto(bytes: Uint8Array, limits: PhotoLimits, level: keyof typeof FAIL_ON): Sharp {
+function openPhoto(bytes: Uint8Array, limits: Reading, level: keyof typeof FAIL_ON): Sharp {
   return sharp(bytes, { autoOrient: true, failOn: FAIL_ON[level], limitInputPixels: limits.maxPixels });
 }
 
@@ -189,25 +197,25 @@ function reducedTo8Bit(decoder: Sharp, isGray: boolean): Sharp {
 }
 
 /** The largest picture wanted, or why the decoder gave up. Throws only for limits that sharp does not take: a bug, not a photo. */
-function render(decoder: Sharp, limits: PhotoLimits): Promise<RawPicture | Error> {
-  const upright = decoder
+async function render(decoder: Sharp, limits: Reading): Promise<RawPicture | Error> {
+  const upright = await edited(decoder, limits.edit).catch(asError);
+  if (upright instanceof Error) return upright;
+  return upright
     .flatten({ background: 'white' })
     .resize({ width: limits.longSidePx, height: limits.longSidePx, fit: 'inside', withoutEnlargement: true })
     .toColourspace('srgb')
-    .timeout({ seconds: Math.ceil(limits.timeoutSeconds) });
-  return upright
+    .timeout({ seconds: Math.ceil(limits.timeoutSeconds) })
     .raw()
     .toBuffer({ resolveWithObject: true })
-    .then(
-      ({ data, info }) => ({ data, width: info.width, height: info.height, channels: 3 }),
-      (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
-    );
+    .then(({ data, info }) => ({ data, width: info.width, height: info.height, channels: 3 }), asError);
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 async function photoOf(
   header: PhotoHeader,
   { picture, rescued, storedHeightPx }: Rendered,
-  limits: PhotoLimits,
+  limits: Reading,
 ): Promise<Photo> {
   const { type, orientation, frames, takenAt, stored } = header;
   const jpegs = await Promise.all([limits, ...(limits.smaller ?? [])].map((each) => jpegOf(picture, each)));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { editText, NO_EDIT, type PhotoEdit } from '../../shared/photo/edit.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { replaceFile } from '../files/writeFile.ts';
 import type { Services } from '../services.ts';
@@ -17,30 +18,42 @@ export function decodePhoto(
   { workers }: Pick<Services, 'workers'>,
   bytes: Uint8Array,
   limits: PhotoLimits,
-  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: Report } = {},
+  { signal, onProgress, edit = NO_EDIT }: DecodeOptions = {},
 ): Promise<Result<Photo>> {
   const options = { ...DECODE_LIMITS, ...(signal && { signal }), ...(onProgress && { onProgress }) };
-  return workers.run('readPhoto', { bytes, limits }, options);
+  return workers.run('readPhoto', { bytes, limits, edit }, options);
+}
+
+interface DecodeOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: Report;
+  readonly edit?: PhotoEdit;
 }
 
 /** What the file of a picture made of an original is called: another picture, another name. */
-const fileName = (sha256: string, { longSidePx, quality, maxJpegBytes = 0 }: PictureLimits) =>
-  `${sha256}-${longSidePx}-${quality}-${maxJpegBytes}.jpg`;
+const fileName = (
+  sha256: string,
+  { longSidePx, quality, maxJpegBytes = 0 }: PictureLimits,
+  edit: PhotoEdit,
+) =>
+  `${[sha256, longSidePx, quality, maxJpegBytes, editText(edit)].filter((part) => part !== '').join('-')}.jpg`;
 
-/** The picture of an original with a long side (px), made once and kept; made anew where it is gone. `photoMissing`, `photoChanged`. */
+/** The picture of an original with a long side (px) and an edit, made once and kept; made anew where it is gone. `photoMissing`, `photoChanged`. */
 export async function rendition(
   services: Services,
   sha256: string,
   limits: PhotoLimits,
+  edit: PhotoEdit = NO_EDIT,
 ): Promise<Result<Uint8Array>> {
   const { paths } = services.store;
-  const kept = await readFile(join(paths.renditions, fileName(sha256, limits))).catch(() => undefined);
+  const path = join(paths.renditions, fileName(sha256, limits, edit));
+  const kept = await readFile(path).catch(() => undefined);
   if (kept) return ok(new Uint8Array(kept));
   const original = await readOriginal(paths.photos, sha256);
   if (!original.ok) return original;
-  const photo = await decodePhoto(services, original.value, limits);
+  const photo = await decodePhoto(services, original.value, limits, { edit });
   if (!photo.ok) return photo;
-  await keepRenditions(services, sha256, limits, photo.value);
+  await keepRenditions(services, sha256, { limits, edit }, photo.value);
   return ok(photo.value.jpeg);
 }
 
@@ -48,13 +61,13 @@ export async function rendition(
 export async function keepRenditions(
   { store }: Services,
   sha256: string,
-  limits: PhotoLimits,
+  { limits, edit = NO_EDIT }: { readonly limits: PhotoLimits; readonly edit?: PhotoEdit },
   { jpeg, smaller }: Photo,
 ): Promise<void> {
   const { renditions, photos } = store.paths;
   const pictures = [limits, ...(limits.smaller ?? [])];
   const keep = async (bytes: Uint8Array, picture: PictureLimits) => {
-    const path = join(renditions, fileName(sha256, picture));
+    const path = join(renditions, fileName(sha256, picture, edit));
     if (!existsSync(path)) await replaceFile(path, bytes).catch(() => undefined);
     // One whose original was erased meanwhile must not stay behind.
     if (!existsSync(join(photos, sha256))) await rm(path, { force: true });

@@ -88,7 +88,7 @@ async function photoOf(
 ): Promise<Result<CheckedPhoto>> {
   const photo = form.photos.find((each) => each.id === id);
   if (!photo) return fail('photoMissing', { file: '' });
-  const jpeg = await rendition(services, photo.sha256, limits);
+  const jpeg = await rendition(services, photo.sha256, limits, photo.edit);
   // The size of the whole photo: from it the places on paper follow.
   const { widthPx, heightPx, facts } = photo;
   return jpeg.ok ? ok({ jpeg: jpeg.value, widthPx, heightPx, facts }) : jpeg;

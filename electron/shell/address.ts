@@ -1,4 +1,5 @@
-import type { PictureSize } from '../application.ts';
+import type { PictureUrl } from '../application.ts';
+import { picturePath } from '../http/pictureAddress.ts';
 
 /** The window's own address space. Never file: such a page could read every file of the person. */
 export const SCHEME = 'app';
@@ -8,7 +9,7 @@ const HOST = 'jianbiaotong';
 export const START = `${SCHEME}://${HOST}/`;
 
 /** The address of a picture, as the window's page names it. */
-export const pictureUrl = (sha256: string, size: PictureSize): string => `/picture/${sha256}/${size}`;
+export const pictureUrl: PictureUrl = (...picture) => `/picture/${picturePath(...picture)}`;
 
 /** Whether an address is ours. It is parsed: app://jianbiaotong.example/ begins like ours. */
 export function isOwnAddress(address: string): boolean {

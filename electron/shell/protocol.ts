@@ -23,7 +23,7 @@ async function find({ files, picture }: Contents, path: string) {
   const [, first, ...parts] = path.split('/');
   if (first !== 'picture') return files(path);
   const address = parsePicture(parts);
-  const found = address && (await picture(address.sha256, address.size));
+  const found = address && (await picture(address.sha256, address.size, address.edit));
   return found && { type: found.mime, bytes: found.bytes };
 }
 

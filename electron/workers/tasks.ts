@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FormDefinition } from '../../shared/form/definition.ts';
 import type { ExpectedForm, FormProof } from '../../shared/form/proof.ts';
 import { type ReadForm, readFormSchema } from '../../shared/form/readForm.ts';
+import type { PhotoEdit } from '../../shared/photo/edit.ts';
 import { photoFactsSchema } from '../../shared/photo/facts.ts';
 import type { Result } from '../../shared/result/result.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
@@ -30,7 +31,7 @@ export type TaskFunctions<Tasks extends TaskMap> = {
 /** All that is done in child processes. Types only are imported: no decoder loads on the parent's side. */
 export type ProductTasks = {
   readonly readPhoto: {
-    readonly input: { readonly bytes: Uint8Array; readonly limits: PhotoLimits };
+    readonly input: { readonly bytes: Uint8Array; readonly limits: PhotoLimits; readonly edit?: PhotoEdit };
     readonly output: Photo;
   };
   readonly buildForm: { readonly input: FormDocument; readonly output: Uint8Array };

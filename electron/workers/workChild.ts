@@ -12,7 +12,7 @@ openIntakeLoaders();
 
 // The whole of a child process. It is built beside the doors (vite.config.ts).
 serve<ProductTasks>({
-  readPhoto: ({ bytes, limits }, report) => readPhoto(bytes, limits, report),
+  readPhoto: ({ bytes, limits, edit }, report) => readPhoto(bytes, limits, edit, report),
   buildForm: async (form) => ok(await buildFormDocument(form)),
   proveForm: ({ file, expected }) => proveForm(file, expected, decodedSize),
   readForm: ({ file, definitions }) => readFormFile(file, definitions),

@@ -1,6 +1,5 @@
 import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
-import { useStore } from 'zustand';
 import { checkCode } from '../../shared/form/checkCode.ts';
 import { refreshAppState } from '../bridge/queries.ts';
 import { useForm } from '../form/useFormView.ts';
@@ -39,14 +38,9 @@ export function CheckCodeSetting() {
 }
 
 function useCheckCode(): string {
-  const { draft, definition, content } = useForm();
-  const photos = useStore(draft.store, (state) => state.photos);
+  const { definition, content } = useForm();
   return useMemo(() => {
-    const originals = new Map(photos.map(({ id, sha256 }) => [id, sha256]));
-    const shown = content.photos.map(({ file, caption }) => ({
-      sha256: originals.get(file) ?? file,
-      caption,
-    }));
-    return checkCode(definition, { ...content, photos: shown });
-  }, [definition, content, photos]);
+    const photos = content.photos.map(({ file, ...photo }) => ({ sha256: file, ...photo }));
+    return checkCode(definition, { ...content, photos });
+  }, [definition, content]);
 }

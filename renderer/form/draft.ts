@@ -1,18 +1,19 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CallRequest, FormChanges } from '../../shared/api/calls.ts';
-import type { ExportRecord, FormMarks, FormPhoto, OpenForm } from '../../shared/api/model.ts';
+import type { ExportRecord, FormMarks, OpenForm } from '../../shared/api/model.ts';
 import { type FormContent, fieldValue, type Opinion } from '../../shared/form/content.ts';
 import type { FormPart } from '../../shared/form/definition.ts';
 import type { FieldId } from '../../shared/notice/formSchema.ts';
-import type { Failure, Result } from '../../shared/result/result.ts';
+import type { Result } from '../../shared/result/result.ts';
 import type { UnitDifference, UnitPart } from '../../shared/unit/unit.ts';
 import { call } from '../bridge/transport.ts';
+import { captionsOf, type PhotoActions, type PhotosState, photoActions, photosState } from './draftPhotos.ts';
+import { outdated } from './outdated.ts';
 import { createSaveQueue, type SaveQueue, type SaveState } from './saveQueue.ts';
 
 /** The form that is open: what stands in the controls, saved or not yet. */
-export interface DraftState {
+export interface DraftState extends PhotosState {
   readonly content: FormContent;
-  readonly photos: readonly FormPhoto[];
   readonly save: SaveState;
   readonly lastExport: ExportRecord | null;
   readonly marks: FormMarks;
@@ -20,34 +21,12 @@ export interface DraftState {
   readonly unitDifferences: readonly UnitDifference[];
   /** A narrative that stood here before most of it went, to be had again; empty for none. */
   readonly rescue: string;
-  /** Photos taken off while the form was open, with the place that each had. */
-  readonly takenOff: readonly TakenOffPhoto[];
-  /** Files on their way onto the form, and those that could not be used: they outlive the section that shows them. */
-  readonly adding: AddingPhotos | undefined;
-  readonly refused: readonly RefusedFile[];
   /** Parts that were left once: only there findings are shown beside the control. */
   readonly left: ReadonlySet<FormPart>;
 }
 
-export interface TakenOffPhoto {
-  readonly photo: FormPhoto;
-  readonly at: number;
-}
-
-/** Which of the chosen files is read now. */
-export interface AddingPhotos {
-  readonly job: string;
-  readonly number: number;
-  readonly total: number;
-}
-
-export interface RefusedFile {
-  readonly name: string;
-  readonly failure: Failure;
-}
-
 /** An open form with the actions of its screen. */
-export interface Draft {
+export interface Draft extends PhotoActions {
   readonly id: string;
   /** Made-up data to look at. */
   readonly sample: boolean;
@@ -56,18 +35,11 @@ export interface Draft {
   readonly setField: (field: FieldId | 'reportingUnit', value: string) => void;
   readonly setNarrative: (text: string) => void;
   readonly setRecommendation: (opinion: Opinion) => void;
-  readonly setCaption: (photo: string, caption: string) => void;
-  readonly movePhoto: (photo: string, by: -1 | 1) => void;
-  readonly setPhotos: (form: OpenForm) => void;
-  readonly removePhoto: (photo: FormPhoto, at: number) => Promise<Result<OpenForm>>;
-  /** Puts a photo that was taken off back to its place, with its caption. */
-  readonly putBackPhoto: (takenOff: TakenOffPhoto) => Promise<Result<OpenForm>>;
   /** Takes the own unit's values for these blanks, and keeps the form's for the others. */
   readonly takeUnit: (take: readonly UnitPart[]) => Promise<Result<OpenForm>>;
   readonly setExport: (record: ExportRecord) => void;
   /** Sets marks; they stand when they are stored. */
   readonly mark: (marks: CallRequest<'forms.mark'>['marks']) => Promise<Result<FormMarks>>;
-  readonly dismiss: (refused: RefusedFile) => void;
   readonly leave: (part: FormPart) => void;
 }
 
@@ -75,15 +47,12 @@ export interface Draft {
 export function createDraft(form: OpenForm): Draft {
   const store = createStore<DraftState>(() => ({
     content: form.content,
-    photos: form.photos,
+    ...photosState(form.photos),
     save: { kind: 'saved', at: form.changedAt },
     lastExport: form.lastExport,
     marks: form.marks,
     unitDifferences: form.unitDifferences,
     rescue: form.rescue,
-    takenOff: [],
-    adding: undefined,
-    refused: [],
     left: leftAlready(form.content),
   }));
   const queue = createSaveQueue({
@@ -107,25 +76,8 @@ function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
     store.setState({ content: { ...state.content, ...content }, lastExport: outdated(state.lastExport) });
     queue.push(changes);
   };
-  const changePhotos = (photos: readonly FormPhoto[]) => {
-    store.setState({ photos });
-    change({ photos: entries(photos) }, { photos: captionsOf(photos) });
-  };
-  const setPhotos = (form: OpenForm, order?: readonly FormPhoto[]) => {
-    const state = store.getState();
-    const captions = new Map((order ?? state.photos).map(({ id, caption }) => [id, caption]));
-    const photos = inOrderOf(
-      order ?? state.photos,
-      form.photos.map((photo) => ({ ...photo, caption: captions.get(photo.id) ?? photo.caption })),
-    );
-    store.setState({
-      ...(state.save.kind === 'saved' && { save: { kind: 'saved', at: form.changedAt } as const }),
-      photos,
-      content: { ...state.content, photos: entries(photos) },
-      lastExport: outdated(state.lastExport),
-    });
-  };
   return {
+    ...photoActions({ form: id, store, queue, change }),
     setField: (field: FieldId | 'reportingUnit', value: string) => {
       if (field === 'reportingUnit') return change({ reportingUnit: value }, { reportingUnit: value });
       const fields = { ...store.getState().content.fields, [field]: value };
@@ -140,29 +92,6 @@ function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
     setRecommendation: (recommendation: Opinion) => {
       const opinions = { ...store.getState().content.opinions, recommendation };
       change({ opinions }, { opinions });
-    },
-    setCaption: (photo: string, caption: string) =>
-      changePhotos(store.getState().photos.map((each) => (each.id === photo ? { ...each, caption } : each))),
-    movePhoto: (photo: string, by: -1 | 1) => changePhotos(moved(store.getState().photos, photo, by)),
-    setPhotos: (form: OpenForm) => setPhotos(form),
-    removePhoto: (photo: FormPhoto, at: number) =>
-      queue.exclusive(
-        (version) => call('photos.remove', { form: id, version, photo: photo.id }),
-        (form) => {
-          store.setState({ takenOff: [...store.getState().takenOff, { photo, at }] });
-          setPhotos(form);
-        },
-      ),
-    putBackPhoto: ({ photo, at }: TakenOffPhoto) => {
-      const order = store.getState().photos.toSpliced(at, 0, photo);
-      return queue.exclusive(
-        (version) => call('photos.putBack', { form: id, version, photo: photo.id }),
-        (form) => {
-          store.setState({ takenOff: store.getState().takenOff.filter((each) => each.photo !== photo) });
-          setPhotos(form, order);
-          changePhotos(store.getState().photos);
-        },
-      );
     },
     takeUnit: (take: readonly UnitPart[]) =>
       queue.exclusive(
@@ -185,30 +114,8 @@ function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
       if (answer.ok) store.setState({ marks: answer.value });
       return answer;
     },
-    dismiss: (refused: RefusedFile) =>
-      store.setState({ refused: store.getState().refused.filter((each) => each !== refused) }),
     leave: (part: FormPart) => store.setState({ left: new Set([...store.getState().left, part]) }),
   };
-}
-
-const captionsOf = (photos: readonly FormPhoto[]) => photos.map(({ id, caption }) => ({ id, caption }));
-const entries = (photos: readonly FormPhoto[]) =>
-  photos.map(({ sha256, caption }) => ({ file: sha256, caption }));
-const outdated = (record: ExportRecord | null) => record && { ...record, current: false };
-
-function moved(photos: readonly FormPhoto[], id: string, by: -1 | 1): readonly FormPhoto[] {
-  const from = photos.findIndex((photo) => photo.id === id);
-  const photo = photos[from];
-  const to = from + by;
-  if (!photo || to < 0 || to >= photos.length) return photos;
-  const others = photos.toSpliced(from, 1);
-  return others.toSpliced(to, 0, photo);
-}
-
-/** Photos in the order that they have on the screen, those that are new there at the end. */
-function inOrderOf(shown: readonly FormPhoto[], photos: readonly FormPhoto[]): readonly FormPhoto[] {
-  const place = new Map(shown.map(({ id }, at) => [id, at]));
-  return photos.toSorted((a, b) => (place.get(a.id) ?? shown.length) - (place.get(b.id) ?? shown.length));
 }
 
 /** What was filled in on an earlier day counts as left: its findings are shown at once. */

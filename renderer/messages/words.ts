@@ -10,6 +10,7 @@ import { history } from './history.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
 import { photoPrivacy } from './photoPrivacy.ts';
+import { photos } from './photos.ts';
 import { preview } from './preview.ts';
 import { register } from './register.ts';
 import { remainingText } from './remaining.ts';
@@ -72,6 +73,7 @@ export const words = {
   preview,
   register,
   remaining: remainingText,
+  photos,
   roles,
   seal,
   unit,
@@ -129,28 +131,6 @@ export const words = {
     characters: (count: number) => `字符数 ${count}（英文、数字逐个字符算，Word 的“字数”按词算）`,
     rescue: (count: number) => `原来的 ${count} 字还在，可以拿回来。`,
     bringBack: '恢复',
-  },
-  photos: {
-    hint: (min: number, max: number) =>
-      `请选 ${min}–${max} 张活动照片（JPEG、PNG）。照片自动摆正、缩小，不带拍摄地点等信息；原文件不会改动。`,
-    choose: '选择照片',
-    adding: (done: number, total: number) => `正在处理第 ${done} 张，共 ${total} 张…`,
-    cancel: '取消',
-    caption: (number: number) => `照片${number}的说明`,
-    captionHint: '时间、地点、内容',
-    noCaption: (number: number) => `照片${number}（没有说明）`,
-    earlier: (number: number) => `照片${number}前移`,
-    earlierShort: '前移',
-    later: (number: number) => `照片${number}后移`,
-    laterShort: '后移',
-    remove: (number: number) => `移除照片${number}`,
-    removeShort: '移除',
-    removed: (name: string, caption: string) => `已移除“${caption || name}”。`,
-    putBack: '放回',
-    refused: (name: string, sentence: string) => `“${name}”没有加入：${sentence}`,
-    dismiss: '知道了',
-    none: '还没有照片',
-    size: (widthPx: number, heightPx: number) => `${widthPx}×${heightPx} 像素`,
   },
   opinion: {
     hint: '由推荐单位填写，打印后在这一栏盖章。可以先空着，以后再补。',

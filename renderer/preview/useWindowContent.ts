@@ -8,11 +8,12 @@ export function useWindowContent(): WindowContent {
   const { draft, content } = useForm();
   const photos = useDeferredValue(useStore(draft.store, (state) => state.photos));
   return useMemo(() => {
-    const { reportingUnit, fields, narrative, opinions } = content;
+    const { reportingUnit, fields, narrative, photoLayout = 'auto', opinions } = content;
     return {
       reportingUnit,
       fields,
       narrative,
+      photoLayout,
       opinions,
       photos: photos.map(({ id, caption }) => ({ id, caption })),
     };

@@ -29,6 +29,7 @@ export const CALL_NAMES = [
   'photos.prepare',
   'photos.add',
   'photos.remove',
+  'photos.edit',
   'photos.putBack',
   'exports.show',
   'exports.open',

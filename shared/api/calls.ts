@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { MAX_KEY } from '../form/finding.ts';
 import { ASKED_REASONS } from '../narrative/history.ts';
 import { FIELD_IDS, FORM_KINDS } from '../notice/formSchema.ts';
+import { photoEditSchema } from '../photo/edit.ts';
+import { PHOTO_LAYOUTS } from '../photo/layout.ts';
 import { type Settings, settingsSchema } from '../settings/settings.ts';
 import { type Unit, unitSchema } from '../unit/unit.ts';
 import type { CallName } from './callNames.ts';
@@ -54,6 +56,7 @@ const changes = z
     fields: z.partialRecord(z.enum(FIELD_IDS), line),
     narrative: text,
     photos: z.array(z.strictObject({ id, caption: line })).max(50),
+    photoLayout: z.enum(PHOTO_LAYOUTS),
     opinions: z.strictObject({ recommendation: opinion, approval: opinion }),
   })
   .partial();
@@ -147,6 +150,10 @@ export const CALLS = {
     z.strictObject({ form: id, version: z.int().positive(), name: line, sha256 }),
   ),
   'photos.remove': call<OpenForm>()(z.strictObject({ form: id, version: z.int().positive(), photo: id })),
+  /** Turns and crops a photo, counted from its original: what was done before is replaced. */
+  'photos.edit': call<OpenForm>()(
+    z.strictObject({ form: id, version: z.int().positive(), photo: id, edit: photoEditSchema }),
+  ),
   /** Puts a photo back that was taken off since the program was started, as the form's last. */
   'photos.putBack': call<OpenForm>()(z.strictObject({ form: id, version: z.int().positive(), photo: id })),
   'exports.show': call<Record<string, never>>()(z.strictObject({ id })),

@@ -5,6 +5,7 @@ import type { FormProof } from '../form/proof.ts';
 import type { SnapshotReason } from '../narrative/history.ts';
 import type { FormKind } from '../notice/formSchema.ts';
 import type { Notice } from '../notice/schema.ts';
+import type { PhotoEdit } from '../photo/edit.ts';
 import type { PhotoFacts } from '../photo/facts.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { UnitDifference } from '../unit/unit.ts';
@@ -92,7 +93,7 @@ export interface FormSummary {
   readonly changedAt: string;
 }
 
-/** A photo of a form as the window shows it: upright sizes in px, `url` of its picture in the door's own address space. */
+/** A photo of a form as the window shows it: sizes in px after its edit, pictures by addresses in the door's own space. */
 export interface FormPhoto {
   readonly id: string;
   /** Of its original: what the content of the form calls it by. */
@@ -102,7 +103,13 @@ export interface FormPhoto {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly facts: PhotoFacts;
+  readonly edit: PhotoEdit;
+  /** A thumbnail, as the photo stands on the form. */
   readonly url: string;
+  /** The same as large as a screen. */
+  readonly screenUrl: string;
+  /** As large as a screen and turned, without the crop: what a crop is chosen from. */
+  readonly wholeUrl: string;
 }
 
 /** A form opened. `version` counts its changes: a save names the one it started from. */

@@ -23,7 +23,7 @@ export function checkForm(
     ...definition.fields.flatMap((field) => checkField(definition, field, fieldValue(content, field.field))),
     ...checkNarrative(definition, content),
     ...checkPhotos(definition, content),
-    ...photoHints(definition.notice, content.photos, facts),
+    ...photoHints(definition.notice, content, facts),
     ...definition.seals.flatMap((row) => textHints(definition, row.field, content.opinions[row.field].text)),
   ];
 }

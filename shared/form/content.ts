@@ -1,4 +1,6 @@
 import type { FieldId, FormKind, SealId } from '../notice/formSchema.ts';
+import type { PhotoEdit } from '../photo/edit.ts';
+import type { PhotoLayout } from '../photo/layout.ts';
 
 /** 推荐意见 or 审定意见: the text, and the date (ISO, or empty while not yet given). */
 export interface Opinion {
@@ -10,6 +12,8 @@ export interface Opinion {
 export interface PhotoEntry {
   readonly file: string;
   readonly caption: string;
+  /** Left out where the picture stands as it is. */
+  readonly edit?: PhotoEdit;
 }
 
 /** What stands on one form, normalised. */
@@ -19,6 +23,8 @@ export interface FormContent {
   readonly fields: Readonly<Partial<Record<FieldId, string>>>;
   readonly narrative: string;
   readonly photos: readonly PhotoEntry[];
+  /** How the photos stand on paper; left out it is `auto`. */
+  readonly photoLayout?: PhotoLayout;
   readonly opinions: Readonly<Record<SealId, Opinion>>;
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { FORM_KINDS, type FormKind, type SEAL_IDS } from '../notice/formSchema.ts';
 import { firstIssue, formatOf, issuePlace } from '../notice/parse.ts';
 import type { Notice } from '../notice/schema.ts';
+import { photoEditSchema } from '../photo/edit.ts';
+import { PHOTO_LAYOUTS } from '../photo/layout.ts';
 import { fail, ok, type Result } from '../result/result.ts';
 import { type NormalisedText, normaliseLine, normaliseText } from '../text/normalise.ts';
 import type { FormContent, Opinion } from './content.ts';
@@ -37,9 +39,16 @@ export function formFileSchema(definition: FormDefinition) {
     fields: z.strictObject(Object.fromEntries(cells.map((cell) => [cell.field, line]))).prefault({}),
     narrative: z.string().max(MAX_TEXT).default(''),
     photos: z
-      .array(z.strictObject({ file: z.string().min(1).max(MAX_PATH), caption: line }))
+      .array(
+        z.strictObject({
+          file: z.string().min(1).max(MAX_PATH),
+          caption: line,
+          edit: photoEditSchema.optional(),
+        }),
+      )
       .max(MAX_PHOTOS)
       .default([]),
+    photoLayout: z.enum(PHOTO_LAYOUTS).optional(),
     recommendation: opinion,
     approval: opinion,
   });
@@ -106,10 +115,12 @@ function normalise(kind: FormKind, raw: RawForm): Omit<FormFile, 'definition'> {
       ]),
     ),
     narrative: keep('narrative', normaliseText(raw.narrative)),
-    photos: raw.photos.map(({ file, caption }) => ({
+    photos: raw.photos.map(({ file, caption, edit }) => ({
       file,
       caption: keep('photos', normaliseLine(caption)),
+      ...(edit && { edit }),
     })),
+    ...(raw.photoLayout && { photoLayout: raw.photoLayout }),
     opinions: { recommendation: opinion('recommendation'), approval: opinion('approval') },
   };
   return { content, removals };

@@ -4,12 +4,13 @@ import type { FormContent } from './content.ts';
 
 /** Changes from the window by the rules of entry (shared/text/normalise.ts). */
 export function normaliseChanges(changes: FormChanges): FormChanges {
-  const { reportingUnit, fields, narrative, photos, opinions } = changes;
+  const { reportingUnit, fields, narrative, photos, photoLayout, opinions } = changes;
   return {
     ...(reportingUnit !== undefined && { reportingUnit: line(reportingUnit) }),
     ...(fields && { fields: mapValues(fields, line) }),
     ...(narrative !== undefined && { narrative: text(narrative) }),
     ...(photos && { photos: photos.map(({ id, caption }) => ({ id, caption: line(caption) })) }),
+    ...(photoLayout && { photoLayout }),
     ...(opinions && {
       opinions: mapValues(opinions, (opinion) => ({ ...opinion, text: text(opinion.text) })),
     }),

@@ -80,7 +80,7 @@ function paragraphBlock(text: string, print: PrintStyle): PaperBlock {
 }
 
 function photoBlocks(
-  { photos: entries }: FormContent,
+  { photos: entries, photoLayout }: FormContent,
   photos: PhotoSizes,
   { print, photoScale }: { readonly print: PrintStyle; readonly photoScale: number },
 ): PaperBlock[] {
@@ -88,7 +88,7 @@ function photoBlocks(
   const rows = photoRowsInCell(
     photos.filter((photo) => photo !== undefined),
     print,
-    photoScale,
+    { scale: photoScale, layout: photoLayout },
   );
   return rows.map((row) => ({ part: 'photoRow', heightMm: photoRowMm(row, captions, print) }));
 }

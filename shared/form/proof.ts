@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { photoEditSchema } from '../photo/edit.ts';
 import type { FormContent } from './content.ts';
 import type { FormDefinition, FormPart } from './definition.ts';
 
@@ -61,12 +62,12 @@ export interface ProofFinding {
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 /**
- * A proof as it is kept with its export; `pictures`: which original (SHA-256) each picture in the file (SHA-256 of its bytes)
+ * A proof as it is kept with its export; `pictures`: which original (SHA-256) with which edit each picture in the file (SHA-256 of its bytes)
  * was made of.
  */
 export const keptProofSchema = z.strictObject({
   words: z.int().min(0),
   photos: z.int().min(0),
-  pictures: z.array(z.strictObject({ original: sha256, printed: sha256 })),
+  pictures: z.array(z.strictObject({ original: sha256, edit: photoEditSchema.optional(), printed: sha256 })),
 });
 export type KeptProof = z.infer<typeof keptProofSchema>;

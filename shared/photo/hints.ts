@@ -1,9 +1,11 @@
-import type { PhotoEntry } from '../form/content.ts';
+import type { FormContent } from '../form/content.ts';
 import type { Finding, FindingCode } from '../form/finding.ts';
 import type { Notice } from '../notice/schema.ts';
 import type { FailureDetails } from '../result/result.ts';
 import { looksAlike } from './alike.ts';
+import { editedSize, NO_EDIT, type PhotoEdit } from './edit.ts';
 import type { PhotoFacts } from './facts.ts';
+import type { PhotoLayout } from './layout.ts';
 import { photoRowsInCell } from './photoRoom.ts';
 
 const MM_PER_INCH = 25.4;
@@ -13,19 +15,20 @@ export interface LoosePhoto {
   readonly number: number;
   readonly file: string;
   readonly facts: PhotoFacts;
+  readonly edit?: PhotoEdit;
 }
 
 /** What is remarkable about the photos of a form, photo by photo: hints, which never keep it from being handed in. */
 export function photoHints(
   notice: Notice,
-  photos: readonly PhotoEntry[],
+  { photos, photoLayout }: Pick<FormContent, 'photos' | 'photoLayout'>,
   facts: readonly (PhotoFacts | undefined)[],
 ): Finding[] {
-  const known = photos.flatMap(({ file }, at): LoosePhoto[] => {
+  const known = photos.flatMap(({ file, edit }, at): LoosePhoto[] => {
     const found = facts[at];
-    return found ? [{ number: at + 1, file, facts: found }] : [];
+    return found ? [{ number: at + 1, file, facts: found, ...(edit && { edit }) }] : [];
   });
-  const printed = printedPpi(known, notice);
+  const printed = printedPpi(known, notice, photoLayout);
   return known.flatMap((photo, at) => [
     ...ofTheFile(photo),
     ...fewPixels(photo, printed[at], notice),
@@ -63,19 +66,26 @@ function ofTheFile(photo: LoosePhoto): Finding[] {
 }
 
 /** The pixels per inch at which each photo is printed in the arrangement of the form. */
-function printedPpi(photos: readonly LoosePhoto[], { print }: Notice): readonly number[] {
-  const sizes = photos.map(({ facts }) => facts);
+function printedPpi(
+  photos: readonly LoosePhoto[],
+  { print }: Notice,
+  layout?: PhotoLayout,
+): readonly number[] {
+  const sizes = photos.map(printedSize);
   const widthsMm = new Map(
-    photoRowsInCell(sizes, print, 1)
+    photoRowsInCell(sizes, print, { layout })
       .flat()
       .map(({ index, widthMm }) => [index, widthMm] as const),
   );
-  return photos.map(({ facts }, at) => (facts.widthPx * MM_PER_INCH) / (widthsMm.get(at) ?? 1));
+  return sizes.map(({ widthPx }, at) => (widthPx * MM_PER_INCH) / (widthsMm.get(at) ?? 1));
 }
+
+/** What an edit leaves of a photo (px). */
+const printedSize = ({ facts, edit = NO_EDIT }: LoosePhoto) => editedSize(facts, edit);
 
 function fewPixels(photo: LoosePhoto, ppi = 0, { photos }: Notice): Finding[] {
   if (ppi >= photos.minPpi) return [];
-  const { widthPx, heightPx } = photo.facts;
+  const { widthPx, heightPx } = printedSize(photo);
   return [hint('photoFewPixels', photo, { ppi: Math.floor(ppi), min: photos.minPpi, widthPx, heightPx })];
 }
 

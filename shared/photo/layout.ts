@@ -1,3 +1,7 @@
+/** How the photos of a form stand on paper: as the program sees fit, one in each row, or two. */
+export const PHOTO_LAYOUTS = ['auto', 'single', 'pairs'] as const;
+export type PhotoLayout = (typeof PHOTO_LAYOUTS)[number];
+
 export type PhotoSize = { readonly widthPx: number; readonly heightPx: number };
 
 /** The room in the form's cell: the row's width, the gap of a pair, and the largest height of a row, in mm. */
@@ -21,18 +25,31 @@ type Plan = { readonly cost: number; readonly rows: readonly (readonly IndexedPh
 
 /**
  * Arranges photos (px) in rows of one or two (mm), in the given order and with their proportions kept. A pair has one
- * height and fills the width unless that would be too high; a photo wider than 2.2:1 has a row of its own.
+ * height and fills the width unless that would be too high. Left to the program, a photo wider than 2.2:1 has a row of its
+ * own; `pairs` puts it beside another all the same.
  */
-export function layoutPhotos(sizes: readonly PhotoSize[], box: PhotoBox): readonly PhotoRow[] {
+export function layoutPhotos(
+  sizes: readonly PhotoSize[],
+  box: PhotoBox,
+  layout: PhotoLayout = 'auto',
+): readonly PhotoRow[] {
   const photos = sizes.map((size, index) => ({ index, aspect: size.widthPx / size.heightPx }));
-  return chooseRows(photos).map((row) => ({ photos: placeRow(row, box) }));
+  return chooseRows(photos, MAY_SHARE_ROW[layout]).map((row) => ({ photos: placeRow(row, box) }));
 }
+
+type MayShareRow = (left: IndexedPhoto, right: IndexedPhoto) => boolean;
+
+const MAY_SHARE_ROW: Readonly<Record<PhotoLayout, MayShareRow>> = {
+  auto: (left, right) => !isWide(left) && !isWide(right),
+  single: () => false,
+  pairs: () => true,
+};
 
 /**
  * The fewest rows; among those the fewest with a portrait beside a landscape; among those the photo that stands
  * alone comes as late as possible. Built from the end: plans[i] is the best plan of the photos from i on.
  */
-function chooseRows(photos: readonly IndexedPhoto[]): Plan['rows'] {
+function chooseRows(photos: readonly IndexedPhoto[], mayShareRow: MayShareRow): Plan['rows'] {
   const rowCost = photos.length + 1;
   let next: Plan = { cost: 0, rows: [] };
   let afterNext: Plan | undefined;
@@ -40,7 +57,7 @@ function chooseRows(photos: readonly IndexedPhoto[]): Plan['rows'] {
     const alone = prepend([photo], rowCost, next);
     const neighbour = photos[index + 1];
     const paired =
-      neighbour && afterNext && canShareRow(photo, neighbour)
+      neighbour && afterNext && mayShareRow(photo, neighbour)
         ? prepend([photo, neighbour], rowCost + (isMixed(photo, neighbour) ? 1 : 0), afterNext)
         : undefined;
     afterNext = next;
@@ -51,10 +68,6 @@ function chooseRows(photos: readonly IndexedPhoto[]): Plan['rows'] {
 
 function prepend(row: readonly IndexedPhoto[], cost: number, rest: Plan): Plan {
   return { cost: cost + rest.cost, rows: [row, ...rest.rows] };
-}
-
-function canShareRow(left: IndexedPhoto, right: IndexedPhoto): boolean {
-  return !isWide(left) && !isWide(right);
 }
 
 function isWide(photo: IndexedPhoto): boolean {

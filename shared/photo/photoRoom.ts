@@ -1,5 +1,12 @@
 import type { PrintStyle } from '../notice/printSchema.ts';
-import { layoutPhotos, type PhotoBox, type PhotoRow, type PhotoSize, type PlacedPhoto } from './layout.ts';
+import {
+  layoutPhotos,
+  type PhotoBox,
+  type PhotoLayout,
+  type PhotoRow,
+  type PhotoSize,
+  type PlacedPhoto,
+} from './layout.ts';
 
 /** A caption wants room for some characters even below a narrow photo (mm). */
 const MIN_CAPTION_MM = 40;
@@ -12,13 +19,13 @@ export function textCellWidthMm({ columnsMm, cellPaddingMm }: PrintStyle): numbe
   return columnsMm.reduce((total, each) => total + each, 0) - 2 * cellPaddingMm;
 }
 
-/** The rows of a form's photos (px) as they stand in the cell of the 活动情况简介, at so much of their full size. */
+/** The rows of a form's photos (px) as they stand in the cell of the 活动情况简介, at so much of their full size, in the layout that the form wants. */
 export function photoRowsInCell(
   sizes: readonly PhotoSize[],
   print: PrintStyle,
-  scale: number,
+  { scale = 1, layout = 'auto' }: { readonly scale?: number; readonly layout?: PhotoLayout | undefined } = {},
 ): readonly (readonly PhotoInColumn[])[] {
-  return layoutPhotos(sizes, photoBox(print, scale)).map((row) => inColumns(row, print));
+  return layoutPhotos(sizes, photoBox(print, scale), layout).map((row) => inColumns(row, print));
 }
 
 function photoBox(print: PrintStyle, scale: number): PhotoBox {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createApplication } from '../../electron/app.ts';
 import type { Application, Surroundings } from '../../electron/application.ts';
+import { picturePath } from '../../electron/http/pictureAddress.ts';
 import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
 import type { Result } from '../../shared/result/result.ts';
 import { temporaryFolder } from './folders.ts';
@@ -31,7 +32,7 @@ export async function testApplication(
 ): Promise<TestApplication> {
   const folder = named || (await temporaryFolder());
   const application = await createApplication(usualPlace ? {} : { dataFolder: join(folder, 'data') }, {
-    pictureUrl: (sha256, size) => `/picture/${sha256}/${size}`,
+    pictureUrl: (...picture) => `/picture/${picturePath(...picture)}`,
     showFile: async () => true,
     now: () => new Date('2021-09-20T02:00:00.000Z'),
     outputFolder: join(folder, 'out'),

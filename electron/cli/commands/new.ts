@@ -57,15 +57,15 @@ async function fill(
   content: CheckedForm['content'],
   folder: string,
 ): Promise<Result<string>> {
-  const { reportingUnit, fields, narrative, opinions } = content;
+  const { reportingUnit, fields, narrative, photoLayout, opinions } = content;
   const saved = await call('forms.save', {
     id,
     version: 1,
-    changes: { reportingUnit, fields, narrative, opinions },
+    changes: { reportingUnit, fields, narrative, opinions, ...(photoLayout && { photoLayout }) },
   });
   if (!saved.ok) return saved;
   let { version } = saved.value;
-  for (const { file } of content.photos) {
+  for (const { file, edit } of content.photos) {
     const data = (await readFile(resolve(folder, file))).toString('base64');
     const prepared = await call('photos.prepare', { form: id, data, job: randomUUID() });
     if (!prepared.ok) return prepared;
@@ -73,6 +73,11 @@ async function fill(
     const added = await call('photos.add', { form: id, version, name: basename(file), sha256 });
     if (!added.ok) return added;
     version = added.value.version;
+    const photo = added.value.photos.at(-1)?.id;
+    if (!edit || photo === undefined) continue;
+    const changed = await call('photos.edit', { form: id, version, photo, edit });
+    if (!changed.ok) return changed;
+    version = changed.value.version;
   }
   return captions(call, id, content);
 }

@@ -3,9 +3,16 @@ import { firstSchema } from './0001-firstSchema.ts';
 import { marksAndUnitValues } from './0002-marksAndUnitValues.ts';
 import { photoFacts } from './0003-photoFacts.ts';
 import { exportProof } from './0004-exportProof.ts';
+import { photoEdits } from './0005-photoEdits.ts';
 
 /** One step of the schema. It runs inside a transaction, with foreign keys off and checked afterwards. */
 export type Migration = (db: Database) => void;
 
 /** Append only: the number of a migration, from 1, is its place, and user_version counts those that have run. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, marksAndUnitValues, photoFacts, exportProof];
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  marksAndUnitValues,
+  photoFacts,
+  exportProof,
+  photoEdits,
+];

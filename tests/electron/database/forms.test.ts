@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Database } from '../../../electron/database/driver.ts';
 import { insertExport } from '../../../electron/database/exports.ts';
 import { listForms } from '../../../electron/database/formList.ts';
-import { addPhoto, removePhoto } from '../../../electron/database/formPhotos.ts';
+import { addPhoto, editPhoto, removePhoto } from '../../../electron/database/formPhotos.ts';
 import { insertForm, readForm, saveForm } from '../../../electron/database/forms.ts';
 import { addSnapshot } from '../../../electron/database/history.ts';
+import { NO_EDIT } from '../../../shared/photo/edit.ts';
 import { photoFacts } from '../../helpers/photoFacts.ts';
 import {
   AT,
@@ -155,6 +156,8 @@ describe.each(DRIVERS)('photos of a form in $name', (driver) => {
       widthPx: 4000,
       heightPx: 3000,
       facts: photoFacts(),
+      whole: { widthPx: 4000, heightPx: 3000 },
+      edit: NO_EDIT,
     });
     expect(content.photos).toEqual([0, 1, 2].map((n) => ({ file: hash(String(n)), caption: '' })));
   });
@@ -173,6 +176,37 @@ describe.each(DRIVERS)('photos of a form in $name', (driver) => {
       got(saveForm(db, { id, version: 4 + moves, at: LATER, changes: { photos } }));
       expect(photosOn(db, id)).toEqual(photos.map(({ id: photoId, caption }) => [photoId, caption]));
     }
+  });
+
+  test('keep their edit over a move, and have the size that it leaves', async () => {
+    const db = await newDatabase(driver);
+    const id = formWithPhotos(db, 2);
+    const edit = { turns: 1, crop: { left: 0, top: 0, width: 10_000, height: 5000 } } as const;
+    const change = { form: id, version: 3, at: LATER, photo: `${id}-p0` };
+    expect(got(editPhoto(db, { ...change, edit }))).toEqual({ version: 4 });
+    const photos = [1, 0].map((n) => ({ id: `${id}-p${n}`, caption: '' }));
+    got(saveForm(db, { id, version: 4, at: LATER, changes: { photos } }));
+    const form = got(readForm(db, id));
+    expect(form.photos[1]).toMatchObject({ edit, widthPx: 3000, heightPx: 2000 });
+    expect(form.content.photos).toEqual([
+      { file: hash('1'), caption: '' },
+      { file: hash('0'), caption: '', edit },
+    ]);
+    expect(failureOf(editPhoto(db, { ...change, edit })).code).toBe('formChangedElsewhere');
+    expect(failureOf(editPhoto(db, { ...change, version: 5, photo: 'x', edit })).code).toBe('photoNotOnForm');
+    got(editPhoto(db, { ...change, version: 5, edit: NO_EDIT }));
+    expect(got(readForm(db, id)).photos[1]).toMatchObject({ edit: NO_EDIT, widthPx: 4000, heightPx: 3000 });
+  });
+
+  test('stand as the form says, which is the choice of the program at first', async () => {
+    const db = await newDatabase(driver);
+    const id = formWithPhotos(db, 1);
+    expect(got(readForm(db, id)).content.photoLayout).toBeUndefined();
+    got(saveForm(db, { id, version: 2, at: LATER, changes: { photoLayout: 'single' } }));
+    got(saveForm(db, { id, version: 3, at: LATER, changes: { narrative: 'x' } }));
+    expect(got(readForm(db, id)).content.photoLayout).toBe('single');
+    got(saveForm(db, { id, version: 4, at: LATER, changes: { photoLayout: 'auto' } }));
+    expect(got(readForm(db, id)).content.photoLayout).toBeUndefined();
   });
 
   test('go without leaving disorder behind', async () => {

@@ -25,6 +25,7 @@ const SCHEMA = {
     'caption TEXT!',
     'width_px INTEGER!',
     'height_px INTEGER!',
+    'edit TEXT!',
   ],
   forms: [
     'id TEXT',
@@ -46,6 +47,7 @@ const SCHEMA = {
     'finished TEXT!',
     'acknowledged TEXT!',
     'sealed_on TEXT',
+    'photo_layout TEXT!',
   ],
   narrative_history: [
     'id INTEGER',
@@ -114,9 +116,10 @@ describe.each(DRIVERS)('the schema that the migrations make with $name', (driver
     ["UPDATE forms SET kind = 'x'", 'CHECK'],
     ["UPDATE forms SET fields = '{'", 'CHECK'],
     ['UPDATE forms SET version = 0', 'CHECK'],
+    ["UPDATE forms SET photo_layout = 'x'", 'CHECK'],
     ["UPDATE forms SET version = 'x'", 'TEXT value in INTEGER column'],
     ['UPDATE forms SET narrative = NULL', 'NOT NULL'],
-    ["INSERT INTO form_photos VALUES ('p', 'none', 0, 'none', '', '', 1, 1)", 'FOREIGN KEY'],
+    ["INSERT INTO form_photos VALUES ('p', 'none', 0, 'none', '', '', 1, 1, '')", 'FOREIGN KEY'],
   ])('refuses %s', async (sql, problem) => {
     const db = await newDatabase(driver);
     db.run(

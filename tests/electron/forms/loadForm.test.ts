@@ -43,6 +43,16 @@ test('photo paths count from the form file, absolute ones are allowed', async ()
   });
 });
 
+test('a photo stands as its form file says: turned, cropped', async () => {
+  const edit = { turns: 1, crop: { left: 0, top: 0, width: 10_000, height: 5000 } } as const;
+  const photos = sampleContent('unit').photos.map((photo, at) => (at === 1 ? { ...photo, edit } : photo));
+  const { form } = await formFolder(formFile('unit', { photos }));
+  const loaded = await loadForm(form, findNotice, readPhoto);
+  if (!loaded.ok) throw new Error(loaded.error.code);
+  const [first, second] = loaded.value.photos;
+  expect(second).toMatchObject({ widthPx: first?.heightPx, heightPx: (first?.widthPx ?? 0) / 2 });
+});
+
 describe('a photo that cannot be used is an error of the form; the rest is checked all the same', () => {
   test.each<readonly [string, Uint8Array | string, object]>([
     ['empty', '', { reason: 'photoEmpty' }],

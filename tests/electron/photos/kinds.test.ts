@@ -3,6 +3,7 @@ import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { openIntakeLoaders } from '../../../electron/photos/imageEngine.ts';
 import { type Photo, type PhotoLimits, readPhoto } from '../../../electron/photos/readPhoto.ts';
+import { NO_EDIT } from '../../../shared/photo/edit.ts';
 import { heicOf, turnedHeic } from '../../helpers/heif.ts';
 import { bitmap } from './bitmaps.ts';
 import { colourNear, distance, jpegSegments, LIMITS, noise, painted, plain, type Rgb } from './inputs.ts';
@@ -191,7 +192,7 @@ test('smaller pictures of the same reading are those that a reading of their own
 
 test('progress is told step by step', async () => {
   const steps: (readonly [number, number])[] = [];
-  await readPhoto(await heicOf(halves()), LIMITS, (done, total) => steps.push([done, total]));
+  await readPhoto(await heicOf(halves()), LIMITS, NO_EDIT, (done, total) => steps.push([done, total]));
   expect(steps).toEqual([
     [1, 3],
     [2, 3],

@@ -18,6 +18,7 @@ describe('the scheme of the window', () => {
     ['', 'text/html; charset=utf-8'],
     ['assets/app.js', 'text/javascript; charset=utf-8'],
     [`picture/${PHOTO}/screen`, 'image/jpeg'],
+    [`picture/${PHOTO}/screen/r1c0-0-5000-5000`, 'image/jpeg'],
   ])('serves /%s under its type and the headers of every reply', async (path, type) => {
     const { status, headers } = await ask(START + path);
     expect(status).toBe(200);
@@ -44,6 +45,9 @@ describe('the scheme of the window', () => {
     `picture/${PHOTO}`,
     `picture/${PHOTO}/original`,
     `picture/${PHOTO}/screen/more`,
+    `picture/${PHOTO}/screen/`,
+    `picture/${PHOTO}/screen/r9`,
+    `picture/${PHOTO}/screen/r1/more`,
     `picture/${'cd'.repeat(32)}/screen`,
     `picture/..%2f..%2f${PHOTO}/screen`,
   ])('has nothing at /%s, and says so under the same headers', async (path) => {

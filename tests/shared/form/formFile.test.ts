@@ -27,6 +27,7 @@ const COMPLETE = {
   },
   narrative: '第一段\n第二段',
   photos: [{ file: '照片/1.jpg', caption: '说明' }, { file: '/绝对/2.png' }],
+  photoLayout: 'auto',
   recommendation: { text: '同意推荐', date: '2021-09-30' },
   approval: { text: '', date: '' },
 };
@@ -135,6 +136,12 @@ describe('refused', () => {
     ['a path for a photo', { photos: ['a.jpg'] }, 'photos.0'],
     ['a photo without file', { photos: [{ caption: '' }] }, 'photos.0.file'],
     ['a photo with an empty file', { photos: [{ file: '' }] }, 'photos.0.file'],
+    [
+      'a turn by less than a quarter',
+      { photos: [{ file: 'a', edit: { turns: 0.5, crop: null } }] },
+      'photos.0.edit.turns',
+    ],
+    ['a layout that there is not', { photoLayout: 'three' }, 'photoLayout'],
     ['51 photos', { photos: Array.from({ length: 51 }, () => ({ file: 'a' })) }, 'photos'],
     ['a text for an opinion', { recommendation: '同意' }, 'recommendation'],
     ['a date in Chinese', { recommendation: { date: '2021年9月30日' } }, 'recommendation.date'],

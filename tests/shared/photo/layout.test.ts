@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { layoutPhotos, type PhotoBox, type PhotoRow, type PhotoSize } from '../../../shared/photo/layout.ts';
+import {
+  layoutPhotos,
+  PHOTO_LAYOUTS,
+  type PhotoBox,
+  type PhotoLayout,
+  type PhotoRow,
+  type PhotoSize,
+} from '../../../shared/photo/layout.ts';
 
 const BOX: PhotoBox = { widthMm: 150, gapMm: 4, maxHeightMm: 90, singleMaxWidthMm: 110 };
 const ROUNDING_MM = 1e-6;
@@ -12,9 +19,9 @@ const SIZES: Readonly<Record<string, PhotoSize>> = {
 };
 
 /** Lays out photos written as letters and writes the rows the same way: "LPP" -> "L PP". */
-function rowsOf(letters: string): string {
+function rowsOf(letters: string, layout: PhotoLayout = 'auto'): string {
   const sizes = [...letters].map((letter) => SIZES[letter] ?? { widthPx: 1, heightPx: 1 });
-  return layoutPhotos(sizes, BOX)
+  return layoutPhotos(sizes, BOX, layout)
     .map((row) => row.photos.map((photo) => letters[photo.index]).join(''))
     .join(' ');
 }
@@ -67,6 +74,41 @@ describe('layoutPhotos chooses rows', () => {
   });
 });
 
+describe('layoutPhotos as it is told', () => {
+  test.each([
+    ['', ''],
+    ['L', 'L'],
+    ['LPPLW', 'L P P L W'],
+  ])('one in each row: %s as %s', (letters, rows) => {
+    expect(rowsOf(letters, 'single')).toBe(rows);
+  });
+
+  test.each([
+    ['L', 'L'],
+    ['LLL', 'LL L'],
+    ['LPPLL', 'L PP LL'],
+    ['LPPL', 'LP PL'],
+    ['WW', 'WW'],
+    ['LWL', 'LW L'],
+    ['WLPP', 'WL PP'],
+  ])('two in each row, portraits together where it costs no row: %s as %s', (letters, rows) => {
+    expect(rowsOf(letters, 'pairs')).toBe(rows);
+  });
+
+  test('takes no less paper than what the program chooses by itself', () => {
+    const heightOf = (sizes: readonly PhotoSize[], layout: PhotoLayout) =>
+      layoutPhotos(sizes, BOX, layout).reduce((sum, { photos }) => sum + (photos[0]?.heightMm ?? 0), 0);
+    const ordinary = fc.array(fc.constantFrom('L', 'P'), { minLength: 3, maxLength: 5 });
+    fc.assert(
+      fc.property(ordinary, (letters) => {
+        const sizes = letters.map((letter) => SIZES[letter] ?? { widthPx: 1, heightPx: 1 });
+        expect(heightOf(sizes, 'auto')).toBeLessThanOrEqual(heightOf(sizes, 'single'));
+        expect(heightOf(sizes, 'auto')).toBeLessThanOrEqual(heightOf(sizes, 'pairs'));
+      }),
+    );
+  });
+});
+
 describe('layoutPhotos sizes', () => {
   test('a pair to the full width', () => {
     const [row] = layoutPhotos(
@@ -112,8 +154,8 @@ describe('layoutPhotos sizes', () => {
 describe('layoutPhotos always', () => {
   test('places every photo once, in the given order, one or two a row', () => {
     fc.assert(
-      fc.property(anySizes, anyBox, (sizes, box) => {
-        const rows = layoutPhotos(sizes, box);
+      fc.property(anySizes, anyBox, fc.constantFrom(...PHOTO_LAYOUTS), (sizes, box, layout) => {
+        const rows = layoutPhotos(sizes, box, layout);
         expect(rows.flatMap((row) => row.photos.map((photo) => photo.index))).toEqual([...sizes.keys()]);
         expect(rows.every((row) => row.photos.length === 1 || row.photos.length === 2)).toBe(true);
       }),
@@ -122,8 +164,8 @@ describe('layoutPhotos always', () => {
 
   test('stays inside the box and leaves something to see', () => {
     fc.assert(
-      fc.property(anySizes, anyBox, (sizes, box) => {
-        for (const row of layoutPhotos(sizes, box)) {
+      fc.property(anySizes, anyBox, fc.constantFrom(...PHOTO_LAYOUTS), (sizes, box, layout) => {
+        for (const row of layoutPhotos(sizes, box, layout)) {
           expect(widthOf(row, box)).toBeLessThanOrEqual(box.widthMm + ROUNDING_MM);
           for (const photo of row.photos) {
             expect(photo.heightMm).toBeLessThanOrEqual(box.maxHeightMm + ROUNDING_MM);

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { drawSamplePhotos } from '../../../../electron/photos/samplePhoto.ts';
+import { NO_EDIT } from '../../../../shared/photo/edit.ts';
 import { testApplication } from '../../../helpers/application.ts';
 import { namesBelow, temporaryFolder } from '../../../helpers/folders.ts';
 import { storedForm } from '../../../helpers/storedForms.ts';
@@ -45,6 +46,22 @@ test('a form file that names the same photo twice is refused, and leaves no half
   expect(made.exit).toBe(1);
   expect(made.out + made.error).toContain('这张照片已经在表上（照片1），没有重复加入。');
   expect((await runJson(folder, 'list', ...data)).value).toMatchObject({ forms: [] });
+});
+
+test('what is done to the photos of a form file comes into the store with them', async () => {
+  const edit = { turns: 1, crop: { left: 0, top: 0, width: 10_000, height: 5000 } };
+  const file = formFile('activity') as { readonly photos: readonly object[] };
+  const photos = file.photos.map((photo, at) => (at === 1 ? { ...photo, edit } : photo));
+  const { folder } = await formFolder(
+    { ...file, photos, photoLayout: 'single' },
+    Object.fromEntries(drawn.slice(0, 3).map((bytes, at) => [`照片${at + 1}.jpg`, bytes])),
+  );
+  const made = await runJson(folder, 'new', '表.json', ...data);
+  const { id } = made.value as { readonly id: string };
+  const app = await testApplication({}, { folder });
+  const form = await app.value('forms.open', { id });
+  expect(form.content.photoLayout).toBe('single');
+  expect(form.photos.map((photo) => photo.edit)).toEqual([NO_EDIT, edit, NO_EDIT]);
 });
 
 test('a hint ticked off in the window is counted and not listed; a sample is marked in the list', async () => {

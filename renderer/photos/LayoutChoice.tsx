@@ -1,0 +1,32 @@
+import { Radio } from 'antd';
+import { useId } from 'react';
+import { useStore } from 'zustand';
+import { photoBox } from '../../shared/photo/box.ts';
+import { layoutPhotos, PHOTO_LAYOUTS } from '../../shared/photo/layout.ts';
+import { useForm } from '../form/useFormView.ts';
+import { words } from '../messages/words.ts';
+import { RowsSketch } from './RowsSketch.tsx';
+
+/** How the photos stand on the form, one or two in a row, and what that looks like. */
+export function LayoutChoice() {
+  const { draft, definition } = useForm();
+  const photos = useStore(draft.store, (state) => state.photos);
+  const layout = useStore(draft.store, ({ content }) => content.photoLayout ?? 'auto');
+  const label = useId();
+  const box = photoBox(definition.notice.print);
+  return (
+    <div className="layout-choice">
+      <div>
+        <h3 id={label}>{words.photos.layout.title}</h3>
+        <Radio.Group
+          aria-labelledby={label}
+          optionType="button"
+          value={layout}
+          options={PHOTO_LAYOUTS.map((each) => ({ value: each, label: words.photos.layout.choices[each] }))}
+          onChange={(event) => draft.setPhotoLayout(event.target.value)}
+        />
+      </div>
+      <RowsSketch photos={photos} rows={layoutPhotos(photos, box, layout)} box={box} />
+    </div>
+  );
+}
