@@ -14,7 +14,6 @@ import { logUncaught } from './logs/uncaught.ts';
 import { builtInNotices, DEFAULT_NOTICE } from './notices/notices.ts';
 import { createOffice } from './office/office.ts';
 import { collectUnused } from './photos/collectUnused.ts';
-import { intakeLimits } from './photos/intakeLimits.ts';
 import { oneAtATime } from './photos/pictureTurn.ts';
 import { rendition } from './photos/renditions.ts';
 import type { Services } from './services.ts';
@@ -122,8 +121,7 @@ async function picture(
 ): Promise<Picture | undefined> {
   const notice = services.findNotice(DEFAULT_NOTICE);
   if (!notice.ok) return undefined;
-  const limits = intakeLimits(notice.value, size);
-  const jpeg = await rendition(services, sha256, limits, edit);
+  const jpeg = await rendition(services, sha256, { notice: notice.value, size, edit });
   return jpeg.ok ? { bytes: jpeg.value, mime: 'image/jpeg' } : undefined;
 }
 

@@ -8,7 +8,6 @@ import { isEdited } from '../../shared/photo/edit.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { insertExport, type StoredExport } from '../database/exports.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
-import { intakeLimits } from '../photos/intakeLimits.ts';
 import { rendition } from '../photos/renditions.ts';
 import type { Services } from '../services.ts';
 import { exportFolder } from '../settings/outputPlace.ts';
@@ -83,11 +82,10 @@ async function gather(
 ): Promise<Result<CheckedForm>> {
   const notice = services.findNotice(form.notice);
   if (!notice.ok) return notice;
-  const limits = intakeLimits(notice.value);
   const photos: Result<CheckedPhoto>[] = [];
   for (const { sha256, widthPx, heightPx, facts, edit } of form.photos) {
     if (signal.aborted) return fail('workCancelled');
-    const jpeg = await rendition(services, sha256, limits, edit);
+    const jpeg = await rendition(services, sha256, { notice: notice.value, size: 'form', edit });
     photos.push(jpeg.ok ? ok({ jpeg: jpeg.value, widthPx, heightPx, facts }) : jpeg);
     services.tellProgress({ job, done: photos.length, total: form.photos.length + STEPS });
   }

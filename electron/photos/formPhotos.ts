@@ -9,11 +9,8 @@ import { openStoredForm } from '../forms/storedForms.ts';
 import type { Services } from '../services.ts';
 import { keepOriginal } from '../store/originals.ts';
 import { preparedKey } from './inHand.ts';
-import { type Rendition, readingLimits } from './intakeLimits.ts';
+import { MADE_AT_ONCE, readingLimits } from './intakeLimits.ts';
 import { decodePhoto, keepRenditions } from './renditions.ts';
-
-/** What is wanted as soon as a photo is on its form. */
-const WANTED_AT_ONCE: readonly Rendition[] = ['form', 'screen', 'thumbnail'];
 
 /**
  * Takes a photo in: read in the child process, its original kept by its hash. No form waits for it. `formMissing`, failures of
@@ -29,7 +26,7 @@ export async function prepareFormPhoto(
   const notice = findNotice(form.value.notice);
   if (!notice.ok) return notice;
   const bytes = new Uint8Array(Buffer.from(request.data, 'base64'));
-  const limits = readingLimits(notice.value, WANTED_AT_ONCE);
+  const limits = readingLimits(notice.value, MADE_AT_ONCE);
   const onProgress = (done: number, total: number) => tellProgress({ job: request.job, done, total });
   const photo = await jobs.run(request.job, (signal) =>
     decodePhoto(services, bytes, limits, { signal, onProgress }),

@@ -9,6 +9,9 @@ const TIMEOUT_SECONDS = 40;
 export const RENDITIONS = ['form', 'screen', 'thumbnail', 'copy'] as const;
 export type Rendition = (typeof RENDITIONS)[number];
 
+/** What one reading of a photo makes: all that the form and the window want of it. */
+export const MADE_AT_ONCE: readonly Rendition[] = ['form', 'screen', 'thumbnail'];
+
 /** Long sides of the pictures that the window shows (px): a whole screen, a thumbnail on a screen of double density. */
 const WINDOW_LONG_SIDES = { screen: 1920, thumbnail: 480 } as const;
 

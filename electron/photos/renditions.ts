@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Notice } from '../../shared/notice/schema.ts';
 import { editText, NO_EDIT, type PhotoEdit } from '../../shared/photo/edit.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { replaceFile } from '../files/writeFile.ts';
 import type { Services } from '../services.ts';
 import { readOriginal } from '../store/originals.ts';
 import type { Report } from '../workers/tasks.ts';
+import { MADE_AT_ONCE, pictureLimits, type Rendition, readingLimits } from './intakeLimits.ts';
 import type { PictureLimits } from './picture.ts';
 import type { Photo, PhotoLimits } from './readPhoto.ts';
 
@@ -38,23 +40,39 @@ const fileName = (
 ) =>
   `${[sha256, longSidePx, quality, maxJpegBytes, editText(edit)].filter((part) => part !== '').join('-')}.jpg`;
 
-/** The picture of an original with a long side (px) and an edit, made once and kept; made anew where it is gone. `photoMissing`, `photoChanged`. */
+/** Which picture of an original is wanted: how the notice wants it, and what is done to the original on the way. */
+interface WantedPicture {
+  readonly notice: Notice;
+  readonly size: Rendition;
+  readonly edit?: PhotoEdit | undefined;
+}
+
+/**
+ * A picture of an original, made once and kept. Where it is gone it is made anew by a reading as at the intake, with the
+ * others: the same picture, byte by byte. `photoMissing`, `photoChanged`, failures of readPhoto and of the work.
+ */
 export async function rendition(
   services: Services,
   sha256: string,
-  limits: PhotoLimits,
-  edit: PhotoEdit = NO_EDIT,
+  { notice, size, edit = NO_EDIT }: WantedPicture,
 ): Promise<Result<Uint8Array>> {
   const { paths } = services.store;
-  const path = join(paths.renditions, fileName(sha256, limits, edit));
+  const wanted = pictureLimits(notice, size);
+  const path = join(paths.renditions, fileName(sha256, wanted, edit));
   const kept = await readFile(path).catch(() => undefined);
   if (kept) return ok(new Uint8Array(kept));
   const original = await readOriginal(paths.photos, sha256);
   if (!original.ok) return original;
+  const limits = readingLimits(notice, size === 'copy' ? ['copy'] : MADE_AT_ONCE);
   const photo = await decodePhoto(services, original.value, limits, { edit });
   if (!photo.ok) return photo;
   await keepRenditions(services, sha256, { limits, edit }, photo.value);
-  return ok(photo.value.jpeg);
+  const at = [limits, ...(limits.smaller ?? [])].findIndex(
+    (each) => fileName(sha256, each, edit) === fileName(sha256, wanted, edit),
+  );
+  const picture = [photo.value.jpeg, ...photo.value.smaller][at];
+  if (!picture) throw new Error('a reading gave no such picture');
+  return ok(picture);
 }
 
 /** Keeps the pictures that one reading gave. One that cannot be kept (a full disk) is made again when it is wanted. */

@@ -8,7 +8,7 @@ import { readForm, type StoredForm } from '../database/forms.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
 import { markOf } from '../forms/exportForm.ts';
 import { type CheckedPhoto, checkedForm } from '../forms/loadForm.ts';
-import { intakeLimits, type Rendition } from '../photos/intakeLimits.ts';
+import type { Rendition } from '../photos/intakeLimits.ts';
 import { rendition } from '../photos/renditions.ts';
 import type { Services } from '../services.ts';
 
@@ -53,11 +53,10 @@ export async function documentOf(
   if (!form.ok) return form;
   const notice = services.findNotice(form.value.notice);
   if (!notice.ok) return notice;
-  const limits = intakeLimits(notice.value, size);
   const photos: Result<CheckedPhoto>[] = [];
   for (const { id: photo } of content.photos) {
     if (signal.aborted) return fail('workCancelled');
-    photos.push(await photoOf(services, form.value, photo, limits));
+    photos.push(await photoOf(services, form.value, photo, { notice: notice.value, size }));
   }
   const definition = formDefinition(notice.value, form.value.kind);
   const checked = checkedForm({ definition, content: asStored(form.value, content), removals: [] }, photos);
@@ -84,11 +83,11 @@ async function photoOf(
   services: Services,
   form: StoredForm,
   id: string,
-  limits: Parameters<typeof rendition>[2],
+  wanted: Parameters<typeof rendition>[2],
 ): Promise<Result<CheckedPhoto>> {
   const photo = form.photos.find((each) => each.id === id);
   if (!photo) return fail('photoMissing', { file: '' });
-  const jpeg = await rendition(services, photo.sha256, limits, photo.edit);
+  const jpeg = await rendition(services, photo.sha256, { ...wanted, edit: photo.edit });
   // The size of the whole photo: from it the places on paper follow.
   const { widthPx, heightPx, facts } = photo;
   return jpeg.ok ? ok({ jpeg: jpeg.value, widthPx, heightPx, facts }) : jpeg;

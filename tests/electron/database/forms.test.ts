@@ -156,7 +156,6 @@ describe.each(DRIVERS)('photos of a form in $name', (driver) => {
       widthPx: 4000,
       heightPx: 3000,
       facts: photoFacts(),
-      whole: { widthPx: 4000, heightPx: 3000 },
       edit: NO_EDIT,
     });
     expect(content.photos).toEqual([0, 1, 2].map((n) => ({ file: hash(String(n)), caption: '' })));

@@ -94,7 +94,10 @@ describe('an edit of a photo', () => {
     const form = await edit(app, await storedForm(app, PHOTOS), EDIT);
     const sha256 = form.content.photos[0]?.file ?? '';
     for (const done of [EDIT, NO_EDIT]) await app.application.picture(sha256, 'thumbnail', done);
-    expect(await namesBelow(join(app.folder, 'data', 'renditions'))).toHaveLength(2);
+    const edited = (await namesBelow(join(app.folder, 'data', 'renditions'))).filter((name) =>
+      name.includes('-r1'),
+    );
+    expect(edited.length).toBeGreaterThan(0);
     await app.value('forms.bin', { id: form.id });
     await app.value('forms.erase', { id: form.id });
     expect(await namesBelow(join(app.folder, 'data', 'renditions'))).toEqual([]);
