@@ -25,14 +25,19 @@ export function pictureLimits({ photos }: Notice, rendition: Rendition): Picture
 
 /** The bounds that a notice sets for photos taken in, and for one of their renditions. */
 export function intakeLimits(notice: Notice, rendition: Rendition = 'form'): PhotoLimits {
-  const { maxBytes, maxPixels } = notice.photos;
-  return { ...pictureLimits(notice, rendition), maxBytes, maxPixels, timeoutSeconds: TIMEOUT_SECONDS };
+  return { ...pictureLimits(notice, rendition), ...bounds(notice) };
 }
+
+const bounds = ({ photos: { maxBytes, maxPixels } }: Notice) => ({
+  maxBytes,
+  maxPixels,
+  timeoutSeconds: TIMEOUT_SECONDS,
+});
 
 /** The same for several renditions in one reading: the largest first, which all others are made of. */
 export function readingLimits(notice: Notice, renditions: readonly Rendition[]): PhotoLimits {
-  const [largest, ...smaller] = renditions
+  const [largest = pictureLimits(notice, 'form'), ...smaller] = renditions
     .map((rendition) => pictureLimits(notice, rendition))
     .toSorted((a, b) => b.longSidePx - a.longSidePx);
-  return { ...intakeLimits(notice), ...largest, smaller };
+  return { ...largest, ...bounds(notice), smaller };
 }

@@ -11,9 +11,9 @@ import { wordText } from '../../helpers/word.ts';
 
 /** The content of a form as its window holds it. */
 function windowContent({ content, photos }: OpenForm, changes: Partial<WindowContent> = {}): WindowContent {
-  const { reportingUnit, fields, narrative, opinions } = content;
+  const { reportingUnit, fields, narrative, photoLayout = 'auto', opinions } = content;
   const placed = photos.map(({ id, caption }) => ({ id, caption }));
-  return { reportingUnit, fields, narrative, opinions, photos: placed, ...changes } as WindowContent;
+  return { reportingUnit, fields, narrative, photoLayout, opinions, photos: placed, ...changes };
 }
 
 async function preview({ value }: TestApplication, id: string, content: WindowContent) {
