@@ -1,3 +1,5 @@
+import { words } from '../messages/words.ts';
+
 interface Props {
   readonly label: string;
   readonly text: string;
@@ -7,7 +9,7 @@ interface Props {
 export function ReadOnlyText({ label, text }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without the focus no key could scroll it
-    <section className="read-only-text" aria-label={label} tabIndex={0}>
+    <section className="read-only-text" aria-label={words.about.contentOf(label)} tabIndex={0}>
       <pre>{text}</pre>
     </section>
   );

@@ -29,7 +29,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
         className="broken"
         type="error"
         showIcon
-        title={words.app.broken}
+        title={<h1 className="plain-heading">{words.app.broken}</h1>}
         description={saved === undefined ? words.app.brokenSaving : words.app.brokenSaved(saved)}
         action={
           <Button onClick={() => this.setState({ broken: false, saved: undefined })}>

@@ -30,6 +30,7 @@ export function Frame() {
   return (
     <WithNavigation onEnded={onEnded}>
       <div className="screen-body">
+        <h1 className="visually-hidden">{words.app.name}</h1>
         <FailureNotice error={state.error} onRetry={() => state.refetch()} />
       </div>
     </WithNavigation>

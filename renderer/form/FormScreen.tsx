@@ -54,7 +54,10 @@ export function FormScreen({ app, route }: Props) {
 function NotOpened({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   return (
     <>
-      <ScreenHeader back={{ href: routeFragment({ screen: 'desk' }), label: words.form.back }} />
+      <ScreenHeader
+        heading={words.form.heading}
+        back={{ href: routeFragment({ screen: 'desk' }), label: words.form.back }}
+      />
       <div className="screen-body">
         {error ? <FailureNotice error={error} onRetry={onRetry} /> : <Waiting />}
       </div>

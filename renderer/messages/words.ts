@@ -78,6 +78,7 @@ export const words = {
   seal,
   unit,
   form: {
+    heading: '推荐表',
     back: '返回工作台',
     sections,
     sectionsLabel: '填写步骤',
@@ -174,6 +175,7 @@ export const words = {
     licences: '许可证',
     licencesHint: '荐表通用到的开源软件和它们的许可证。',
     showLicences: '查看许可证',
+    contentOf: (name: string) => `${name}的内容`,
   },
   move: {
     title: '移动数据',

@@ -96,7 +96,12 @@ function extensionsOf(options: EditorOptions): Extension {
   return [
     history({ minDepth: UNDO_STEPS }),
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ ...attributes, spellcheck: 'false', autocorrect: 'off' }),
+    EditorView.contentAttributes.of({
+      ...attributes,
+      tabindex: '0',
+      spellcheck: 'false',
+      autocorrect: 'off',
+    }),
     EditorState.phrases.of(words.phrases),
     settling,
     limitMark(limit),

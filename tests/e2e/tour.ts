@@ -38,7 +38,7 @@ async function goTo(page: Page, fragment: string): Promise<void> {
 
 /** Fulfilled when the keys go into the open dialog. Not by a test's own means: pictures are taken of it too. */
 const focusInDialog = (page: Page) =>
-  page.waitForFunction("document.activeElement?.closest('[role=dialog]') != null");
+  page.locator('[role=dialog]:focus, [role=dialog] :focus').waitFor({ state: 'attached' });
 
 const escapeDialog = async (page: Page) => {
   await focusInDialog(page);
