@@ -50,6 +50,6 @@ export const history = {
   notCopied: '没有复制成功，请在文字上拖选，按 Ctrl+C 复制',
   close: '关闭',
   restored: (version: string) => `已恢复：${version}。恢复前的内容也留在历史版本里。`,
-  undo: '撤销',
+  undo: '撤销恢复',
   closeBar: '关闭这条提示',
 } as const;

@@ -33,5 +33,17 @@ export async function renderDocx(bytes: Uint8Array, pause: () => Promise<void>):
   for (const element of sheet.querySelectorAll<HTMLElement>('[style*="font-family"]'))
     element.style.fontFamily = withFallbacks(element.style.fontFamily);
   for (const picture of sheet.querySelectorAll('img')) picture.alt = '';
+  closePageEnds(sheet);
   return { styles, sheet };
+}
+
+/** Above what stands between the photos of a form on one page (pt). */
+const MOST_BETWEEN = 40;
+
+/** Space that moves photos to the next page of the paper is an empty hole where there are no pages. */
+function closePageEnds(sheet: HTMLElement): void {
+  for (const line of sheet.querySelectorAll('p')) {
+    const isEmpty = line.textContent?.trim() === '' && line.querySelector('img') === null;
+    if (isEmpty && Number.parseFloat(line.style.marginBottom) > MOST_BETWEEN) line.style.marginBottom = '0';
+  }
 }

@@ -134,7 +134,7 @@ describe('the history of the narrative', () => {
     expect(await text(page)).toBe(FIRST);
     await saved(page);
     expect((await storedForm(page)).content.narrative).toBe(FIRST);
-    const undo = page.getByRole('button', { name: '撤销' });
+    const undo = page.getByRole('button', { name: '撤销恢复' });
     await eventually(() => hasFocus(undo)).toBe(true);
     await expectAccessible(page, '历史版本，已恢复');
     await page.keyboard.press('Enter');
