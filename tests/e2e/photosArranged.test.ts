@@ -177,9 +177,9 @@ describe('a photo', () => {
     await page.keyboard.press('ArrowLeft');
     await page.getByRole('dialog').getByRole('img', { name: '广场' }).waitFor();
     await page.keyboard.press('+');
-    await page.getByText('150%').waitFor();
+    await page.getByRole('dialog').getByText('150%').waitFor();
     await page.keyboard.press('0');
-    await page.getByText('100%').waitFor();
+    await page.getByRole('dialog').getByText('100%').waitFor();
     for (let press = 0; press < 12; press += 1) await page.keyboard.press('Tab');
     await focusInDialog(page);
     await page.keyboard.press('Escape');
