@@ -10,11 +10,14 @@ export function keepNarrative(draft: Draft, reason: AskedReason): Promise<Result
 }
 
 /**
- * To be called with what is pasted before it is put in: the text that stands there is kept where much is pasted. The paste does not
- * wait; whatever keeps this from being stored keeps the text from being saved too, and is told there.
+ * To be called with what is pasted before it is put in: where it is much, the text that stands there is kept, and the one that
+ * it becomes, before anybody cuts it down. The paste does not wait; whatever keeps this from being stored keeps the text
+ * from being saved too, and is told there.
  */
-export function keepBeforePaste(draft: Draft, pasted: string): void {
-  if (isLargePaste(pasted)) void keepNarrative(draft, 'paste');
+export function keepAroundPaste(draft: Draft, pasted: string): void {
+  if (!isLargePaste(pasted)) return;
+  const before = keepNarrative(draft, 'paste');
+  queueMicrotask(() => before.then(() => keepNarrative(draft, 'pasted')));
 }
 
 /** Puts an earlier text in the narrative's place, as one change, once the present text is kept. Failures of history.keep. */

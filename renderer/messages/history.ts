@@ -5,6 +5,7 @@ const reasons: Record<SnapshotReason, string> = {
   interval: '每 5 分钟留一版',
   loss: '大段删除前',
   paste: '大段粘贴前',
+  pasted: '大段粘贴后',
   import: '导入前',
   restore: '恢复旧版前',
 };

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { DeclareFinished } from '../form/DeclareFinished.tsx';
 import { partElementId } from '../form/partElementId.ts';
 import { useForm } from '../form/useFormView.ts';
-import { keepBeforePaste } from '../history/keepNarrative.ts';
+import { keepAroundPaste } from '../history/keepNarrative.ts';
 import { Rescue } from '../history/Rescue.tsx';
 import { type Restored, RestoredBar } from '../history/RestoredBar.tsx';
 import { editor as editorWords } from '../messages/editor.ts';
@@ -39,7 +39,7 @@ export function NarrativeSection() {
     paste: {
       clean: pastedText,
       onPaste: ({ text, said }) => {
-        keepBeforePaste(draft, text);
+        keepAroundPaste(draft, text);
         setCleaned(said);
       },
       onRefused: (why) => message.warning(why === 'file' ? editorWords.noText : editorWords.tooLong),

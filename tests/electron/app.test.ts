@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { drawSamplePhotos } from '../../electron/photos/samplePhoto.ts';
 import type { OpenForm } from '../../shared/api/model.ts';
@@ -179,6 +180,25 @@ describe('an export', () => {
     expect(await app.call('exports.show', { id: exported.export.id })).toMatchObject({
       error: { code: 'exportFileGone', details: { file: exported.export.fileName } },
     });
+  });
+
+  test('holds photos larger than the form needs them, turned and as they are, each proven', async () => {
+    const app = await testApplication();
+    const large = await Promise.all(
+      ['#a04020', '#20a040', '#4020a0'].map(async (background, at) => {
+        const size = { width: 3120 + at, height: 2341 - 3 * at };
+        const picture = sharp({ create: { ...size, channels: 3, background } }).jpeg();
+        return (await picture.toBuffer()).toString('base64');
+      }),
+    );
+    let form = await storedForm(app, large);
+    const [first] = form.photos;
+    if (!first) throw new Error('no photo on the form');
+    const crop = { left: 100, top: 300, width: 7001, height: 3333 };
+    const edit = { form: form.id, version: form.version, photo: first.id, edit: { turns: 1, crop } } as const;
+    form = await app.value('photos.edit', edit);
+    const exported = await app.value('forms.export', { id: form.id, draft: true, job: randomUUID() });
+    expect(exported.export.proof).toMatchObject({ photos: 3 });
   });
 
   test('of a form with errors is refused; asked for as a draft it is marked', async () => {

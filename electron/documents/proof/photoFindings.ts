@@ -42,7 +42,16 @@ async function problemOf(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== photo.sha256) return hashes.has(sha256) ? 'photoOrder' : 'photo';
   const size = await decode(bytes);
-  if (size?.widthPx !== photo.widthPx || size.heightPx !== photo.heightPx) return 'photo';
+  if (!size || !isReduced(size, photo)) return 'photo';
   const off = picture.cx / picture.cy / (photo.widthPx / photo.heightPx) - 1;
   return Math.abs(off) <= PROPORTION && !picture.cropped ? undefined : 'photoShape';
+}
+
+type Size = Pick<ExpectedPhoto, 'widthPx' | 'heightPx'>;
+
+/** Whether a picture is a photo of this size as it is or smaller in proportion, to the rounded pixel. */
+function isReduced(picture: Size, whole: Size): boolean {
+  const scale = Math.max(picture.widthPx / whole.widthPx, picture.heightPx / whole.heightPx);
+  const offBy = (side: keyof Size) => Math.abs(picture[side] - whole[side] * scale);
+  return scale <= 1 && offBy('widthPx') <= 1 && offBy('heightPx') <= 1;
 }
