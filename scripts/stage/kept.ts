@@ -27,6 +27,8 @@ function runningPartOf(name: string, { os, cpu }: Target): readonly string[] {
     // One of its four builds, and beside it the terms of what is in it.
     case 'libheif-js':
       return ['libheif-wasm/{libheif.js,libheif.wasm,LICENSE}'];
+    case 'pend':
+      return ['index.js'];
     case 'sharp':
       return ['dist/*.mjs'];
     case 'zod':

@@ -52,7 +52,7 @@ async function filledForm(application: Application, typed: TypedForm): Promise<P
     await field(page, `照片${at + 1}的说明`).fill(caption);
   await goToSection(page, '推荐意见');
   await field(page, '辖市区科协（市级学会）推荐意见').fill('同意推荐。');
-  await page.getByLabel('日期').fill('2021-09-28');
+  await page.getByLabel('日期', { exact: true }).fill('2021-09-28');
   await saved(page);
   return page;
 }

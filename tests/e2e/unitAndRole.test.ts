@@ -110,7 +110,7 @@ test('推荐意见 is a section of a collator, kept, checked, on 检查 and not 
   const opinion = field(page, '辖市区科协（市级学会）推荐意见');
   await eventually(() => hasFocus(opinion)).toBe(true);
   await opinion.pressSequentially('XX同意推荐。');
-  await page.getByLabel('日期').fill('2021-09-28');
+  await page.getByLabel('日期', { exact: true }).fill('2021-09-28');
   await opinion.blur();
   await part(page, '推荐意见').getByText('里还留着“XX”，请换成实际内容。').waitFor();
   await expectAccessible(page, '推荐意见');
