@@ -179,7 +179,7 @@ describe('the history of the narrative', () => {
     await eventually(() => dialog.getByRole('button', { name: '恢复这一版' }).isDisabled()).toBe(true);
   });
 
-  test('has the text before a paste of more than 200 字, and not before a smaller one', async () => {
+  test('has the text before and after a paste of more than 200 字, and not around a smaller one', async () => {
     await using application = await openOn(MORNING);
     const { page } = application;
     await startWriting(page);
@@ -188,7 +188,10 @@ describe('the history of the narrative', () => {
     await saved(page);
     expect(await keptReasons(page)).toEqual([]);
     await paste(page, '又'.repeat(201));
-    await eventually(() => keptReasons(page)).toEqual([['paste', 207]]);
+    await eventually(() => keptReasons(page)).toEqual([
+      ['pasted', 408],
+      ['paste', 207],
+    ]);
     await eventually(() => text(page)).toContain('又'.repeat(201));
   });
 
