@@ -85,6 +85,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',
+    // Most tests wait for a browser or another program: one worker for each core, not one less.
+    maxWorkers: '100%',
     // Some tests convert documents with LibreOffice, which takes tens of seconds on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
