@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Application, type KillableBrowser, launchBrowser } from './application.ts';
-import { focusInDialog, newForm } from './window.ts';
+import { eventually, focusInDialog, newForm } from './window.ts';
 
 let browser: KillableBrowser;
 beforeAll(async () => {
@@ -19,18 +19,18 @@ test('in colours of the system, what is chosen, where one is and what has the fo
   await page.emulateMedia({ forcedColors: 'active' });
   await page.getByRole('link', { name: '通知与设置' }).click();
   await page.getByRole('radio').nth(1).check();
-  expect(await styleOf(page, '.ant-radio-checked', 'borderTopWidth')).toBe('4px');
-  expect(await styleOf(page, '.ant-radio:not(.ant-radio-checked)', 'borderTopWidth')).toBe('1px');
-  expect(await styleOf(page, '.navigation-item[aria-current]', 'outlineStyle')).toBe('solid');
-  expect(await styleOf(page, '.navigation-item:not([aria-current])', 'outlineStyle')).toBe('none');
+  await eventually(() => styleOf(page, '.ant-radio-checked', 'borderTopWidth')).toBe('4px');
+  await eventually(() => styleOf(page, '.ant-radio:not(.ant-radio-checked)', 'borderTopWidth')).toBe('1px');
+  await eventually(() => styleOf(page, '.navigation-item[aria-current]', 'outlineStyle')).toBe('solid');
+  await eventually(() => styleOf(page, '.navigation-item:not([aria-current])', 'outlineStyle')).toBe('none');
   await page.getByRole('link', { name: '工作台', exact: true }).click();
   await newForm(page, 'unit');
-  expect(await styleOf(page, '.sections a[aria-current]', 'outlineStyle')).toBe('solid');
+  await eventually(() => styleOf(page, '.sections a[aria-current]', 'outlineStyle')).toBe('solid');
   await page.getByRole('textbox').first().focus();
-  expect(await styleOf(page, 'input:focus', 'outlineStyle')).toBe('solid');
+  await eventually(() => styleOf(page, 'input:focus', 'outlineStyle')).toBe('solid');
   await page.keyboard.press('F1');
   await focusInDialog(page);
-  expect(await styleOf(page, '.ant-modal-container', 'outlineStyle')).toBe('solid');
+  await eventually(() => styleOf(page, '.ant-modal-container', 'outlineStyle')).toBe('solid');
 });
 
 test('whoever wishes no movement sees none', async () => {

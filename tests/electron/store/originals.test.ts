@@ -12,7 +12,7 @@ test('an original is kept under its hash and comes back byte for byte', async ()
   const folder = await temporaryFolder();
   expect(await keepOriginal(folder, BYTES)).toEqual({ ok: true, value: { sha256: SHA256 } });
   expect(await readdir(folder)).toEqual([SHA256]);
-  expect(await readOriginal(folder, SHA256)).toEqual(BYTES);
+  expect(await readOriginal(folder, SHA256)).toEqual({ ok: true, value: BYTES });
 });
 
 test('the same bytes are kept once, also when they come at once', async () => {
@@ -28,9 +28,9 @@ test('one that was damaged is not handed out, and is whole again when its bytes 
   const folder = await temporaryFolder();
   await keepOriginal(folder, BYTES);
   await writeFile(join(folder, SHA256), 'damaged');
-  expect(await readOriginal(folder, SHA256)).toBeUndefined();
+  expect(await readOriginal(folder, SHA256)).toMatchObject({ ok: false, error: { code: 'photoChanged' } });
   await keepOriginal(folder, BYTES);
-  expect(await readOriginal(folder, SHA256)).toEqual(BYTES);
+  expect(await readOriginal(folder, SHA256)).toEqual({ ok: true, value: BYTES });
 });
 
 test.each(['', '../secret', SHA256.toUpperCase(), `${SHA256}/../secret`, 'f'.repeat(64)])(
@@ -39,7 +39,10 @@ test.each(['', '../secret', SHA256.toUpperCase(), `${SHA256}/../secret`, 'f'.rep
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'photos'));
     await writeFile(join(folder, 'secret'), BYTES);
-    expect(await readOriginal(join(folder, 'photos'), name)).toBeUndefined();
+    expect(await readOriginal(join(folder, 'photos'), name)).toMatchObject({
+      ok: false,
+      error: { code: 'photoMissing' },
+    });
   },
 );
 
