@@ -278,7 +278,7 @@ test.each([
   await saved(page);
   await page.reload();
   await page.getByRole('button', { name: '恢复' }).click();
-  expect(await narrativeText(page)).toBe('写了很久的一段话');
+  await eventually(() => narrativeText(page)).toBe('写了很久的一段话');
   await page.getByText('原来的 8 字还在，可以拿回来。').waitFor({ state: 'detached' });
   await saved(page);
   expect((await storedForm(page)).content.narrative).toBe('写了很久的一段话');
