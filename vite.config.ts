@@ -90,6 +90,8 @@ export default defineConfig({
     // Some tests convert documents with LibreOffice, which takes tens of seconds on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A browser on a busy machine may miss a moment. scripts/test.ts names every test that needed its second attempt.
+    retry: 1,
     allowOnly: false,
   },
 });

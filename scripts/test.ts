@@ -64,7 +64,7 @@ function runTests(env: NodeJS.ProcessEnv): number {
 }
 
 function addTests(count: TestCount, status: number): number {
-  for (const remark of count.remarks) console.log(remark);
+  for (const remark of [...count.triedAgain, ...count.remarks]) console.log(remark);
   total.passed += count.passed;
   total.failed += count.failed;
   return count.failed === 0 ? 0 : status || 1;

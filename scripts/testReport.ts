@@ -6,7 +6,13 @@ const reportSchema = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ fullName: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({
+          fullName: z.string(),
+          status: z.string(),
+          failureMessages: z.array(z.string()).default([]),
+        }),
+      ),
     }),
   ),
 });
@@ -16,6 +22,8 @@ export type TestCount = {
   readonly failed: number;
   /** What counts as failed although no assertion failed: one line each. */
   readonly remarks: readonly string[];
+  /** What passed only when it was tried again: one line each. */
+  readonly triedAgain: readonly string[];
 };
 
 /**
@@ -35,7 +43,10 @@ export function countTests(report: unknown, exitCode: number): TestCount {
   if (exitCode !== 0 && failed + remarks.length === 0) {
     remarks.push(`every test passed, yet Vitest ended with exit code ${exitCode}`);
   }
-  return { passed, failed: failed + remarks.length, remarks };
+  const triedAgain = tests
+    .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
+    .map((test) => `passed at the second attempt: ${test.fullName}`);
+  return { passed, failed: failed + remarks.length, remarks, triedAgain };
 }
 
 function isSkipped(status: string): boolean {

@@ -19,8 +19,8 @@ interface Props {
 /** The form as Word will have it, on one long sheet. */
 export function SheetBody({ scroller, scale, paper }: Props) {
   const host = useRef<HTMLDivElement>(null);
-  const sheet = useSheet(host, scroller, scale);
   const height = useHeight(host, paper.height);
+  const sheet = useSheet(host, scroller, { scale, height });
   const goToPart = useGoToPart(sheet);
   useEffect(() => {
     const element = host.current;

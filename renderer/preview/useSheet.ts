@@ -21,11 +21,14 @@ export interface Sheet {
   readonly partAt: (element: Element) => FormPart | undefined;
 }
 
-/** Keeps the rendered form in a host current, and what is being edited in it marked and in sight. */
+/**
+ * Keeps the rendered form in a host current, and what is being edited in it marked and in sight. `height` is the one
+ * that the scroller has room for (px at 100 %): what stands below it cannot be brought into sight before it has grown.
+ */
 export function useSheet(
   host: RefObject<HTMLDivElement | null>,
   scroller: RefObject<HTMLElement | null>,
-  scale: number,
+  { scale, height }: { readonly scale: number; readonly height: number },
 ): Sheet {
   const { app, draft, definition: form } = useForm();
   // The view's own definition is a new one at every change of the content.
@@ -73,7 +76,7 @@ export function useSheet(
 
   useEffect(() => previewer.current?.update(content), [content]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn anew has its places elsewhere
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn anew has its places elsewhere, and more room is more to scroll
   useEffect(() => {
     const sheet = view.current;
     if (!sheet) return;
@@ -84,7 +87,7 @@ export function useSheet(
       const origin = topIn(scroller.current, host.current);
       bringIntoSight(scroller.current, origin + box.top * scale, box.height * scale);
     }
-  }, [place, scale, drawn, draft, host, scroller]);
+  }, [place, scale, height, drawn, draft, host, scroller]);
 
   return {
     status,
