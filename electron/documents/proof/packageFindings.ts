@@ -65,7 +65,7 @@ function macroFindings({ files, xml }: WordPackage): readonly ProofFinding[] {
   return typed || named ? [{ problem: 'macro' }] : [];
 }
 
-const NOTHING = { uri: '', local: '', attributes: [], children: [] };
+const NOTHING = { uri: '', local: '', attributes: [], children: [], start: 0, end: 0 };
 
 /** Fields that only count pages are no way out of the file. */
 const INNOCENT_FIELDS = /^\s*(?:PAGE|NUMPAGES)\b/u;

@@ -8,4 +8,6 @@ export const READING_LIMITS = {
   /** Elements inside each other, and elements of one part. */
   depth: 200,
   elements: 1_000_000,
+  /** Cells of all tables of a file: a notice with its forms has some hundred. */
+  cells: 20_000,
 } as const;

@@ -8,12 +8,17 @@ export interface XmlAttribute {
   readonly value: string;
 }
 
-/** An element of a parsed part; text between its children is a child of its own. */
+/**
+ * An element of a parsed part; text between its children is a child of its own. `start` and `end` are where its source stands in
+ * the part's text (UTF-16 units, from its `<` to behind its last `>`), so that it can be replaced and all around it left as it is.
+ */
 export interface XmlElement {
   readonly uri: string;
   readonly local: string;
   readonly attributes: readonly XmlAttribute[];
   readonly children: readonly (XmlElement | string)[];
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -22,6 +27,7 @@ export interface XmlElement {
  */
 export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   if (bytes.length > READING_LIMITS.xmlBytes) throw new Unreadable('tooLarge', part);
+  const text = partText(bytes, part);
   const tree = new TreeBuilder(part);
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', () => {
@@ -30,15 +36,17 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   parser.on('doctype', () => {
     throw new Unreadable('xml', part);
   });
-  parser.on('opentag', (tag) => tree.open(tag));
+  // No `<` stands inside a tag, so that the last one before its end is its beginning.
+  parser.on('opentag', (tag) => tree.open(tag, text.lastIndexOf('<', parser.position - 1)));
   parser.on('text', (text) => tree.text(text));
   parser.on('cdata', (text) => tree.text(text));
-  parser.on('closetag', () => tree.close());
-  parser.write(decoded(bytes, part)).close();
+  parser.on('closetag', () => tree.close(parser.position));
+  parser.write(text).close();
   return tree.root();
 }
 
-function decoded(bytes: Uint8Array, part: string): string {
+/** The text of a part, without its byte order mark. Throws Unreadable: `xml` where it is not UTF-8. */
+export function partText(bytes: Uint8Array, part: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -46,7 +54,7 @@ function decoded(bytes: Uint8Array, part: string): string {
   }
 }
 
-type Growing = XmlElement & { readonly children: (XmlElement | string)[] };
+type Growing = Omit<XmlElement, 'end'> & { readonly children: (XmlElement | string)[]; end: number };
 
 class TreeBuilder {
   readonly #part: string;
@@ -58,7 +66,7 @@ class TreeBuilder {
     this.#part = part;
   }
 
-  open({ uri, local, attributes }: SaxesTagNS): void {
+  open({ uri, local, attributes }: SaxesTagNS, start: number): void {
     this.#count += 1;
     if (this.#count > READING_LIMITS.elements || this.#open.length >= READING_LIMITS.depth)
       throw new Unreadable('tooLarge', this.#part);
@@ -67,6 +75,8 @@ class TreeBuilder {
       local,
       attributes: Object.values(attributes).map(({ uri, local, value }) => ({ uri, local, value })),
       children: [],
+      start,
+      end: start,
     };
     this.#open.at(-1)?.children.push(element);
     this.#root ??= element;
@@ -77,8 +87,9 @@ class TreeBuilder {
     this.#open.at(-1)?.children.push(text);
   }
 
-  close(): void {
-    this.#open.pop();
+  close(end: number): void {
+    const closed = this.#open.pop();
+    if (closed) closed.end = end;
   }
 
   root(): XmlElement {

@@ -1,0 +1,108 @@
+import { bareLabel, type FoldedText, foldedText, foldLabel, LABEL_NUMBER } from './foldLabel.ts';
+import { LONGEST_LABEL } from './searched.ts';
+
+/** A label as it is looked for: what it is called first, then what else it may be called. */
+export interface LabelNames {
+  readonly name: string;
+  readonly synonyms: readonly string[];
+}
+
+/** How a label is written, the surest first: to the letter, with a remark or a number, by another name. */
+export type Written = 'exact' | 'withRemark' | 'synonym';
+
+/** How a text is a label, or begins with one. */
+export interface LabelInText {
+  readonly written: Written;
+  /** Where in the text the value begins; none where the text is the label alone. */
+  readonly from?: number;
+  /** Only blanks part the label from what follows: no colon, no line of its own. */
+  readonly blanksOnly?: true;
+}
+
+/** A text, and its beginning folded. */
+interface HeadedText {
+  readonly text: string;
+  readonly head: FoldedText;
+}
+
+/** How a text (of a cell) is or begins with a label; undefined where it does neither. */
+export function labelIn({ text, head }: HeadedText, names: LabelNames): LabelInText | undefined {
+  const all = [names.name, ...names.synonyms].map((name) => matched(text, head, name));
+  const best = all[0]?.written === 'exact' ? all[0] : all.find((each) => each !== undefined);
+  if (!best || best === all[0]) return best;
+  return { ...best, written: 'synonym' };
+}
+
+/** What stands between a label and its value: remarks in brackets, then a colon, the end of the line, or only blanks. */
+const REMARKS = '(?:[^\\S\\n]*[（(][^（）()\\n]*[）)])*';
+const ALONE = /^(?:\s*[（(][^（）()]*[）)])*[\s:：_]*$/u;
+const PARTED = [
+  { pattern: new RegExp(`^${REMARKS}\\s*[:：]`, 'u') },
+  { pattern: new RegExp(`^${REMARKS}[^\\S\\n]*\\n`, 'u') },
+  { pattern: /^(?:[^\S\n]{2,}|[^\S\n]*_{2,})/u, blanksOnly: true },
+] as const;
+
+function matched(text: string, head: FoldedText, name: string): LabelInText | undefined {
+  const label = foldLabel(name);
+  const { characters } = head;
+  if (label === '') return undefined;
+  if (characters === label && text.length <= LONGEST_LABEL) return { written: 'exact' };
+  const number = LABEL_NUMBER.exec(characters)?.[0].length ?? 0;
+  for (const [wanted, at] of [
+    [label, 0],
+    [bareLabel(label), 0],
+    [bareLabel(label), number],
+  ] as const) {
+    if (!characters.startsWith(wanted, at)) continue;
+    const end = head.ends[at + wanted.length - 1] ?? 0;
+    const written = wanted === label && at === 0 ? 'exact' : 'withRemark';
+    const found = after(text.slice(end), end, written);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function after(rest: string, end: number, written: Written): LabelInText | undefined {
+  if (ALONE.test(rest)) return { written: 'withRemark' };
+  for (const { pattern, ...more } of PARTED) {
+    const parting = pattern.exec(rest);
+    if (parting) return { written, from: end + parting[0].length, ...more };
+  }
+  return undefined;
+}
+
+/** A label in the middle of a line, and where its value begins. */
+export interface LabelInLine {
+  readonly written: Written;
+  readonly at: number;
+  readonly from: number;
+}
+
+const BEFORE = /[\s，。；、:：（）()|/_]/u;
+const IN_LINE = new RegExp(`^${REMARKS}\\s*[:：]`, 'u');
+/** A line to write on. */
+const RULED = /^[^\S\n]*(?:_{2,}|[^\S\n]{4,})/u;
+
+/** Every place in a line where a label stands with a colon, or a line to write on, behind it. */
+export function labelsInLine(text: string, { name, synonyms }: LabelNames): readonly LabelInLine[] {
+  const folded = foldedText(text);
+  return [name, ...synonyms].flatMap((each, number) => {
+    const label = foldLabel(each);
+    return placesOf(folded.characters, label).flatMap((at): readonly LabelInLine[] => {
+      const start = folded.starts[at] ?? 0;
+      const end = folded.ends[at + label.length - 1] ?? 0;
+      if (start > 0 && !BEFORE.test(text.charAt(start - 1))) return [];
+      const rest = text.slice(end);
+      const parting = IN_LINE.exec(rest) ?? RULED.exec(rest);
+      if (!parting) return [];
+      return [{ written: number === 0 ? 'exact' : 'synonym', at: start, from: end + parting[0].length }];
+    });
+  });
+}
+
+function placesOf(text: string, wanted: string): readonly number[] {
+  const places: number[] = [];
+  if (wanted === '') return places;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) places.push(at);
+  return places;
+}
