@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isWeekend } from '../calendar/days.ts';
 import { formSchema } from './formSchema.ts';
 import { printSchema } from './printSchema.ts';
+import { synonymsSchema } from './synonyms.ts';
 
 /** The version of the pack's own format that this program reads. docs/notice-pack.md describes it. */
 export const NOTICE_FORMAT = 1;
@@ -120,6 +121,7 @@ export const noticeSchema = z.strictObject({
   }),
   forms: z.strictObject({ unit: formSchema('unit'), activity: formSchema('activity') }),
   hints: hintsSchema,
+  synonyms: synonymsSchema,
   photos: photosSchema,
   files: filesSchema,
   mail: z.strictObject({ maxFilesBytes: positive, maxDocxBytes: positive }),

@@ -8,14 +8,14 @@ import { surenessOf } from './sureness.ts';
 import { valueEnd } from './valueEnd.ts';
 
 /** A label to be found. `group` is what it belongs to where a form has several of its name: 指导老师 of the second 手机. */
-export interface WantedLabel extends LabelNames {
-  readonly key: string;
+export interface WantedLabel<Key extends string = string> extends LabelNames {
+  readonly key: Key;
   readonly group?: string;
 }
 
 /** A label found: where its value stands, how sure that is, and why. */
-export interface FoundLabel {
-  readonly key: string;
+export interface FoundLabel<Key extends string = string> {
+  readonly key: Key;
   readonly place: ValuePlace;
   /** The cell of the label; none in a line. */
   readonly labelCell?: WordCell;
@@ -24,16 +24,16 @@ export interface FoundLabel {
 }
 
 /** The places of the values of these labels. A label that is nowhere is left out; no two have one cell for their value. */
-export function findLabels(
+export function findLabels<Key extends string>(
   items: readonly SearchedItem[],
-  wanted: readonly WantedLabel[],
-): readonly FoundLabel[] {
+  wanted: readonly WantedLabel<Key>[],
+): readonly FoundLabel<Key>[] {
   const isLabel = labelTest(items, wanted);
   const candidates = wanted.flatMap((label) => candidatesOf(label, items, isLabel));
   const best = assigned(candidates.toSorted(byRank));
   return wanted.flatMap(({ key }) => {
     const candidate = best.get(key);
-    return candidate ? [foundLabel(candidate, candidates, [...best.values()])] : [];
+    return candidate ? [{ key, ...foundAt(candidate, candidates, [...best.values()]) }] : [];
   });
 }
 
@@ -157,14 +157,13 @@ function distancesBehind(group: string, items: readonly SearchedItem[]): readonl
   });
 }
 
-function foundLabel(
+function foundAt(
   candidate: Candidate,
   all: readonly Candidate[],
   found: readonly Candidate[],
-): FoundLabel {
-  const { key, labelCell } = candidate;
+): Omit<FoundLabel, 'key'> {
+  const { labelCell } = candidate;
   return {
-    key,
     place: valueEnd(candidate, found),
     ...(labelCell && { labelCell }),
     ...surenessOf(candidate, all, found),
