@@ -46,8 +46,23 @@ export interface PagePicture {
 }
 
 /** Word files as PDF, all by one start of LibreOffice, in their order. */
-export async function wordToPdf(documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+export const wordToPdf = (documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
+  converted(documents, 'pdf');
+
+/** Word files as LibreOffice saves them again, likewise. */
+export const savedAgain = (documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
+  converted(documents, 'docx');
+
+/** Word files as it saves them in the older format, likewise. */
+export const savedAsDoc = (documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
+  converted(documents, 'doc');
+
+async function converted(
+  documents: readonly Uint8Array[],
+  to: 'pdf' | 'docx' | 'doc',
+): Promise<readonly Uint8Array[]> {
   return inTempFolder(async (folder) => {
+    const made = join(folder, 'made');
     const names = documents.map((_, at) => `form${at}`);
     await Promise.all(documents.map((bytes, at) => writeFile(join(folder, `${names[at]}.docx`), bytes)));
     const fonts = join(folder, 'fonts.conf');
@@ -60,15 +75,15 @@ export async function wordToPdf(documents: readonly Uint8Array[]): Promise<reado
         '--headless',
         '--norestore',
         '--convert-to',
-        'pdf',
+        to,
         '--outdir',
-        folder,
+        made,
         ...names.map((name) => join(folder, `${name}.docx`)),
       ],
       OFFICE_LIMIT,
       { ...process.env, FONTCONFIG_FILE: fonts },
     );
-    return Promise.all(names.map((name) => readFile(join(folder, `${name}.pdf`))));
+    return Promise.all(names.map((name) => readFile(join(made, `${name}.${to}`))));
   });
 }
 
