@@ -49,9 +49,11 @@ export interface PagePicture {
 export const wordToPdf = (documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
   converted(documents, 'pdf');
 
-/** Word files as LibreOffice saves them again, likewise. */
-export const savedAgain = (documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
-  converted(documents, 'docx');
+/** Word files as LibreOffice saves them again as docx, likewise; `from`: the ending that they have. */
+export const savedAgain = (
+  documents: readonly Uint8Array[],
+  from: 'docx' | 'doc' = 'docx',
+): Promise<readonly Uint8Array[]> => converted(documents, 'docx', from);
 
 /** Word files as it saves them in the older format, likewise. */
 export const savedAsDoc = (documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
@@ -60,11 +62,12 @@ export const savedAsDoc = (documents: readonly Uint8Array[]): Promise<readonly U
 async function converted(
   documents: readonly Uint8Array[],
   to: 'pdf' | 'docx' | 'doc',
+  from: 'docx' | 'doc' = 'docx',
 ): Promise<readonly Uint8Array[]> {
   return inTempFolder(async (folder) => {
     const made = join(folder, 'made');
     const names = documents.map((_, at) => `form${at}`);
-    await Promise.all(documents.map((bytes, at) => writeFile(join(folder, `${names[at]}.docx`), bytes)));
+    await Promise.all(documents.map((bytes, at) => writeFile(join(folder, `${names[at]}.${from}`), bytes)));
     const fonts = join(folder, 'fonts.conf');
     await writeFile(fonts, fontSettings());
     const profile = pathToFileURL(join(folder, 'profile')).href;
@@ -78,7 +81,7 @@ async function converted(
         to,
         '--outdir',
         made,
-        ...names.map((name) => join(folder, `${name}.docx`)),
+        ...names.map((name) => join(folder, `${name}.${from}`)),
       ],
       OFFICE_LIMIT,
       { ...process.env, FONTCONFIG_FILE: fonts },
