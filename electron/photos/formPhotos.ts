@@ -90,11 +90,12 @@ export function removeFormPhoto(
   { form, version, photo }: CallRequest<'photos.remove'>,
 ): Result<OpenForm> {
   const { store, surroundings, takenOff } = services;
-  const before = photosOn(store.database, form).find(({ id }) => id === photo);
+  const before = photosOn(store.database, form);
   const at = surroundings.now().toISOString();
   const removed = removePhoto(store.database, { form, version, at, photo });
   if (!removed.ok) return removed;
-  if (before) takenOff.set(photo, { ...before, form });
+  for (const [place, each] of before.entries())
+    if (each.id === photo) takenOff.set(photo, { ...each, form, at: place });
   return openStoredForm(services, form);
 }
 

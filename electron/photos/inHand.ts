@@ -10,9 +10,10 @@ export interface KeptPhoto {
   readonly bytes: number;
 }
 
-/** A photo that was taken off a form and can be put back. */
+/** A photo that was taken off a form and can be put back; `at` is the place that it had, from 0. */
 export interface TakenOffPhoto extends StoredPhoto {
   readonly form: string;
+  readonly at: number;
 }
 
 /** Photos that belong to a form without being on it, since the program was started. */
@@ -31,6 +32,16 @@ export function photosInHand({
   takenOff,
 }: PhotosInHand): readonly { readonly form: string; readonly sha256: string }[] {
   return [...prepared.values(), ...takenOff.values()];
+}
+
+/** The photos that can be put back on a form: each picture once, as it was taken off last, and none that is on the form. */
+export function takenOffFrom(
+  { takenOff }: PhotosInHand,
+  { id, photos }: { readonly id: string; readonly photos: readonly StoredPhoto[] },
+): readonly TakenOffPhoto[] {
+  const onForm = new Set(photos.map(({ sha256 }) => sha256));
+  const off = [...takenOff.values()].filter(({ form, sha256 }) => form === id && !onForm.has(sha256));
+  return off.filter(({ sha256 }, at) => off.findLastIndex((each) => each.sha256 === sha256) === at);
 }
 
 /** Forgets those of forms that are gone. */

@@ -112,6 +112,12 @@ export interface FormPhoto {
   readonly wholeUrl: string;
 }
 
+/** A photo that was taken off a form since the program was started, and the place that it had, from 0. */
+export interface TakenOffPhoto {
+  readonly photo: FormPhoto;
+  readonly at: number;
+}
+
 /** A form opened. `version` counts its changes: a save names the one it started from. */
 export interface OpenForm {
   readonly id: string;
@@ -120,6 +126,8 @@ export interface OpenForm {
   readonly changedAt: string;
   readonly content: FormContent;
   readonly photos: readonly FormPhoto[];
+  /** Photos that can be put back (photos.putBack), the one taken off last at the end. */
+  readonly takenOff: readonly TakenOffPhoto[];
   readonly lastExport: ExportRecord | null;
   readonly sample: boolean;
   /** A much longer narrative that stood here before, kept when most of it went at once; empty for none. */

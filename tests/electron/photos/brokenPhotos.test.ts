@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { testApplication } from '../../helpers/application.ts';
+import { brokenPhoto, bytesOf } from './brokenPhotos.ts';
+import { photoTrial, REFUSALS } from './photoTrial.ts';
+import { drawSoundPhotos, SOUND_PHOTOS } from './soundPhotos.ts';
+
+// scripts/breakPhotos.ts tries many more.
+const CASES = 30;
+
+const sound = await drawSoundPhotos();
+
+test('every sound photo is taken in whole', async () => {
+  const { application } = await testApplication();
+  const trial = photoTrial(application);
+  for (const name of SOUND_PHOTOS)
+    expect([name, (await trial.take(sound[name])).code]).toEqual([name, 'taken in']);
+  expect(await trial.end()).toBe(Math.ceil(SOUND_PHOTOS.length / 5));
+});
+
+test('a broken one is refused for what it is, or gives sound pictures and a Word file that is proven', async () => {
+  const { application } = await testApplication();
+  const trial = photoTrial(application);
+  const codes: string[] = [];
+  for (const broken of fc.sample(brokenPhoto, { numRuns: CASES, seed: 1 }))
+    codes.push((await trial.take(bytesOf(sound, broken))).code);
+  const goodEnds = [...REFUSALS, 'taken in', 'rescued'];
+  expect(codes.filter((code) => !goodEnds.includes(code))).toEqual([]);
+  // Neither is everything refused nor nothing.
+  expect(new Set(codes.map((code) => REFUSALS.includes(code))).size).toBe(2);
+  expect(await trial.end()).toBeGreaterThan(0);
+});
