@@ -10,7 +10,7 @@ import { asHeic, drawnPhoto, TWELVE_MEGAPIXELS, TWO_HUNDRED_MEGAPIXELS } from '.
 const LOOK_EVERY_MS = 10;
 const MOST_BYTES = 1_000_000_000;
 
-/** What the child process takes for the largest photos, or for refusing them; and for a HEIC, whose decoder runs in WebAssembly. */
+/** What a new child process takes for the largest photos, or for refusing them; and for a HEIC, whose decoder runs in WebAssembly. */
 export async function measureInChild(notice: Notice): Promise<readonly Measurement[]> {
   const largest = TWO_HUNDRED_MEGAPIXELS;
   const heic = await asHeic(await drawnPhoto(TWELVE_MEGAPIXELS));
@@ -38,7 +38,7 @@ async function measured(name: string, bytes: Uint8Array, notice: Notice): Promis
     const time = milliseconds(performance.now() - start);
     const outcome = photo.ok ? 'read' : photo.error.code;
     return {
-      name: `${name} (${megabytes(bytes.length)} MB), a new process`,
+      name: `${name} (${megabytes(bytes.length)} MB)`,
       measured: `${outcome}, ${time} ms, ${megabytes(peak)} MB`,
       goal: atMost(Math.round(peak / 1_000_000), MOST_BYTES / 1_000_000, ' MB'),
     };

@@ -12,6 +12,7 @@ import { sharp } from './imageEngine.ts';
 import { type PhotoHeader, photoHeader, uprightSize } from './photoHeader.ts';
 import { jpegOf, type PictureLimits, type RawPicture, reducedTo } from './picture.ts';
 import { edited } from './pictureEdit.ts';
+import { withExifFirst } from './pngChunks.ts';
 import { declaredHeight, shortenedJpegs } from './rescueJpeg.ts';
 
 /** From the notice pack: file size in bytes, declared size in px, time in s; the picture to be made, and further ones. */
@@ -87,7 +88,8 @@ export async function readPhoto(
   if (type === undefined) {
     return fail('photoUnsupported', { found });
   }
-  return withinTime(read(type, bytes, { ...limits, edit }, report), limits.timeoutSeconds);
+  const readable = type === 'png' ? withExifFirst(bytes) : bytes;
+  return withinTime(read(type, readable, { ...limits, edit }, report), limits.timeoutSeconds);
 }
 
 async function read(
