@@ -70,7 +70,7 @@ function opened(services: Services, form: StoredForm, notice: Notice): OpenForm 
     changedAt: form.changedAt,
     content: form.content,
     photos: form.photos.map(shown),
-    takenOff: takenOffFrom(services, form).map((photo) => ({ photo: shown(photo), at: photo.at })),
+    takenOff: takenOffFrom(services, form).map(({ photo, at }) => ({ photo: shown(photo), at })),
     lastExport: exported ? exportRecord(exported, form.version) : null,
     sample: form.sample,
     rescue: rescueOf(store.database, form),

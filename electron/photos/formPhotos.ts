@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallRequest } from '../../shared/api/calls.ts';
 import type { OpenForm, PreparedPhoto } from '../../shared/api/model.ts';
+import { withoutTakenOff, withTakenOff } from '../../shared/photo/takenOff.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
 import { addPhoto, editPhoto, photosOn, putBackPhoto, removePhoto } from '../database/formPhotos.ts';
@@ -95,7 +96,8 @@ export function removeFormPhoto(
   const removed = removePhoto(store.database, { form, version, at, photo });
   if (!removed.ok) return removed;
   for (const [place, each] of before.entries())
-    if (each.id === photo) takenOff.set(photo, { ...each, form, at: place });
+    if (each.id === photo)
+      takenOff.set(form, withTakenOff(takenOff.get(form) ?? [], { photo: each, at: place }));
   return openStoredForm(services, form);
 }
 
@@ -108,12 +110,14 @@ export function putBackFormPhoto(
   { form, version, photo: id }: CallRequest<'photos.putBack'>,
 ): Result<OpenForm> {
   const { store, surroundings, takenOff } = services;
-  const photo = takenOff.get(id);
-  if (photo?.form !== form) return fail('photoMissing', { file: photo?.name ?? '' });
+  const all = takenOff.get(form) ?? [];
+  const taken = all.find(({ photo }) => photo.id === id);
+  if (!taken) return fail('photoMissing', { file: '' });
+  const { photo } = taken;
   const free = notOnForm(services, form, photo.sha256);
   if (!free.ok) return free;
   const put = putBackPhoto(store.database, { form, version, at: surroundings.now().toISOString(), photo });
   if (!put.ok) return put;
-  takenOff.delete(id);
+  takenOff.set(form, withoutTakenOff(all, taken));
   return openStoredForm(services, form);
 }

@@ -1,4 +1,5 @@
 import type { PhotoFacts } from '../../shared/photo/facts.ts';
+import type { TakenOff } from '../../shared/photo/takenOff.ts';
 import type { StoredPhoto } from '../database/formPhotos.ts';
 
 /** A photo that was read and kept for a form, and is not on it yet. */
@@ -10,17 +11,11 @@ export interface KeptPhoto {
   readonly bytes: number;
 }
 
-/** A photo that was taken off a form and can be put back; `at` is the place that it had, from 0. */
-export interface TakenOffPhoto extends StoredPhoto {
-  readonly form: string;
-  readonly at: number;
-}
-
 /** Photos that belong to a form without being on it, since the program was started. */
 export interface PhotosInHand {
   readonly prepared: Map<string, KeptPhoto>;
-  /** By their id on the form. */
-  readonly takenOff: Map<string, TakenOffPhoto>;
+  /** Photos that were taken off a form and can be put back, by the form. */
+  readonly takenOff: Map<string, readonly TakenOff<StoredPhoto>[]>;
 }
 
 /** The key of a prepared photo: two forms may prepare the same picture. */
@@ -31,21 +26,25 @@ export function photosInHand({
   prepared,
   takenOff,
 }: PhotosInHand): readonly { readonly form: string; readonly sha256: string }[] {
-  return [...prepared.values(), ...takenOff.values()];
+  const off = [...takenOff].flatMap(([form, all]) => all.map(({ photo: { sha256 } }) => ({ form, sha256 })));
+  return [...prepared.values(), ...off];
 }
 
-/** The photos that can be put back on a form: each picture once, as it was taken off last, and none that is on the form. */
+/** The photos that can be put back on a form, in their places: each picture once, and none that is on the form. */
 export function takenOffFrom(
   { takenOff }: PhotosInHand,
   { id, photos }: { readonly id: string; readonly photos: readonly StoredPhoto[] },
-): readonly TakenOffPhoto[] {
-  const onForm = new Set(photos.map(({ sha256 }) => sha256));
-  const off = [...takenOff.values()].filter(({ form, sha256 }) => form === id && !onForm.has(sha256));
-  return off.filter(({ sha256 }, at) => off.findLastIndex((each) => each.sha256 === sha256) === at);
+): readonly TakenOff<StoredPhoto>[] {
+  const told = new Set(photos.map(({ sha256 }) => sha256));
+  return (takenOff.get(id) ?? []).filter(({ photo: { sha256 } }) => {
+    const isTold = told.has(sha256);
+    told.add(sha256);
+    return !isTold;
+  });
 }
 
 /** Forgets those of forms that are gone. */
 export function dropPhotosOf({ prepared, takenOff }: PhotosInHand, forms: readonly string[]): void {
-  for (const photos of [prepared, takenOff])
-    for (const [key, { form }] of photos) if (forms.includes(form)) photos.delete(key);
+  for (const [key, { form }] of prepared) if (forms.includes(form)) prepared.delete(key);
+  for (const form of forms) takenOff.delete(form);
 }

@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { FormChanges } from '../../shared/api/calls.ts';
-import type { FormPhoto, OpenForm, TakenOffPhoto } from '../../shared/api/model.ts';
+import type { FormPhoto, OpenForm } from '../../shared/api/model.ts';
 import type { FormContent } from '../../shared/form/content.ts';
 import { isEdited, type PhotoEdit } from '../../shared/photo/edit.ts';
 import type { PhotoLayout } from '../../shared/photo/layout.ts';
@@ -13,7 +13,7 @@ import type { SaveQueue } from './saveQueue.ts';
 /** The photos of the form that is open, and what happens to them while it is. */
 export interface PhotosState {
   readonly photos: readonly FormPhoto[];
-  /** Photos taken off since the program was started, with the place that each had. */
+  /** Photos taken off while the form was open, with the place that each had. */
   readonly takenOff: readonly TakenOffPhoto[];
   /** What was done to photos before their present edit, the last first, by the photo's id. */
   readonly editsBefore: Readonly<Record<string, readonly PhotoEdit[]>>;
@@ -23,6 +23,11 @@ export interface PhotosState {
   readonly refused: readonly RefusedFile[];
   /** What was done last, for whoever does not see it. */
   readonly said: string;
+}
+
+export interface TakenOffPhoto {
+  readonly photo: FormPhoto;
+  readonly at: number;
 }
 
 /** Which of the chosen files is read now. */

@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { TakenOffPhoto } from '../../shared/api/model.ts';
+import type { TakenOffPhoto } from '../form/draftPhotos.ts';
 import { partElementId } from '../form/partElementId.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { focusIfLost } from './focusIfLost.ts';
 import { useCallFailure } from './useTold.ts';
 
-/** Photos that were taken off, each to be put back to its place while the program runs. */
+/** Photos that were taken off, each to be put back to its place while the form is open. */
 export function TakenOff() {
   const { draft } = useForm();
   const takenOff = useStore(draft.store, (state) => state.takenOff);
