@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallRequest } from '../../shared/api/calls.ts';
 import type { OpenForm, PreparedPhoto } from '../../shared/api/model.ts';
-import { withoutTakenOff, withTakenOff } from '../../shared/photo/takenOff.ts';
+import { withoutTakenOff } from '../../shared/photo/takenOff.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
 import { addPhoto, editPhoto, photosOn, putBackPhoto, removePhoto } from '../database/formPhotos.ts';
@@ -9,7 +9,7 @@ import { readForm } from '../database/forms.ts';
 import { openStoredForm } from '../forms/storedForms.ts';
 import type { Services } from '../services.ts';
 import { keepOriginal } from '../store/originals.ts';
-import { preparedKey } from './inHand.ts';
+import { noteTakenOff, preparedKey } from './inHand.ts';
 import { MADE_AT_ONCE, readingLimits } from './intakeLimits.ts';
 import { decodePhoto, keepRenditions } from './renditions.ts';
 
@@ -90,14 +90,13 @@ export function removeFormPhoto(
   services: Services,
   { form, version, photo }: CallRequest<'photos.remove'>,
 ): Result<OpenForm> {
-  const { store, surroundings, takenOff } = services;
+  const { store, surroundings } = services;
   const before = photosOn(store.database, form);
   const at = surroundings.now().toISOString();
   const removed = removePhoto(store.database, { form, version, at, photo });
   if (!removed.ok) return removed;
   for (const [place, each] of before.entries())
-    if (each.id === photo)
-      takenOff.set(form, withTakenOff(takenOff.get(form) ?? [], { photo: each, at: place }));
+    if (each.id === photo) noteTakenOff(services, form, { photo: each, at: place });
   return openStoredForm(services, form);
 }
 

@@ -1,5 +1,5 @@
 import type { PhotoFacts } from '../../shared/photo/facts.ts';
-import type { TakenOff } from '../../shared/photo/takenOff.ts';
+import { type TakenOff, withTakenOff } from '../../shared/photo/takenOff.ts';
 import type { StoredPhoto } from '../database/formPhotos.ts';
 
 /** A photo that was read and kept for a form, and is not on it yet. */
@@ -30,17 +30,19 @@ export function photosInHand({
   return [...prepared.values(), ...off];
 }
 
-/** The photos that can be put back on a form, in their places: each picture once, and none that is on the form. */
+/** Notes a photo that was taken off; the same picture taken off before, and taken in again since, is not kept beside it. */
+export function noteTakenOff({ takenOff }: PhotosInHand, form: string, taken: TakenOff<StoredPhoto>): void {
+  const others = (takenOff.get(form) ?? []).filter(({ photo }) => photo.sha256 !== taken.photo.sha256);
+  takenOff.set(form, withTakenOff(others, taken));
+}
+
+/** The photos that can be put back on a form, in their places: none that was taken in again. */
 export function takenOffFrom(
   { takenOff }: PhotosInHand,
   { id, photos }: { readonly id: string; readonly photos: readonly StoredPhoto[] },
 ): readonly TakenOff<StoredPhoto>[] {
-  const told = new Set(photos.map(({ sha256 }) => sha256));
-  return (takenOff.get(id) ?? []).filter(({ photo: { sha256 } }) => {
-    const isTold = told.has(sha256);
-    told.add(sha256);
-    return !isTold;
-  });
+  const onForm = new Set(photos.map(({ sha256 }) => sha256));
+  return (takenOff.get(id) ?? []).filter(({ photo }) => !onForm.has(photo.sha256));
 }
 
 /** Forgets those of forms that are gone. */
