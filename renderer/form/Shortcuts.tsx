@@ -6,7 +6,7 @@ import { goTo, type Section } from '../app/route.ts';
 import { words } from '../messages/words.ts';
 import { timeOfDay } from '../ui/time.ts';
 import { neighbourPart } from './findingWalk.ts';
-import { partElementId } from './partElementId.ts';
+import { partElementId, partOfElement } from './partElementId.ts';
 import { sectionOf } from './sections.ts';
 import { type Action, actionOf, SHORTCUTS } from './shortcuts.ts';
 import { useForm } from './useFormView.ts';
@@ -98,7 +98,4 @@ function useActions(section: Section, help: () => void): (action: Action) => unk
 }
 
 /** The part whose control has the focus, by the control's id. */
-function focusedPart(): string | undefined {
-  const id = document.activeElement?.id ?? '';
-  return id.startsWith(partElementId('')) ? id.slice(partElementId('').length) : undefined;
-}
+const focusedPart = () => partOfElement(document.activeElement?.id ?? '');

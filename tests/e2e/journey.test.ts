@@ -173,7 +173,7 @@ test('with errors there is only a draft, marked on its pages and in its name', a
   await exporting.getByText('已导出草稿', { exact: true }).waitFor();
   const path = await exportedFile(application);
   expect(basename(path)).toMatch(/^草稿-.*样例市样例区科学技术协会\.docx$/u);
-  expect(wordText(await readFile(path)).head).toMatch(/^草稿：还有 \d 处错误，不能报送/u);
+  expect(wordText(await readFile(path)).head).toMatch(/^草稿：还有 \d 处没有填好，不能报送/u);
   await goToList(page);
   await rowOf(page, '样例市样例区科学技术协会').getByText('填写中', { exact: true }).waitFor();
 });

@@ -85,7 +85,7 @@ describe('what is written', () => {
   test('a draft of it says on every page how many errors are left', async () => {
     const form = formOf('unit', { reportingUnit: '', narrative: '' });
     const { path } = await exported(form, 'draft');
-    expect((await wordTextOfFile(path)).head).toBe('草稿：还有 2 处错误，不能报送');
+    expect((await wordTextOfFile(path)).head).toBe('草稿：还有 2 处没有填好，不能报送');
   });
 
   test('a document that could not be made leaves no file', async () => {
