@@ -76,7 +76,7 @@ function Reason({ finding, onClose, onGiven }: ReasonProps) {
     if (event.key === 'Escape') onClose();
   };
   return (
-    <form className="tick-off" onSubmit={submit} onKeyDown={onKeyDown}>
+    <form className="tick-off" aria-label={words.check.tickOff} onSubmit={submit} onKeyDown={onKeyDown}>
       <Input
         ref={input}
         aria-label={words.check.reason}

@@ -52,6 +52,7 @@ export const words = {
     ended: '荐表通已退出，内容都已保存。可以关闭这个窗口了。',
     endedUnsaved: '荐表通已退出，没有保存的内容没有留下，已保存的都在。可以关闭这个窗口了。',
     waiting: '正在打开…',
+    notFetched: '这一页没有打开',
     retry: '再试一次',
     unexpected: '出了意外的错误',
     broken: '这一页出了意外的错误。',
