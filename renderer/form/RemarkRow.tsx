@@ -11,10 +11,10 @@ export function RemarkRow({ finding }: { readonly finding: Finding }): ReactNode
   const { draft } = useForm();
   const reason = useStore(draft.store, ({ marks }) => marks.acknowledged[findingKey(finding)]);
   return (
-    <li>
+    <li className="remark-row">
       <div>
         <FindingLink finding={finding} />
-        {reason && <div className="hint">{words.check.because(reason)}</div>}
+        {reason && <div className="remark-reason">{words.check.because(reason)}</div>}
       </div>
       {finding.severity === 'hint' && <TickOff finding={finding} />}
     </li>

@@ -126,7 +126,7 @@ export const words = {
     help: '显示快捷键',
   },
   narrative: {
-    hint: '每段另起一行，导出时首行自动缩进两字。可以从 Word 里粘贴。右边的小数字是每段的字数。',
+    hint: '每段另起一行，导出时首行缩进两字；可从 Word 粘贴。右边小数字是每段字数。',
     count: (count: number, max: number) => `${count} / ${max} 字`,
     left: (count: number) => `还可写 ${count} 字`,
     over: (count: number) => `多 ${count} 字，请删减（多出的文字不会丢）`,

@@ -64,6 +64,7 @@ export function DayInput({ id, value, year, max, invalid = false, describedBy: b
         <Input
           id={id}
           className="day-input"
+          status={isUnread ? 'error' : ''}
           value={typed ?? (value && dayName(value))}
           placeholder={words.example(year)}
           autoComplete="off"

@@ -166,7 +166,7 @@ describe('the long text', () => {
     const { page } = application;
     await newForm(page, 'unit');
     await goToSection(page, '活动情况简介');
-    await page.getByText('右边的小数字是每段的字数。').waitFor();
+    await page.getByText('右边小数字是每段字数。').waitFor();
     await narrativeOf(page).fill('一二三');
     await page.getByTitle('这一段 3 字').waitFor();
     await button(page, 'Word 里显示多少？').click();
