@@ -69,6 +69,8 @@ function useActions(section: Section, help: () => void): (action: Action) => unk
       message.info(words.check.nothing);
       return;
     }
+    // Whoever asks is told, that nothing stands there too.
+    draft.expect([part]);
     goTo({ screen: 'form', id: draft.id, section: place, part });
     // The address stays the same where the part was asked for before.
     document.getElementById(partElementId(part))?.focus();
