@@ -98,6 +98,9 @@ describe('hints on 检查', () => {
     const row = (text: string) => check.getByRole('listitem').filter({ hasText: text });
     const tick = (text: string) => row(text).locator('.tick-off-button');
     const rows = ['“XX”', '“2018年”', '“2019年”', '“2020年”'];
+    await tick('“2019年”').evaluate((control: { scrollIntoView: (options: object) => void }) =>
+      control.scrollIntoView({ block: 'center' }),
+    );
     const before = await Promise.all(rows.map((text) => topOf(tick(text))));
     await tick('“2019年”').click();
     await eventually(() => hasFocus(page.getByRole('textbox', { name: /^核对的结果/u }))).toBe(true);
