@@ -131,7 +131,8 @@ function FormProvider({ app, draft, children }: ProviderProps) {
 
 /**
  * A section that appears takes the focus into the blank that is asked for, else into the first that must be filled in and
- * is empty, else into its first control: whoever works by keyboard goes on there. 检查 takes it by itself.
+ * is empty, else into its first control, a question above the blanks among them: whoever works by keyboard goes on there.
+ * 检查 takes it by itself.
  */
 function useFocus({ section, part, photo }: FormRoute) {
   const body = useRef<HTMLDivElement>(null);
@@ -146,10 +147,11 @@ function useFocus({ section, part, photo }: FormRoute) {
   return body;
 }
 
-const emptyBlank = (body: HTMLElement | null) =>
-  [...(body?.querySelectorAll<HTMLInputElement>('section input[aria-required=true]') ?? [])].find(
-    ({ value }) => value === '',
-  );
+function emptyBlank(body: HTMLElement | null): HTMLElement | undefined {
+  if (!body || body.querySelector('.unit-question')) return undefined;
+  const required = body.querySelectorAll<HTMLInputElement>('section input[aria-required=true]');
+  return [...required].find(({ value }) => value === '');
+}
 
 const firstControl = (body: HTMLElement | null) =>
   body?.querySelector<HTMLElement>(

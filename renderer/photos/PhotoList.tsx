@@ -1,4 +1,4 @@
-import { Fragment, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { placed } from '../form/draftPhotos.ts';
 import type { TakenOffPhoto } from '../form/takenOff.ts';
@@ -30,10 +30,12 @@ export function PhotoList() {
   return (
     <>
       <ol ref={list} className="photos" onKeyDown={goOnByEnter}>
-        {shown.map((photo, at) => (
-          <Fragment key={photo.id}>
-            {linesOf(takenOff.filter((each) => each.at === at))}
+        {/* All in one row: a way back that moves on between two photos stays the same, and keeps the focus. */}
+        {shown
+          .flatMap((photo, at) => [
+            ...linesOf(takenOff.filter((each) => each.at === at)),
             <PhotoCard
+              key={photo.id}
               photo={photo}
               at={at}
               count={shown.length}
@@ -41,10 +43,9 @@ export function PhotoList() {
               onDrag={(event) => begin(event, photo.id, at)}
               onEnlarge={() => setOpen({ kind: 'big', id: photo.id })}
               onCrop={() => setOpen({ kind: 'crop', id: photo.id })}
-            />
-          </Fragment>
-        ))}
-        {linesOf(takenOff.filter((each) => each.at >= shown.length))}
+            />,
+          ])
+          .concat(linesOf(takenOff.filter((each) => each.at >= shown.length)))}
       </ol>
       {open?.kind === 'big' && photo && (
         <BigView

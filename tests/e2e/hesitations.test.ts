@@ -185,7 +185,7 @@ describe('a photo', () => {
     await goToSection(page, '照片');
     await choosePhotos(page, await writePhotos(application.path('照片')));
     await typeCaptions(page, ['一', '二', '三', '四', '五']);
-    for (const caption of ['三', '二']) {
+    for (const caption of ['三', '二', '四']) {
       const number = (await captionsOf(page)).indexOf(caption) + 1;
       await button(page, `移除照片${number}`).click();
       await page.getByText(`已移除“${caption}”。`).waitFor();
@@ -195,8 +195,11 @@ describe('a photo', () => {
       lines.evaluateAll((all: readonly { readonly className: string }[]) =>
         all.map(({ className }) => className),
       );
-    await eventually(kinds).toEqual(['photo', 'photo-gone', 'photo-gone', 'photo', 'photo']);
-    await eventually(() => hasFocus(lines.nth(1).getByRole('button', { name: '放回' }))).toBe(true);
+    await eventually(kinds).toEqual(['photo', 'photo-gone', 'photo-gone', 'photo-gone', 'photo']);
+    await eventually(() => hasFocus(lines.nth(3).getByRole('button', { name: '放回' }))).toBe(true);
+    await page.keyboard.press('Enter');
+    await eventually(() => captionsOf(page)).toEqual(['一', '四', '五']);
+    await eventually(() => hasFocus(field(page, '照片2的说明'))).toBe(true);
     await expectAccessible(page, 'photos taken off');
     await lines.nth(2).getByRole('button', { name: '放回' }).click();
     await eventually(() => captionsOf(page)).toEqual(['一', '三', '四', '五']);
