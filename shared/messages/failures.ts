@@ -1,6 +1,7 @@
 import type { FailureCode } from '../result/codes.ts';
 import type { Failure, FailureDetails } from '../result/result.ts';
 import { MOVED_MARK } from './dataFolder.ts';
+import { photosText } from './photoNumbers.ts';
 import { proofProblemText, unreadableText } from './proof.ts';
 
 type Sentence = (details: FailureDetails) => string;
@@ -75,10 +76,10 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   photoTimeout: () => '图片太久没有解开，已经停下，请换一张。',
   photoChanged: ({ file }) =>
     `保存的原照片 ${file} 被改动过或已损坏，没有使用；请把这张照片拿下，再从手机或相机重新加入。`,
-  formHasErrors: ({ errors }) =>
-    `推荐表还有 ${errors} 处错误，没有导出；请改正后再导出，或先导出标有“草稿”的文件（命令行加 --draft）。`,
+  formHasErrors: ({ errors, photos }) =>
+    `推荐表还有 ${errors} 处错误${photos === undefined ? '' : `（${photosText(photos)}打不开，请换一张）`}，没有导出；请改正后再导出，或先导出标有“草稿”的文件（命令行加 --draft）。`,
   proofFailed: (details) =>
-    `导出后核对时发现不一致：${proofProblemText(details)}${Number(details.more) > 0 ? `，另有 ${details.more} 处` : ''}。这份文件没有留下，填写的内容都在。请再导出一次；如果还是这样，请把“关于”里的诊断信息发给帮您查问题的人。`,
+    `导出后核对时发现不一致：${proofProblemText(details)}。这份文件没有留下，填写的内容都在。请再导出一次；如果还是这样，请把“关于”里的诊断信息发给帮您查问题的人。`,
   documentUnreadable: ({ reason }) => `读不了这个文件：${unreadableText(reason)}。文件没有改动。`,
   callUnknown: () => '窗口和程序的版本不一致，请关闭窗口后重新打开荐表通；已保存的内容都在。',
   callInvalid: ({ path }) => `内容不合规定（${path}），没有保存这一处改动；请改短或改正后再试。`,
