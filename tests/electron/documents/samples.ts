@@ -18,12 +18,13 @@ export const FRAME_COLOURS: readonly Rgb[] = [
   [250, 150, 0],
 ];
 
-/** Part of the shorter side that the frame of a framed photo takes on each edge. */
-export const FRAME_PART = 0.12;
+/** Parts of the shorter and of the longer side that the frame of a framed photo takes at least on each edge. */
+const FRAME_PARTS = { shorter: 0.12, longer: 0.02 };
 
 /** A photo as the program takes it in, light grey in a frame of one colour; the picture is whole where its frame is. */
 export async function framedPhoto(widthPx: number, heightPx: number, colour: Rgb): Promise<Photo> {
-  const edge = Math.round(Math.min(widthPx, heightPx) * FRAME_PART);
+  const [shorter, longer] = [Math.min(widthPx, heightPx), Math.max(widthPx, heightPx)];
+  const edge = Math.round(Math.max(shorter * FRAME_PARTS.shorter, longer * FRAME_PARTS.longer));
   const [r, g, b] = colour;
   const jpeg = await sharp({
     create: {
