@@ -47,16 +47,12 @@ export function placePhotos(
   box: PhotoBox,
   counts: RowCounts,
 ): readonly PhotoRow[] {
-  const photos = indexed(sizes);
-  return counts.map((count, row) => {
-    const from = counts.slice(0, row).reduce((total, each) => total + each, 0);
-    return { photos: placeRow(photos.slice(from, from + count), box) };
-  });
+  return inRows(indexed(sizes), counts).map((row) => ({ photos: placeRow(row, box) }));
 }
 
 /**
  * The arrangements of photos (px) that a layout allows, first the one that layoutPhotos chooses. Left to the program any
- * photo may have a row of its own, where it is larger; only that first one may have a portrait beside a landscape.
+ * photo may have a row of its own, where it is larger; none has more portraits beside landscapes than the first.
  */
 export function arrangements(
   sizes: readonly PhotoSize[],
@@ -65,16 +61,27 @@ export function arrangements(
   const photos = indexed(sizes);
   const first = chooseRows(photos, MAY_SHARE_ROW[layout]);
   if (layout !== 'auto' || photos.length > MOST_ARRANGED) return [first];
-  return [first, ...likePairs(photos).filter((rows) => rows.join() !== first.join())];
+  const mixed = mixedPairs(photos, first);
+  const others = allRows(photos).filter((rows) => mixedPairs(photos, rows) <= mixed);
+  return [first, ...others.filter((rows) => rows.join() !== first.join())];
 }
 
-/** All arrangements in which pairs are of one orientation, and none is very wide. */
-function likePairs(photos: readonly IndexedPhoto[]): readonly RowCounts[] {
+/** All arrangements in which no very wide photo shares its row. */
+function allRows(photos: readonly IndexedPhoto[]): readonly RowCounts[] {
   const [photo, neighbour, ...others] = photos;
   if (photo === undefined) return [[]];
-  const alone = likePairs(photos.slice(1)).map((rows) => [1, ...rows]);
-  if (!neighbour || !MAY_SHARE_ROW.auto(photo, neighbour) || isMixed(photo, neighbour)) return alone;
-  return [...alone, ...likePairs(others).map((rows) => [2, ...rows])];
+  const alone = allRows(photos.slice(1)).map((rows) => [1, ...rows]);
+  if (!neighbour || !MAY_SHARE_ROW.auto(photo, neighbour)) return alone;
+  return [...alone, ...allRows(others).map((rows) => [2, ...rows])];
+}
+
+function mixedPairs(photos: readonly IndexedPhoto[], counts: RowCounts): number {
+  return inRows(photos, counts).filter(([left, right]) => left && right && isMixed(left, right)).length;
+}
+
+function inRows(photos: readonly IndexedPhoto[], counts: RowCounts): readonly (readonly IndexedPhoto[])[] {
+  const ends = counts.map((_, row) => counts.slice(0, row + 1).reduce((total, each) => total + each, 0));
+  return counts.map((count, row) => photos.slice((ends[row] ?? 0) - count, ends[row]));
 }
 
 const indexed = (sizes: readonly PhotoSize[]): readonly IndexedPhoto[] =>

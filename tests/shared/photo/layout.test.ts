@@ -122,8 +122,9 @@ describe('arrangements', () => {
     ['L', ['1']],
     ['LLL', ['2+1', '1+1+1', '1+2']],
     ['LLLL', ['2+2', '1+1+1+1', '1+1+2', '1+2+1', '2+1+1']],
-    // A portrait beside a landscape is no more than a way to save a row.
-    ['LPL', ['2+1', '1+1+1']],
+    // A portrait stands beside a landscape no more often than the fewest rows want it.
+    ['LPL', ['2+1', '1+1+1', '1+2']],
+    ['LLPP', ['2+2', '1+1+1+1', '1+1+2', '2+1+1']],
     ['LWL', ['1+1+1']],
   ])('of %s begin with the usual one', (letters, expected) => {
     expect(of(letters)).toEqual(expected);
