@@ -59,11 +59,12 @@ export function outcomeOf(
   const endMm = tail.end.topMm + cell.edgeMm;
   const leastEndMm = tail.end.page === 0 ? aboveMm + lowerMm + leastMm : 0;
   const roomMm = pageMm - Math.max(endMm, leastEndMm);
-  const fits = below.sealsMm + below.notesMm + marginMm <= roomMm;
+  const belowMm = below.sealsMm + below.notesMm;
+  const fits = belowMm + marginMm <= roomMm;
   // The thin line at the end of the cell is no company.
   const lastPiece = tail.starts.at(-2) ?? text.end;
   return {
-    pages: tail.end.page + (fits ? 1 : 2),
+    pages: tail.end.page + (fits ? 1 : 1 + Math.ceil(belowMm / cell.pageMm)),
     alone: !fits || lastPiece.page < tail.end.page,
     notesAlone: !fits && below.sealsMm - marginMm <= roomMm,
     misplaced: space !== undefined && !isInPlace(space, { text, tail, blocks, fits }),
