@@ -40,9 +40,10 @@ const ERRORS = [
 ];
 /** Lines break elsewhere in another program: so much more or less for each line of the text, and altogether (mm). */
 const LINE_ERROR_MM = { each: 1.2, most: 12 };
-/** A page holds so much more or less of photos, as a caption may need a line more; without photos there is less doubt (mm). */
+/** A page holds so much more or less of photos: a caption may need a line more (mm). */
 const PHOTO_ERROR_MM = 6;
-const OTHER_ERROR_MM = 2;
+/** What fits by less than this on the page of the stamped rows is not relied on (mm). */
+const MARGIN_MM = 2;
 /**
  * What is weighed against each other. All photos smaller by a fifth (5) is better than a page more, or than a page that is
  * empty by somewhat more than a third; emptiness counts by the square of its part of the page, as a little of it does not
@@ -128,12 +129,11 @@ interface Guess {
 const CERTAIN: PaperDoubt = { lowerMm: 0, tighterMm: 0, marginMm: 0 };
 
 function guessesFor(sheet: PaperSheet, photos: PhotoSizes): readonly Guess[] {
-  const hasPhotos = photos.some((photo) => photo !== undefined);
   const lines = sheet.text.reduce((total, each) => total + (each.part === 'paragraph' ? each.lines : 0), 0);
   const lowerMm = Math.min(LINE_ERROR_MM.most, LINE_ERROR_MM.each * lines);
-  const errorMm = hasPhotos ? PHOTO_ERROR_MM : OTHER_ERROR_MM;
+  const tighterMm = photos.some((photo) => photo !== undefined) ? PHOTO_ERROR_MM : 0;
   return ERRORS.map(({ part, weight }) => {
-    const doubt = { lowerMm: part * lowerMm, tighterMm: hasPhotos ? part * errorMm : 0, marginMm: errorMm };
+    const doubt = { lowerMm: part * lowerMm, tighterMm: part * tighterMm, marginMm: MARGIN_MM };
     return { doubt, text: textFlow(sheet, doubt), weight };
   });
 }
