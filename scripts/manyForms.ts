@@ -48,13 +48,15 @@ interface Printed {
 }
 
 async function print(randoms: readonly RandomForm[], from: number): Promise<Printed> {
-  const forms = await Promise.all(
-    randoms.map(async (random) => {
-      const form = await formDocumentOf(random);
-      return { ...form, definition: inTextSize(form.definition, sizePt) };
-    }),
-  );
-  const files = await Promise.all(forms.map(buildFormDocument));
+  const forms: FormDocument[] = [];
+  const files: Uint8Array[] = [];
+  // One after the other: on a machine at work so many pictures at once would run into their time limit.
+  for (const random of randoms) {
+    const form = await formDocumentOf(random);
+    const sized = { ...form, definition: inTextSize(form.definition, sizePt) };
+    forms.push(sized);
+    files.push(await buildFormDocument(sized));
+  }
   return { from, randoms, forms, files, pdfs: await wordToPdf(files) };
 }
 
