@@ -113,7 +113,11 @@ export function belowNarrative(definition: FormDefinition, content: FormContent)
   return { sealsMm: sum(rows), notesMm: ptToMm(SPACE_PT.beforeNotes + lines * note.pitchPt) };
 }
 
+/** No character with what stands before it is wider than this (of its size). */
+const WIDEST = 1.5;
+
 function linesIn(text: string, widthMm: number, sizePt: number): number {
+  if (text.length * WIDEST * sizePt <= mmToPt(widthMm)) return 1;
   return paragraphLines(text, { widthPt: mmToPt(widthMm), sizePt, indentChars: 0 });
 }
 

@@ -74,10 +74,12 @@ export function paperPlan(definition: FormDefinition, content: FormContent, phot
   const captions = photos.flatMap((photo, at) => (photo ? [content.photos[at]?.caption ?? ''] : []));
   const leastCost = COST.page * (1 + Math.min(...guesses.map(({ text }) => text.end.page)));
   let best: Candidate | undefined;
-  for (const way of photoSettings(photos, content.photoLayout, print)) {
-    const { setting, rows } = way;
-    const cost = wayCost(way);
-    if (best && cost + leastCost >= best.cost) continue;
+  const ways = photoSettings(photos, content.photoLayout, print).map((way) => ({
+    ...way,
+    cost: wayCost(way),
+  }));
+  for (const { setting, rows, cost } of ways.toSorted((one, other) => one.cost - other.cost)) {
+    if (best && cost + leastCost >= best.cost) break;
     const blocks = photoBlocks(rows, captions, print);
     const tails = [{ blocks }, ...spacesFor(sheet, foreseen, blocks).map((space) => ({ blocks, space }))];
     for (const tail of tails) {

@@ -185,7 +185,7 @@ function partOf(caption: string, below: string): number {
   return caption === '' ? 1 : characters.filter((each) => below.includes(each)).length / characters.length;
 }
 
-/** What is printed below a photo, in the width of its column at least. */
+/** What is printed below a photo, each word that reaches into the width of its column at least. */
 function captionBelow(
   page: Page,
   place: { left: number; right: number; bottom: number },
@@ -194,9 +194,9 @@ function captionBelow(
   const lines = 4 * 2 * sizePt * 0.35;
   return page.words
     .filter(({ left, right, top }) => {
-      const middle = (left + right) / 2;
-      const half = Math.max(20, (place.right - place.left) / 2);
-      const inColumn = Math.abs(middle - (place.left + place.right) / 2) <= half;
+      const middle = (place.left + place.right) / 2;
+      const half = Math.max(20, (place.right - place.left) / 2) - 1;
+      const inColumn = right > middle - half && left < middle + half;
       return inColumn && top > place.bottom - 1 && top < place.bottom + lines;
     })
     .map(({ text }) => text)

@@ -18,6 +18,9 @@ export const FRAME_COLOURS: readonly Rgb[] = [
   [250, 150, 0],
 ];
 
+/** For a machine that has other work: what is drawn here is no stranger's file. */
+const PATIENCE_SECONDS = 600;
+
 /** Parts of the shorter and of the longer side that the frame of a framed photo takes at least on each edge. */
 const FRAME_PARTS = { shorter: 0.12, longer: 0.02 };
 
@@ -37,7 +40,8 @@ export async function framedPhoto(widthPx: number, heightPx: number, colour: Rgb
     .extend({ top: edge, bottom: edge, left: edge, right: edge, background: { r, g, b } })
     .jpeg({ quality: 92 })
     .toBuffer();
-  const photo = await readPhoto(new Uint8Array(jpeg), intakeLimits(builtInNotice()));
+  const limits = { ...intakeLimits(builtInNotice()), timeoutSeconds: PATIENCE_SECONDS };
+  const photo = await readPhoto(new Uint8Array(jpeg), limits);
   if (!photo.ok) throw new Error(`photo refused: ${photo.error.code}`);
   return photo.value;
 }
