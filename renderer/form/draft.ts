@@ -47,7 +47,7 @@ export interface Draft extends PhotoActions {
 export function createDraft(form: OpenForm): Draft {
   const store = createStore<DraftState>(() => ({
     content: form.content,
-    ...photosState(form.photos),
+    ...photosState(form),
     save: { kind: 'saved', at: form.changedAt },
     lastExport: form.lastExport,
     marks: form.marks,

@@ -61,9 +61,9 @@ export interface PhotoActions {
   readonly say: (text: string) => void;
 }
 
-export const photosState = (photos: readonly FormPhoto[]): PhotosState => ({
+export const photosState = ({ photos, takenOff }: OpenForm): PhotosState => ({
   photos,
-  takenOff: [],
+  takenOff,
   editsBefore: {},
   adding: undefined,
   waiting: [],

@@ -61,14 +61,16 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   noticeInvalid: ({ path, problem }) => `通知文件里“${path || '最外层'}”不合规定。（${problem}）`,
   photoMissing: ({ file }) => `找不到照片文件 ${file}。`,
   photoEmpty: () => '文件是空的（0 字节），可能没有拷贝完。',
-  photoTooLarge: ({ bytes, maxBytes }) => `文件有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}。`,
+  photoTooLarge: ({ bytes, maxBytes }) =>
+    `文件有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}；请换一张，或先缩小。`,
   photoUnsupported: ({ found }) => {
     const name = FILE_TYPES[String(found)];
     return name
       ? `文件的内容是${/^[A-Z]/u.test(name) ? ' ' : ''}${name}，不能当照片用；请换成 JPG、PNG、HEIC 等图片。`
       : '文件的内容不是认得的图片；请换成 JPG、PNG、HEIC 等图片。';
   },
-  photoTooManyPixels: ({ widthPx, heightPx }) => `图片声明有 ${widthPx}×${heightPx} 像素，太大了，没有打开。`,
+  photoTooManyPixels: ({ widthPx, heightPx }) =>
+    `图片声明有 ${widthPx}×${heightPx} 像素，太大了，没有打开；请换一张，或先缩小。`,
   photoDamaged: () => '图片已损坏或没有拷贝完整，请从手机或相机重新拷贝。',
   photoTimeout: () => '图片太久没有解开，已经停下，请换一张。',
   photoChanged: ({ file }) =>
