@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { TakenOffPhoto } from '../form/draftPhotos.ts';
 import { partElementId } from '../form/partElementId.ts';
@@ -12,22 +12,19 @@ import { useCallFailure } from './useTold.ts';
 export function TakenOff() {
   const { draft } = useForm();
   const takenOff = useStore(draft.store, (state) => state.takenOff);
-  const [before] = useState(takenOff);
-  return takenOff.map((each) => (
-    <TakenOffLine key={each.photo.id} takenOff={each} isNew={!before.includes(each)} />
-  ));
+  return takenOff.map((each) => <TakenOffLine key={each.photo.id} takenOff={each} />);
 }
 
-/** The button that took the photo off just now is gone with it: the way back has the focus. */
-function TakenOffLine({ takenOff, isNew }: { readonly takenOff: TakenOffPhoto; readonly isNew: boolean }) {
+/** The button that took the photo off is gone with it: the way back has the focus. */
+function TakenOffLine({ takenOff }: { readonly takenOff: TakenOffPhoto }) {
   const { draft } = useForm();
   const tell = useCallFailure();
   const button = useRef<HTMLButtonElement>(null);
   const { name, caption } = takenOff.photo;
   useEffect(() => {
-    if (isNew) focusIfLost(() => button.current);
+    focusIfLost(() => button.current);
     return () => focusIfLost(() => document.getElementById(partElementId('photos')));
-  }, [isNew]);
+  }, []);
   return (
     <p className="rescue" role="status">
       {words.photos.removed(name, caption)}
