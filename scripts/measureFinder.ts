@@ -12,6 +12,7 @@ import { type FoundLabel, findLabels, type WantedLabel } from '../electron/docum
 import { searchedIn } from '../electron/documents/finding/searched.ts';
 import { openPackage } from '../electron/documents/reading/openPackage.ts';
 import { readWordText } from '../electron/documents/reading/readWordText.ts';
+import { createOffice } from '../electron/office/office.ts';
 
 const { values, positionals } = parseArgs({
   options: { misses: { type: 'boolean' } },
@@ -30,6 +31,7 @@ type Place = z.infer<typeof place>;
 const expectation = z.object({ fields: z.record(z.string(), place) });
 
 const ENDING = '.expect.json';
+const CONVERSION_MS = 120_000;
 
 interface Tally {
   wanted: number;
@@ -65,8 +67,14 @@ async function measure(name: string): Promise<void> {
   if (values.misses) for (const miss of misses) console.log(miss);
 }
 
+const office = createOffice();
+
 async function docxOf(path: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(path));
+  const bytes = new Uint8Array(await readFile(path));
+  if (!path.endsWith('.doc')) return bytes;
+  const docx = await office.toDocx(bytes, 'doc', AbortSignal.timeout(CONVERSION_MS));
+  if (!docx.ok) throw new Error(`${path}: ${docx.error.code}`);
+  return docx.value;
 }
 
 function wantedLabel(key: string): WantedLabel {

@@ -5,6 +5,7 @@ import type { Answer } from './answer.ts';
 export const OPTIONS = {
   out: { type: 'string' },
   file: { type: 'string' },
+  form: { type: 'string' },
   draft: { type: 'boolean' },
   'remove-old': { type: 'boolean' },
   'data-dir': { type: 'string' },
@@ -15,6 +16,7 @@ export const OPTIONS = {
 export interface Options {
   readonly out?: string | undefined;
   readonly file?: string | undefined;
+  readonly form?: string | undefined;
   readonly draft?: boolean | undefined;
   readonly 'remove-old'?: boolean | undefined;
   readonly 'data-dir'?: string | undefined;
@@ -31,6 +33,8 @@ export interface Call {
   readonly id: string | undefined;
   readonly out: string;
   readonly file: string;
+  /** Which of several forms in a file, from 1. */
+  readonly form: number | undefined;
   readonly draft: boolean;
   readonly removeOld: boolean;
   readonly dataFolder: string | undefined;

@@ -16,6 +16,7 @@ import { inspectPhotosCommand } from './commands/inspectPhotos.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { noticeCommand } from './commands/notice.ts';
+import { readCommand } from './commands/read.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { HELP, USAGE_PROBLEMS } from './texts.ts';
@@ -30,6 +31,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['new', newCommand],
   ['list', listCommand],
   ['verify', verifyCommand],
+  ['read', readCommand],
   ['photos inspect', inspectPhotosCommand],
   ['data-folder show', showDataFolderCommand],
   ['data-folder move', moveDataFolderCommand],
@@ -74,6 +76,7 @@ async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
     dataFolder: absolute(options['data-dir']) || undefined,
     out: absolute(options.out),
     file: absolute(options.file),
+    form: options.form === undefined ? undefined : Number(options.form),
     draft: options.draft ?? false,
     removeOld: options['remove-old'] ?? false,
     findNotice: await builtInNotices(),
@@ -106,6 +109,8 @@ function fittingCommand(name: string, inputs: readonly string[], options: Option
   const given = (Object.keys(options) as (keyof Options)[]).filter((option) => option !== 'json');
   const foreign = given.find((option) => !command.options.includes(option));
   if (foreign) return usage(USAGE_PROBLEMS.foreignOption(foreign));
+  if (options.form !== undefined && !/^[1-9]\d{0,3}$/u.test(options.form))
+    return usage(USAGE_PROBLEMS.formNumber);
   return command.needsOut && !options.out ? usage(USAGE_PROBLEMS.outMissing) : ok(command);
 }
 

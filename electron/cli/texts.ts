@@ -10,6 +10,7 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
                                   导出 Word；有错误时只能加 --draft 导出草稿
   new 数据文件                    把一份推荐表存入程序，之后可在窗口里打开
   verify Word文件                 看一份 Word 文件是不是程序里某份推荐表导出的、是哪一次的
+  read Word文件 [--form 第几份]   把一份 Word 推荐表里的内容读出来：手工填的、改过的、旧版的都可以
   list                            列出程序里的推荐表
   photos inspect 照片文件…        每张照片能不能用、实际格式、大小、拍摄时间和提示
   data-folder show                数据在哪个文件夹
@@ -30,6 +31,7 @@ export const USAGE_PROBLEMS = {
   },
   foreignOption: (name: string) => `这个命令没有 --${name} 选项。`,
   badOption: '选项写错了，或少了它的内容。',
+  formNumber: '--form 后面要写第几份，例如 --form 2。',
   outMissing: '要用 --out 写明导出到哪个文件夹。',
 };
 
@@ -67,3 +69,11 @@ export const dataIn = (folder: string): string => `数据文件夹：${folder}`;
 export const dataMoved = (folder: string): string => `数据已移到：${folder}，以后都用这里的数据。`;
 export const dataAdopted = (folder: string): string => `以后使用这里的数据：${folder}`;
 export const noneStored = '程序里还没有推荐表。';
+export const convertedFirst = '旧版文件已由 LibreOffice 转换后读取，原文件没有改动。';
+export const noPlace = '（空）';
+export const foundPart = (label: string, value: string, where: string): readonly string[] =>
+  value.includes('\n')
+    ? [`${label}（${where}）`, ...value.split('\n').map((line) => `  ${line}`)]
+    : [`${label}：${value}（${where}）`];
+export const photoInFile = (number: number, caption: string, problem: string | undefined): string =>
+  `  照片${number}：${[caption || '没有说明', ...(problem === undefined ? [] : [`用不了。${problem}`])].join('；')}`;

@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../shared/result/result.ts';
-import { type ConvertOptions, convertToPdf } from './convertToPdf.ts';
+import { type Conversion, type ConvertOptions, convertFile } from './convertFile.ts';
 import { findOffice } from './findOffice.ts';
 
 /** Laying out a form takes seconds, the first start of LibreOffice on a slow machine half a minute (ms). */
@@ -11,6 +11,12 @@ export interface Office {
   readonly find: () => Promise<string | undefined>;
   /** The PDF that it makes of a docx; `officeMissing`, `officeFailed`, `workTimedOut`, `workCancelled`, `workTooLarge`. */
   readonly toPdf: (docx: Uint8Array, signal: AbortSignal) => Promise<Result<Uint8Array>>;
+  /** The docx that it makes of an older file; failures as of toPdf. */
+  readonly toDocx: (
+    file: Uint8Array,
+    from: Conversion['from'],
+    signal: AbortSignal,
+  ) => Promise<Result<Uint8Array>>;
   /** Ends what runs; fulfilled when it is gone, files and all. */
   readonly close: () => Promise<void>;
 }
@@ -26,20 +32,22 @@ export function createOffice(
     found ??= find();
     return found;
   };
+  const convert = async (file: Uint8Array, conversion: Conversion, signal: AbortSignal) => {
+    const program = await findOnce();
+    if (program === undefined) return fail('officeMissing');
+    const stop = AbortSignal.any([signal, closing.signal]);
+    const converted = convertFile(program, file, conversion, { ...options, signal: stop });
+    running.add(converted);
+    try {
+      return await converted;
+    } finally {
+      running.delete(converted);
+    }
+  };
   return {
     find: findOnce,
-    toPdf: async (docx, signal) => {
-      const program = await findOnce();
-      if (program === undefined) return fail('officeMissing');
-      const stop = AbortSignal.any([signal, closing.signal]);
-      const converted = convertToPdf(program, docx, { ...options, signal: stop });
-      running.add(converted);
-      try {
-        return await converted;
-      } finally {
-        running.delete(converted);
-      }
-    },
+    toPdf: (docx, signal) => convert(docx, { from: 'docx', to: 'pdf' }, signal),
+    toDocx: (file, from, signal) => convert(file, { from, to: 'docx' }, signal),
     close: async () => {
       closing.abort();
       await Promise.allSettled([...running]);

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { FormDefinition } from '../../shared/form/definition.ts';
 import type { ExpectedForm, FormProof } from '../../shared/form/proof.ts';
 import { type ReadForm, readFormSchema } from '../../shared/form/readForm.ts';
+import { type WordForm, wordFormSchema } from '../../shared/form/wordFinding.ts';
 import type { PhotoEdit } from '../../shared/photo/edit.ts';
 import { photoFactsSchema } from '../../shared/photo/facts.ts';
 import type { Result } from '../../shared/result/result.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
+import type { ReadWordOptions } from '../documents/readBack/readWordForm.ts';
 import type { Photo, PhotoLimits } from '../photos/readPhoto.ts';
 
 /** What each task takes and gives, by its name. */
@@ -43,6 +45,14 @@ export type ProductTasks = {
     readonly input: { readonly file: Uint8Array; readonly definitions: readonly FormDefinition[] };
     readonly output: ReadForm | null;
   };
+  readonly readWordForm: {
+    readonly input: {
+      readonly file: Uint8Array;
+      readonly definitions: readonly FormDefinition[];
+      readonly options: ReadWordOptions;
+    };
+    readonly output: WordForm;
+  };
 };
 
 const bytes = z.instanceof(Uint8Array);
@@ -60,4 +70,5 @@ export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
   buildForm: bytes,
   proveForm: z.strictObject({ words: z.int().min(0), photos: z.int().min(0) }),
   readForm: readFormSchema.nullable(),
+  readWordForm: wordFormSchema,
 };

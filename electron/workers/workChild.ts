@@ -1,6 +1,7 @@
 import { ok } from '../../shared/result/result.ts';
 import { buildFormDocument } from '../documents/formDocument.ts';
 import { proveForm } from '../documents/proof/proveForm.ts';
+import { readWordForm } from '../documents/readBack/readWordForm.ts';
 import { readFormFile } from '../documents/reading/readFormFile.ts';
 import { decodedSize } from '../photos/decodedSize.ts';
 import { openIntakeLoaders } from '../photos/imageEngine.ts';
@@ -16,4 +17,5 @@ serve<ProductTasks>({
   buildForm: async (form) => ok(await buildFormDocument(form)),
   proveForm: ({ file, expected }) => proveForm(file, expected, decodedSize),
   readForm: ({ file, definitions }) => readFormFile(file, definitions),
+  readWordForm: ({ file, definitions, options }) => readWordForm(file, definitions, options),
 });

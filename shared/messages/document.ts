@@ -6,6 +6,9 @@ export const photoName = (number: number): string => `照片${number}`;
 /** Stands in a draft in the place of a photo that could not be read. */
 export const photoUnread = (number: number): string => `（照片${number}未能读入）`;
 
+/** Whether a line of a Word file is such a word of ours. */
+export const photoUnreadIn = (line: string): boolean => /^（照片\d+未能读入）$/u.test(line);
+
 /** Stands in the name of a draft's file while the form has no name. */
 export const NO_NAME = '未填名称';
 

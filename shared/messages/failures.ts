@@ -78,6 +78,14 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   proofFailed: (details) =>
     `导出后核对时发现不一致：${proofProblemText(details)}${Number(details.more) > 0 ? `，另有 ${details.more} 处` : ''}。这份文件没有留下，填写的内容都在。请再导出一次；如果还是这样，请把“关于”里的诊断信息发给帮您查问题的人。`,
   documentUnreadable: ({ reason }) => `读不了这个文件：${unreadableText(reason)}。文件没有改动。`,
+  wordFormMissing: () =>
+    '这个 Word 文件里没有找到推荐表（要有“单位名称”或“活动名称”等几栏）。文件没有改动，系统里的内容也没有改动。',
+  wordFormsSeveral: ({ count, names }) =>
+    `这个 Word 文件里有 ${count} 份推荐表：${names}。没有读取；请指明要读第几份，或者另存成一份一个文件。`,
+  wordConverterMissing: () =>
+    '这是旧版的 Word 或 WPS 文件（doc、wps、rtf），这台电脑上没有 LibreOffice，不能代为转换。请用 Word 或 WPS 打开它，另存为 docx 再试；文件没有改动。',
+  wordNotConverted: () =>
+    'LibreOffice 没能转换这个旧版文件（doc、wps、rtf），它可能加了密码或已损坏。请用 Word 或 WPS 打开它，另存为 docx 再试；文件没有改动。',
   callUnknown: () => '窗口和程序的版本不一致，请关闭窗口后重新打开荐表通；已保存的内容都在。',
   callInvalid: ({ path }) => `内容不合规定（${path}），没有保存这一处改动；请改短或改正后再试。`,
   callTooLarge: () => '这次要传送的内容太大，没有处理；已保存的内容都在。',

@@ -2,7 +2,7 @@ import type { FormProof, ProofProblem } from '../form/proof.ts';
 import type { FailureDetails } from '../result/result.ts';
 
 /** Why a file could not be read as a Word file. */
-export const UNREADABLE_REASONS = ['zip', 'xml', 'tooLarge', 'encrypted', 'notWord'] as const;
+export const UNREADABLE_REASONS = ['zip', 'xml', 'tooLarge', 'encrypted', 'notWord', 'macro'] as const;
 export type UnreadableReason = (typeof UNREADABLE_REASONS)[number];
 
 const UNREADABLE: Record<UnreadableReason, string> = {
@@ -11,6 +11,7 @@ const UNREADABLE: Record<UnreadableReason, string> = {
   tooLarge: '文件里的内容太多，不像一份推荐表',
   encrypted: '文件加了密码',
   notWord: '不是 Word 文件（docx）',
+  macro: '文件里有宏；请在 Word 或 WPS 里另存为不带宏的 docx',
 };
 
 /** Why a file could not be read, in a few words. */

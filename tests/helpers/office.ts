@@ -46,10 +46,28 @@ export interface PagePicture {
 }
 
 /** Word files as PDF, all by one start of LibreOffice, in their order. */
-export async function wordToPdf(documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+export const wordToPdf = (documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
+  converted(documents, 'pdf');
+
+/** Word files as LibreOffice saves them again as docx, likewise; `from`: the ending that they have. */
+export const savedAgain = (
+  documents: readonly Uint8Array[],
+  from: 'docx' | 'doc' = 'docx',
+): Promise<readonly Uint8Array[]> => converted(documents, 'docx', from);
+
+/** Word files as it saves them in the older format, likewise. */
+export const savedAsDoc = (documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
+  converted(documents, 'doc');
+
+async function converted(
+  documents: readonly Uint8Array[],
+  to: 'pdf' | 'docx' | 'doc',
+  from: 'docx' | 'doc' = 'docx',
+): Promise<readonly Uint8Array[]> {
   return inTempFolder(async (folder) => {
+    const made = join(folder, 'made');
     const names = documents.map((_, at) => `form${at}`);
-    await Promise.all(documents.map((bytes, at) => writeFile(join(folder, `${names[at]}.docx`), bytes)));
+    await Promise.all(documents.map((bytes, at) => writeFile(join(folder, `${names[at]}.${from}`), bytes)));
     const fonts = join(folder, 'fonts.conf');
     await writeFile(fonts, fontSettings());
     const profile = pathToFileURL(join(folder, 'profile')).href;
@@ -60,15 +78,15 @@ export async function wordToPdf(documents: readonly Uint8Array[]): Promise<reado
         '--headless',
         '--norestore',
         '--convert-to',
-        'pdf',
+        to,
         '--outdir',
-        folder,
-        ...names.map((name) => join(folder, `${name}.docx`)),
+        made,
+        ...names.map((name) => join(folder, `${name}.${from}`)),
       ],
       OFFICE_LIMIT,
       { ...process.env, FONTCONFIG_FILE: fonts },
     );
-    return Promise.all(names.map((name) => readFile(join(folder, `${name}.pdf`))));
+    return Promise.all(names.map((name) => readFile(join(made, `${name}.${to}`))));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { FormDefinition, FormPart } from '../../../shared/form/definition.ts';
-import type { WordText } from '../reading/wordText.ts';
+import type { WordBlock, WordText } from '../reading/wordText.ts';
 import { type Edition, editionOf } from './edition.ts';
 import { type FoundLabel, findLabels, type WantedLabel } from './findLabels.ts';
 import { type FormStretch, stretchesOf } from './formStretches.ts';
@@ -12,6 +12,8 @@ export type FoundPart = FoundLabel<FormPart>;
 export interface FoundForm {
   readonly definition: FormDefinition;
   readonly edition: Edition;
+  /** The stretch of the file that it takes: its title and the lines below it, its tables, the lines behind them. */
+  readonly blocks: readonly WordBlock[];
   /** Its tables by their numbers. */
   readonly tables: readonly number[];
   readonly parts: readonly FoundPart[];
@@ -49,6 +51,7 @@ function formIn(stretch: FormStretch, definition: FormDefinition): { form: Found
   const form: FoundForm = {
     definition,
     edition,
+    blocks: stretch.blocks,
     tables: stretch.tables,
     parts,
     missing: wanted.map(({ key }) => key).filter((key) => !found.has(key)),

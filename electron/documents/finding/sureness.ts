@@ -7,7 +7,7 @@ export function surenessOf(
   all: readonly Candidate[],
   found: readonly Candidate[],
 ): { readonly sureness: Sureness; readonly reasons: readonly PlaceReason[] } {
-  const { written, place, blanksOnly } = candidate;
+  const { written, place, blanksOnly, at } = candidate;
   const several = all.some(
     (other) => isRival(other, candidate) && !found.includes(other) && isFree(other, found),
   );
@@ -18,13 +18,9 @@ export function surenessOf(
     ...(several ? (['several'] as const) : []),
   ];
   if (several || blanksOnly) return { sureness: 'unsure', reasons };
-  const isSure = written === 'exact' && (place.kind === 'cell' || isAtHead(candidate));
+  const isSure = written === 'exact' && (place.kind === 'cell' || at === 0);
   return { sureness: isSure ? 'sure' : 'likely', reasons };
 }
-
-/** A label with a colon at the beginning of its line or cell. */
-const isAtHead = ({ place, at }: Candidate): boolean =>
-  place.kind !== 'cell' && at === 0 && place.from < place.to;
 
 /** Another place that is as good. */
 const isRival = (other: Candidate, { key, score, distance, order }: Candidate): boolean =>

@@ -10,4 +10,6 @@ export const READING_LIMITS = {
   elements: 1_000_000,
   /** Cells of all tables of a file: a notice with its forms has some hundred. */
   cells: 20_000,
+  /** Pictures of one form. */
+  pictures: 200,
 } as const;
