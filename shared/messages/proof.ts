@@ -41,6 +41,8 @@ const PROBLEMS: Record<ProofProblem, Words> = {
   photoOrder: (_, text) => `照片${text}的次序不对`,
   photoShape: (_, text) => `照片${text}变形了，或者被裁去了一部分`,
   around: (_, text) => `页眉、页脚或表外多了或少了文字：“${text}”`,
+  otherPart: () => '原来的 Word 文件里，表格以外的部分变了',
+  outside: () => '原来的 Word 文件里，要填的格子以外的内容变了',
 };
 
 /** What a failed proof found first: what differs in plain words. `label` names the part, `problem` and `text` are the finding's. */

@@ -43,6 +43,9 @@ export const widthOf = (text: string): number =>
 
 const STAMP = /[\s_]*(?:[（(][^（）()]*[章签][^（）()]*[）)]\s*)+$/u;
 
+/** A value without （盖章） behind it. */
+export const withoutStamp = (text: string): string => text.replace(STAMP, '').trim();
+
 /**
  * The part of a text behind a label that a value takes: the blanks and lines to write on, or a value that stands there already; not
  * （盖章） behind it. What is left of the blanks keeps what follows in its place.

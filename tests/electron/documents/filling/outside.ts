@@ -1,5 +1,5 @@
-import type { FilledForm, OwnForm } from '../../../../electron/documents/filling/fillForm.ts';
 import { DOMParser, type Element, type Node, onWarningStopParsing } from '@xmldom/xmldom';
+import type { FilledForm, OwnForm } from '../../../../electron/documents/filling/fillForm.ts';
 
 /** The canonical form (Canonical XML 1.0 without comments, namespaces by their addresses) of a document whose `left out` elements are gone. */
 export function canonical(xml: string, leftOut: ReadonlySet<string>): string {
@@ -14,7 +14,9 @@ function written(element: Element, path: string, leftOut: ReadonlySet<string>): 
   if (leftOut.has(path)) return '';
   const attributes = [...element.attributes]
     .filter(({ name }) => name !== 'xmlns' && !name.startsWith('xmlns:'))
-    .map(({ namespaceURI, localName, value }) => `{${namespaceURI ?? ''}}${localName}=${JSON.stringify(value)}`)
+    .map(
+      ({ namespaceURI, localName, value }) => `{${namespaceURI ?? ''}}${localName}=${JSON.stringify(value)}`,
+    )
     .sort();
   let number = 0;
   const children = [...element.childNodes].map((node: Node) => {

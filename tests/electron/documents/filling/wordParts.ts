@@ -22,10 +22,9 @@ export function wordFile(
     'word/styles.xml': HEAD + STYLES,
     ...more,
   };
-  return zipSync(
-    Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
-    { mtime: new Date(2020, 4, 4) },
-  );
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])), {
+    mtime: new Date(2020, 4, 4),
+  });
 }
 
 export const SECTION =

@@ -5,8 +5,10 @@ import { SECTION, wordFile } from './wordParts.ts';
 /* A form as Word leaves it after people have worked on it: runs split where somebody typed on another day, marks of the spelling check,
    bookmarks, columns of a grid that the rows share, content controls, a title and a seal cell of two merged rows. */
 
-const LOOK = '<w:rPr><w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:hint="eastAsia"/><w:sz w:val="24"/></w:rPr>';
-const BOLD = '<w:rPr><w:rFonts w:ascii="黑体" w:eastAsia="黑体" w:hAnsi="黑体" w:hint="eastAsia"/><w:b/><w:sz w:val="24"/></w:rPr>';
+const LOOK =
+  '<w:rPr><w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:hint="eastAsia"/><w:sz w:val="24"/></w:rPr>';
+const BOLD =
+  '<w:rPr><w:rFonts w:ascii="黑体" w:eastAsia="黑体" w:hAnsi="黑体" w:hint="eastAsia"/><w:b/><w:sz w:val="24"/></w:rPr>';
 const RSID = 'w:rsidR="00C41F3A" w:rsidRDefault="00C41F3A"';
 
 /** A text split over two runs, with a mark of the spelling check between. */
@@ -44,7 +46,10 @@ function fieldRow(cells: Extract<FormRow, { type: 'fields' }>['cells'], number: 
         const span = at === cells.length - 1 ? GRID.length - 2 * at - 1 : 1;
         const value =
           at === 0
-            ? BLANK_VALUE.replace('</w:p>', `<w:bookmarkStart w:id="${number}" w:name="b${number}"/><w:bookmarkEnd w:id="${number}"/></w:p>`)
+            ? BLANK_VALUE.replace(
+                '</w:p>',
+                `<w:bookmarkStart w:id="${number}" w:name="b${number}"/><w:bookmarkEnd w:id="${number}"/></w:p>`,
+              )
             : BLANK_VALUE;
         const inCell = cell(value, 2 * at + 1, span);
         return cell(paragraph(split(label)), 2 * at, 1) + (at === 0 ? inCell : control(inCell, 100 + number));
@@ -101,7 +106,10 @@ const WORD_14 = ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordm
 
 /** A Word file with the forms of these definitions one behind the other, after a page of the notice. */
 export function wordTemplate(...definitions: readonly FormDefinition[]): Uint8Array {
-  const notice = paragraph(split('各有关单位：请按要求填写推荐表，联系人：样例，电话：0519-80000000。', LOOK), '');
+  const notice = paragraph(
+    split('各有关单位：请按要求填写推荐表，联系人：样例，电话：0519-80000000。', LOOK),
+    '',
+  );
   const forms = definitions.map(wordFormBody).join('<w:p><w:r><w:br w:type="page"/></w:r></w:p>');
   return wordFile(notice + forms + SECTION, { root: WORD_14 });
 }

@@ -31,14 +31,20 @@ export function wpsTemplate({ title, reportingUnit, rows, narrative, notes }: Fo
       );
     const inside =
       each.type === 'seal'
-        ? [paragraph(`${each.label.join('')}：`), ...Array(4).fill(paragraph('')), paragraph(each.foot, 'right')]
+        ? [
+            paragraph(`${each.label.join('')}：`),
+            ...Array(4).fill(paragraph('')),
+            paragraph(each.foot, 'right'),
+          ]
         : [paragraph(`${narrative.heading}：`), paragraph(narrative.prompt), ...Array(8).fill(paragraph(''))];
     return row(cell(inside.join(''), 4));
   });
   const grid = [1500, 2600, 1500, 2700].map((each) => `<w:gridCol w:w="${each}"/>`).join('');
   return wordFile(
     paragraph(title, 'center') +
-      paragraph(`${reportingUnit.label.trim()}________________________（盖章）        填表日期：   年  月  日`) +
+      paragraph(
+        `${reportingUnit.label.trim()}________________________（盖章）        填表日期：   年  月  日`,
+      ) +
       `<w:tbl><w:tblPr><w:tblStyle w:val="5"/><w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="autofit"/><w:tblCellMar><w:left w:w="108" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${tableRows.join('')}</w:tbl>` +
       notes.map((note) => paragraph(note)).join('') +
       SECTION,

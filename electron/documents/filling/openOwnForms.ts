@@ -1,8 +1,9 @@
 import type { FormDefinition } from '../../../shared/form/definition.ts';
 import type { Result } from '../../../shared/result/result.ts';
 import { type FoundForm, findForms } from '../finding/findForms.ts';
-import { openPackage, type WordPackage } from '../reading/openPackage.ts';
+import type { WordPackage } from '../reading/openPackage.ts';
 import { readWordText } from '../reading/readWordText.ts';
+import { openStrangersFile } from '../reading/strangersFile.ts';
 import { reading } from '../reading/unreadable.ts';
 import type { WordText } from '../reading/wordText.ts';
 
@@ -14,7 +15,7 @@ export function openOwnForms(
   Result<{ readonly file: WordPackage; readonly text: WordText; readonly forms: readonly FoundForm[] }>
 > {
   return reading(async () => {
-    const file = await openPackage(bytes);
+    const file = await openStrangersFile(bytes);
     const text = readWordText(file);
     return { file, text, forms: findForms(text, definitions) };
   });
