@@ -3,7 +3,7 @@ import { cellText, ownParagraphs, type WordCell, type WordParagraph } from '../r
 import { controlEdits, isLocked } from './controls.ts';
 import type { Filling } from './filling.ts';
 import { paragraphWith } from './paragraphs.ts';
-import { valueRange } from './ranges.ts';
+import { valueRange, withoutStamp } from './ranges.ts';
 
 /** Whether words are only blanks and lines to write on. */
 export const isBlankText = (text: string): boolean => /^[\s_]*$/u.test(text);
@@ -17,7 +17,7 @@ export function fillField(filling: Filling, { field }: Pick<FieldDefinition, 'fi
   }
   const { place } = part;
   const now = textAt(place);
-  if (now.trim() === value || (value === '' && isBlankText(now))) return;
+  if (withoutStamp(now) === value || (value === '' && isBlankText(withoutStamp(now)))) return;
   if (isLocked(filling.root, place.kind === 'line' ? place.paragraph.element : place.cell.element)) {
     filling.tell(field, 'locked');
     return;

@@ -19,7 +19,7 @@ export interface PhotosInCell {
   readonly prefix: string;
 }
 
-const TWIPS_PER_MM = mmToTwips(1000) / 1000;
+const MM_PER_TWIP = 25.4 / 1440;
 
 /** The photos in rows, each row a table of its own without borders, as the built form has them (docs/decisions/photo-rows.md). */
 export function photoTables({
@@ -32,7 +32,7 @@ export function photoTables({
   prefix,
 }: PhotosInCell): string {
   const writer = new PhotoWriter(prefix, look, widthTwips, print);
-  const room = { ...print, columnsMm: [widthTwips / TWIPS_PER_MM, 0, 0, 0] as const, cellPaddingMm: 0 };
+  const room = { ...print, columnsMm: [widthTwips * MM_PER_TWIP, 0, 0, 0] as const, cellPaddingMm: 0 };
   const rows = photoRowsInCell(photos, { ...room, columnsMm: [...room.columnsMm] }, { layout });
   return [
     ...unread.map((number) => writer.centred(writer.xml.run(photoUnread(number), look))),

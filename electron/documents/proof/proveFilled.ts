@@ -50,12 +50,12 @@ export async function proveFilled(
   const findings = opened.ok
     ? [
         ...structureFindings(own.value.file, opened.value, found, form),
+        ...(await pictureFindings(own.value.file, opened.value, form, without, decode)),
         ...(await valueFindings(
           { file, template: expected.template, at, isBlank: isBlankForm(found) },
           form,
           without,
         )),
-        ...(await pictureFindings(own.value.file, opened.value, form, without, decode)),
       ]
     : [{ problem: 'unreadable', text: String(opened.error.details.reason) } as const];
   const [first, ...others] = findings;
