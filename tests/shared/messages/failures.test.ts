@@ -86,7 +86,7 @@ describe('every failure has a Chinese sentence that names its facts', () => {
     expect(sentence).toMatch(/\p{Script=Han}{2}/u);
     expect(sentence).not.toMatch(/undefined|NaN|null|\[object/u);
     const named = Object.entries(details).filter(
-      ([key]) => !/bytes|found|problem|reason/iu.test(key) || (key === 'problem' && code !== 'proofFailed'),
+      ([key]) => !/bytes|found|problem|reason/iu.test(key) || (key === 'problem' && code !== 'proofFailed' && code !== 'ownFormUnfit'),
     );
     for (const [, value] of named) expect(sentence).toContain(String(value));
   });
