@@ -1,4 +1,4 @@
-import { createContext, useContext, useDeferredValue, useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AppState } from '../../shared/api/model.ts';
 import { checkForm } from '../../shared/form/check.ts';
@@ -9,6 +9,7 @@ import { normaliseContent } from '../../shared/form/normaliseChanges.ts';
 import type { Section } from '../app/route.ts';
 import type { Draft } from './draft.ts';
 import { sectionsFor } from './sections.ts';
+import { useTyped } from './useTyped.ts';
 
 /** What every part of a form's screen works with. */
 export interface FormView {
@@ -18,6 +19,8 @@ export interface FormView {
   /** As it will be stored, a moment behind the typing; the findings are the open ones of this content. */
   readonly content: FormContent;
   readonly findings: readonly Finding[];
+  /** The same with the hints that were ticked off, in the order of the form. */
+  readonly all: readonly Finding[];
   /** Hints that were ticked off. */
   readonly tickedOff: readonly Finding[];
   /** The sections that the present role fills in. */
@@ -33,10 +36,9 @@ export function useForm(): FormView {
   return view;
 }
 
-/** The view of a draft, a moment behind the typing: no keystroke waits for its checks, nor for what shows them. */
+/** The view of a draft, a moment behind the typing. */
 export function useFormView(app: AppState, draft: Draft): FormView {
-  const typed = useDeferredValue(useStore(draft.store, (state) => state.content));
-  const photos = useDeferredValue(useStore(draft.store, (state) => state.photos));
+  const { content: typed, photos } = useTyped(draft.store);
   const acknowledged = useStore(draft.store, ({ marks }) => marks.acknowledged);
   const { role } = app.settings;
   return useMemo(() => {
@@ -50,6 +52,6 @@ export function useFormView(app: AppState, draft: Draft): FormView {
     );
     const tickedOff = all.filter((finding) => isTickedOff(finding, acknowledged));
     const findings = all.filter((finding) => !tickedOff.includes(finding));
-    return { app, draft, definition, content, findings, tickedOff, sections: sectionsFor(role) };
+    return { app, draft, definition, content, findings, all, tickedOff, sections: sectionsFor(role) };
   }, [app, draft, typed, photos, acknowledged, role]);
 }
