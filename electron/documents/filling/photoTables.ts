@@ -2,7 +2,7 @@ import { PHOTO_PADDING_MM, SPACE_PT } from '../../../shared/form/paperMeasures.t
 import { photoUnread } from '../../../shared/messages/document.ts';
 import type { PrintStyle } from '../../../shared/notice/printSchema.ts';
 import type { PhotoLayout } from '../../../shared/photo/layout.ts';
-import { type PhotoInColumn, photoRowsInCell } from '../../../shared/photo/photoRoom.ts';
+import { fullSetting, type PhotoInColumn, photoRowsInCell } from '../../../shared/photo/photoRoom.ts';
 import { columnTwips, mmToTwips, ptToTwips } from '../units.ts';
 import type { AddedPhoto } from './addedPhotos.ts';
 import { pictureXml } from './pictureXml.ts';
@@ -33,7 +33,11 @@ export function photoTables({
 }: PhotosInCell): string {
   const writer = new PhotoWriter(prefix, look, widthTwips, print);
   const room = { ...print, columnsMm: [widthTwips * MM_PER_TWIP, 0, 0, 0] as const, cellPaddingMm: 0 };
-  const rows = photoRowsInCell(photos, { ...room, columnsMm: [...room.columnsMm] }, { layout });
+  const rows = photoRowsInCell(
+    photos,
+    { ...room, columnsMm: [...room.columnsMm] },
+    fullSetting(photos, layout),
+  );
   return [
     ...unread.map((number) => writer.centred(writer.xml.run(photoUnread(number), look))),
     ...rows.flatMap((row) => [writer.distance(), writer.table(row, photos)]),

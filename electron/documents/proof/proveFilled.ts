@@ -1,4 +1,4 @@
-import { type FormPart, formDefinition, partLabel } from '../../../shared/form/definition.ts';
+import { type FormPart, formDefinition } from '../../../shared/form/definition.ts';
 import type { ExpectedForm, FormProof, ProofFinding } from '../../../shared/form/proof.ts';
 import { countText } from '../../../shared/narrative/count.ts';
 import { paragraphsOf } from '../../../shared/narrative/paragraphs.ts';
@@ -18,6 +18,7 @@ import { fixedFindings } from './fixedFindings.ts';
 import { packageFindings } from './packageFindings.ts';
 import { type DecodePicture, photoFindings } from './photoFindings.ts';
 import { placeholderFindings } from './placeholderFindings.ts';
+import { proofFailure } from './proveForm.ts';
 import { readFindings } from './readFindings.ts';
 import { sameOutside } from './sameOutside.ts';
 
@@ -58,12 +59,8 @@ export async function proveFilled(
         )),
       ]
     : [{ problem: 'unreadable', text: String(opened.error.details.reason) } as const];
-  const [first, ...others] = findings;
-  if (first) {
-    const { problem, part, text = '' } = first;
-    const label = part ? partLabel(definition, part) : '';
-    return fail('proofFailed', { problem, label, text, more: others.length });
-  }
+  const failure = proofFailure(findings, form);
+  if (failure) return failure;
   const words = countText(paragraphsOf(form.content.narrative).join('\n')).words.low;
   return ok({ words, photos: shownPhotos(form, without).length });
 }

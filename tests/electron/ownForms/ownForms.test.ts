@@ -82,22 +82,31 @@ describe("the association's own Word file", () => {
 });
 
 const unit = definitionOf('unit');
-const REFUSED: readonly (readonly [string, () => Uint8Array, string, string?])[] = [
-  ['not a docx', () => strToU8('这不是 Word 文件'), 'documentUnreadable', 'zip'],
-  ['a zip of something else', () => zipSync({ 'a.txt': strToU8('a') }), 'documentUnreadable', 'notWord'],
-  ['a locked file', () => encrypted(), 'documentUnreadable', 'encrypted'],
-  [
-    'a file with macros',
-    () => mutated(both(), () => ({ 'word/vbaProject.bin': 'x' })),
-    'documentUnreadable',
-    'macro',
-  ],
-  ['a damaged file', () => both().slice(0, 3000), 'documentUnreadable', 'zip'],
-  ['no form in it', () => wordFile('<w:p><w:r><w:t>各有关单位：</w:t></w:r></w:p>'), 'wordFormMissing'],
-  ['two forms of one kind', () => wordTemplate(unit, unit), 'ownFormTwice'],
-];
+interface Refused {
+  readonly name: string;
+  readonly file: () => Uint8Array;
+  readonly code: string;
+  readonly reason?: string;
+}
 
-test.each(REFUSED)('refused, with all as it was: %s', async (_, file, code, reason) => {
+const REFUSED: readonly Refused[] = (
+  [
+    ['not a docx', () => strToU8('这不是 Word 文件'), 'documentUnreadable', 'zip'],
+    ['a zip of something else', () => zipSync({ 'a.txt': strToU8('a') }), 'documentUnreadable', 'notWord'],
+    ['a locked file', () => encrypted(), 'documentUnreadable', 'encrypted'],
+    [
+      'a file with macros',
+      () => mutated(both(), () => ({ 'word/vbaProject.bin': 'x' })),
+      'documentUnreadable',
+      'macro',
+    ],
+    ['a damaged file', () => both().slice(0, 3000), 'documentUnreadable', 'zip'],
+    ['no form in it', () => wordFile('<w:p><w:r><w:t>各有关单位：</w:t></w:r></w:p>'), 'wordFormMissing'],
+    ['two forms of one kind', () => wordTemplate(unit, unit), 'ownFormTwice'],
+  ] as const
+).map(([name, file, code, reason]) => ({ name, file, code, ...(reason && { reason }) }));
+
+test.each(REFUSED)('refused, with all as it was: $name', async ({ file, code, reason }) => {
   const app = await testApplication();
   await putIn(app, wordTemplate(unit));
   const before = await app.value('ownForms.list', {});
