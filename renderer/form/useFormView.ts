@@ -1,4 +1,4 @@
-import { createContext, useContext, useDeferredValue, useMemo } from 'react';
+import { createContext, useContext, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { AppState } from '../../shared/api/model.ts';
 import { checkForm } from '../../shared/form/check.ts';
@@ -9,6 +9,7 @@ import { normaliseContent } from '../../shared/form/normaliseChanges.ts';
 import type { Section } from '../app/route.ts';
 import type { Draft } from './draft.ts';
 import { sectionsFor } from './sections.ts';
+import { useTyped } from './useTyped.ts';
 
 /** What every part of a form's screen works with. */
 export interface FormView {
@@ -33,10 +34,9 @@ export function useForm(): FormView {
   return view;
 }
 
-/** The view of a draft, a moment behind the typing: no keystroke waits for its checks, nor for what shows them. */
+/** The view of a draft, a moment behind the typing. */
 export function useFormView(app: AppState, draft: Draft): FormView {
-  const typed = useDeferredValue(useStore(draft.store, (state) => state.content));
-  const photos = useDeferredValue(useStore(draft.store, (state) => state.photos));
+  const { content: typed, photos } = useTyped(draft.store);
   const acknowledged = useStore(draft.store, ({ marks }) => marks.acknowledged);
   const { role } = app.settings;
   return useMemo(() => {

@@ -17,6 +17,10 @@ const LINE_END = /\r\n|[\r\v\f\u0085\u2028\u2029]/gu;
 const UNWANTED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
   /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|\p{Surrogate}|\p{Noncharacter_Code_Point}/gu;
+/* Every text is normalised at every save, and hardly one has any of these: telling so takes a seventh of the time of the search. */
+const MAYBE_UNWANTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the point
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\uffff]/;
 /* The looks back keep a long run of blanks from being tried anew at each of its blanks: 100,000 of them took 10 s. */
 const BLANKS_AT_LINE_END = /(?<![^\S\n])[^\S\n]+$/gmu;
 const EMPTY_LINES_AROUND = /^\n+|(?<!\n)\n+$/gu;
@@ -24,8 +28,13 @@ const EMPTY_LINES_AROUND = /^\n+|(?<!\n)\n+$/gu;
 /** A text of several paragraphs, normalised; paragraphs are divided by \n. */
 export function normaliseText(raw: string): NormalisedText {
   const lines = raw.replace(LINE_END, '\n');
-  const removed = lines.match(UNWANTED)?.length ?? 0;
-  const clean = lines.replace(UNWANTED, '');
+  let removed = 0;
+  const clean = MAYBE_UNWANTED.test(lines)
+    ? lines.replace(UNWANTED, () => {
+        removed += 1;
+        return '';
+      })
+    : lines;
   const text = clean.replace(/\t/gu, ' ').replace(BLANKS_AT_LINE_END, '').replace(EMPTY_LINES_AROUND, '');
   return { text, removed };
 }
