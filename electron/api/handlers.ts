@@ -35,6 +35,8 @@ import { appState } from '../settings/appState.ts';
 import { chooseOutputPlace, outputPlaces, useOutputPlace } from '../settings/outputPlaces.ts';
 import { saveSettings } from '../settings/settings.ts';
 import { ownUnit, saveOwnUnit } from '../units/ownUnit.ts';
+import { readWordUpdate } from '../wordUpdate/readWordUpdate.ts';
+import { takeFromWord } from '../wordUpdate/takeFromWord.ts';
 import type { Handlers } from './dispatch.ts';
 
 /** Every call with the use case that answers it. */
@@ -67,6 +69,8 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'history.read': (request) => readHistory(services, request),
     'history.keep': (request) => keepHistory(services, request),
     'forms.verify': (request) => verifyFile(services, request),
+    'word.read': (request) => readWordUpdate(services, request),
+    'word.take': (request) => takeFromWord(services, request),
     'samples.create': ({ kind }) => createSample(services, kind),
     'samples.erase': () => eraseSamples(services),
     'photos.prepare': (request) => prepareFormPhoto(services, request),

@@ -24,6 +24,8 @@ export const CALL_NAMES = [
   'history.read',
   'history.keep',
   'forms.verify',
+  'word.read',
+  'word.take',
   'samples.create',
   'samples.erase',
   'photos.prepare',
