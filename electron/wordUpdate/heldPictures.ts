@@ -73,7 +73,8 @@ async function seen(
   if (!photo.ok) return { kind: 'unusable', failure: photo.error, caption };
   for (const own of form.photos) {
     const fingerprint = await fingerprintOf(services, own, notice);
-    if (looksAlike(fingerprint, photo.value.facts.fingerprint)) return { kind: 'known', photo: own.id, caption };
+    if (looksAlike(fingerprint, photo.value.facts.fingerprint))
+      return { kind: 'known', photo: own.id, caption };
   }
   const kept = await keepForForm(services, form.id, { bytes, limits, photo: photo.value });
   if (!kept.ok) return { kind: 'unusable', failure: kept.error, caption };

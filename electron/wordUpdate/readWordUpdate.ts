@@ -32,7 +32,8 @@ export async function readWordUpdate(
     const file = await readWordFile(services, bytes, definitions, { signal, ...(which && { form: which }) });
     if (!file.ok) return file;
     const { form: read, converted } = file.value;
-    if (read.kind !== form.value.kind) return fail('wordFormOtherKind', titlesOf(notice.value, form.value, read));
+    if (read.kind !== form.value.kind)
+      return fail('wordFormOtherKind', titlesOf(notice.value, form.value, read));
     const tell = (done: number) =>
       services.tellProgress({ job, done: done + 1, total: read.pictures.length + 1 });
     tell(0);

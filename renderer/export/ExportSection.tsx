@@ -11,6 +11,7 @@ import { call } from '../bridge/transport.ts';
 import { NextSteps } from '../form/NextSteps.tsx';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
+import { ChooseWord } from '../wordUpdate/ChooseWord.tsx';
 import { CheckCodeSetting } from './CheckCode.tsx';
 import { Exported } from './Exported.tsx';
 import { ExportFailure } from './ExportFailure.tsx';
@@ -31,6 +32,7 @@ export function ExportSection() {
       {lastExport && <Exported record={lastExport} nameTaken={nameTaken} />}
       {!(failure && isOfFolder(failure)) && <OutputFolder />}
       <CheckCodeSetting />
+      <ChooseWord />
       {lastExport && !lastExport.draft && <NextSteps />}
     </section>
   );

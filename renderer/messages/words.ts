@@ -17,6 +17,7 @@ import { remainingText } from './remaining.ts';
 import { roles } from './roles.ts';
 import { seal } from './seal.ts';
 import { unit } from './unit.ts';
+import { wordUpdate } from './wordUpdate.ts';
 
 const sections: Record<Section, string> = {
   basic: '基本信息',
@@ -77,6 +78,7 @@ export const words = {
   roles,
   seal,
   unit,
+  wordUpdate,
   form: {
     heading: '推荐表',
     back: '返回工作台',

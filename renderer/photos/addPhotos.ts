@@ -90,7 +90,7 @@ async function addOne(
  * The bytes of a file as base64, by the browser's own encoder (a loop over 10 MB would stop the window); undefined where it is
  * gone or cannot be read.
  */
-function base64Of(file: File): Promise<string | undefined> {
+export function base64Of(file: File): Promise<string | undefined> {
   return new Promise((resolve) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/u, ''));

@@ -1,5 +1,5 @@
-import type { WordForm } from '../form/wordFinding.ts';
 import type { FormPart } from '../form/definition.ts';
+import type { WordForm } from '../form/wordFinding.ts';
 import type { Failure } from '../result/result.ts';
 
 /** What was read of a form in a Word file, as the window needs it. */

@@ -9,7 +9,8 @@ export function sentenceDifferences(
 ): readonly SentenceDifference[] {
   const away = new Map<string, number[]>();
   for (const [at, row] of rows.entries())
-    if (row.kind === 'movedAway') away.set(wordsOf(row.before), [...(away.get(wordsOf(row.before)) ?? []), at]);
+    if (row.kind === 'movedAway')
+      away.set(wordsOf(row.before), [...(away.get(wordsOf(row.before)) ?? []), at]);
   return rows.flatMap((row, at): SentenceDifference[] => {
     if (row.kind === 'same' || row.kind === 'movedAway') return [];
     const from = row.kind === 'movedHere' ? away.get(wordsOf(row.after))?.shift() : undefined;

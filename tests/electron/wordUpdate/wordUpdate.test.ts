@@ -44,8 +44,17 @@ describe('a Word file read to update its form', () => {
     const file = await exportedFile(app, form.id);
     const reading = await readingOf(app, form.id, file);
     const { reportingUnit, fields, narrative, opinions } = form.content;
-    expect(reading.values).toMatchObject({ reportingUnit, fields, narrative, opinions, unsure: [], missing: [] });
-    expect(reading.pictures).toEqual(form.photos.map(({ id, caption }) => ({ kind: 'known', photo: id, caption })));
+    expect(reading.values).toMatchObject({
+      reportingUnit,
+      fields,
+      narrative,
+      opinions,
+      unsure: [],
+      missing: [],
+    });
+    expect(reading.pictures).toEqual(
+      form.photos.map(({ id, caption }) => ({ kind: 'known', photo: id, caption })),
+    );
     expect(reading.origin).toMatchObject({ kind: 'export', isLast: true, changedSince: false });
     expect([reading.doubts, reading.converted, reading.values.trackedChanges]).toEqual([[], false, 0]);
     const { id, version } = form;
@@ -101,7 +110,11 @@ describe('a Word file read to update its form', () => {
     const again = await sharp(DRAWN[0]).resize(700).jpeg({ quality: 60 }).toBuffer();
     const file = mutated(await exportedFile(app, form.id), ({ names }) => {
       const [first = '', second = '', third = ''] = names.filter((name) => name.startsWith('word/media/'));
-      return { [first]: new Uint8Array(again), [second]: new Uint8Array(DRAWN[4] ?? []), [third]: 'no picture' };
+      return {
+        [first]: new Uint8Array(again),
+        [second]: new Uint8Array(DRAWN[4] ?? []),
+        [third]: 'no picture',
+      };
     });
     const { pictures } = await readingOf(app, form.id, file);
     expect(pictures.map((each) => each.kind).toSorted()).toEqual(['known', 'new', 'unusable']);
@@ -129,7 +142,10 @@ describe('a Word file read to update its form', () => {
     const macro = mutated(file, ({ text }) => ({
       [TYPES]: text(TYPES).replace('document.main+xml', 'document.macroEnabled.main+xml'),
     }));
-    const formless = mutated(file, inDocument((xml) => xml.replace(/<w:tbl>.*<\/w:tbl>/su, '')));
+    const formless = mutated(
+      file,
+      inDocument((xml) => xml.replace(/<w:tbl>.*<\/w:tbl>/su, '')),
+    );
     expect(await failureOf(app, form.id, new TextEncoder().encode('text'))).toBe('documentUnreadable');
     expect(await failureOf(app, form.id, file.subarray(0, file.length / 2))).toBe('documentUnreadable');
     expect(await failureOf(app, form.id, macro)).toBe('documentUnreadable');
@@ -146,7 +162,9 @@ describe('a Word file read to update its form', () => {
       const xml = text(DOCUMENT);
       const [, body = '', end = ''] = /<w:body>(.*)(<w:sectPr.*)<\/w:body>/su.exec(xml) ?? [];
       const other = body.replaceAll('1200人次', '2100人次').replace('百年再出发', '千年再出发');
-      return { [DOCUMENT]: xml.replace(/<w:body>.*<\/w:body>/su, () => `<w:body>${body}${other}${end}</w:body>`) };
+      return {
+        [DOCUMENT]: xml.replace(/<w:body>.*<\/w:body>/su, () => `<w:body>${body}${other}${end}</w:body>`),
+      };
     });
     expect(await failureOf(app, form.id, twice)).toBe('wordFormsSeveral');
     const data = Buffer.from(twice).toString('base64');
@@ -163,7 +181,11 @@ describe('what is taken of it', () => {
     const form = await withPhotos(app);
     const { id } = form;
     const [first, second, third] = form.photos;
-    const prepared = await app.value('photos.prepare', { form: id, data: PHOTOS[4] ?? '', job: randomUUID() });
+    const prepared = await app.value('photos.prepare', {
+      form: id,
+      data: PHOTOS[4] ?? '',
+      job: randomUUID(),
+    });
     const taken = await app.value('word.take', {
       id,
       version: form.version,
@@ -202,7 +224,13 @@ describe('what is taken of it', () => {
     const { id, version } = form;
     const take = async (from: number, photo: string) => {
       const photos = [{ id: photo, caption: '' }];
-      const request = { id, version: from, reason: 'import' as const, changes: { narrative: NARRATIVE }, photos };
+      const request = {
+        id,
+        version: from,
+        reason: 'import' as const,
+        changes: { narrative: NARRATIVE },
+        photos,
+      };
       const answer = await app.call('word.take', request);
       return answer.ok ? 'taken' : answer.error.code;
     };

@@ -48,7 +48,9 @@ describe('sentences that differ', () => {
     const random = seeded(7);
     const word = () => ['甲乙', '丙丁办了活动', '讲座3场', '参与100人', '反响好'][random(5)] ?? '';
     const text = () =>
-      Array.from({ length: 1 + random(8) }, () => `${word()}${word()}。${random(3) === 0 ? '\n' : ''}`).join('');
+      Array.from({ length: 1 + random(8) }, () => `${word()}${word()}。${random(3) === 0 ? '\n' : ''}`).join(
+        '',
+      );
     const paragraphs = (raw: string) => paragraphsOf(raw).join('\n');
     for (let round = 0; round < 300; round += 1) {
       const [before, after] = [text(), text()];
