@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { MAX_UPLOAD_BYTES } from '../../shared/api/calls.ts';
 import type { FormContent } from '../../shared/form/content.ts';
 import type { FormDefinition } from '../../shared/form/definition.ts';
@@ -29,6 +29,8 @@ const AT_FIRST: ReadingState = { kind: 'reading', percent: 0 };
 export function useReading(file: File, which: number | undefined): ReadingState {
   const { draft, definition } = useForm();
   const [state, setState] = useState(AT_FIRST);
+  // The definition is another object whenever the form has changed: what is taken of a file must not have it read anew.
+  const readFor = useEffectEvent((wanted: Wanted) => read(draft, definition, wanted));
   useEffect(() => {
     const job = crypto.randomUUID();
     let isLeft = false;
@@ -37,7 +39,7 @@ export function useReading(file: File, which: number | undefined): ReadingState 
       if (progress.job === job)
         setState({ kind: 'reading', percent: Math.round((progress.done / progress.total) * 100) });
     });
-    read(draft, definition, { file, which, job }).then((answer) => {
+    readFor({ file, which, job }).then((answer) => {
       unfollow();
       if (isLeft) return;
       setState(answer.ok ? { kind: 'read', read: answer.value } : { kind: 'failed', failure: answer.error });
@@ -47,7 +49,7 @@ export function useReading(file: File, which: number | undefined): ReadingState 
       unfollow();
       void call('jobs.cancel', { job });
     };
-  }, [draft, definition, file, which]);
+  }, [file, which]);
   return state;
 }
 
