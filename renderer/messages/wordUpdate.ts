@@ -72,7 +72,8 @@ export const wordUpdate = {
   orderText: (numbers: readonly number[]) => `顺序：${numbers.map((number) => `照片${number}`).join('、')}`,
   photoName: 'Word 文件中的照片',
   take: (count: number) => (count === 0 ? '采用' : `采用 ${count} 处`),
-  taken: (count: number) => `已采用 Word 文件里的 ${count} 处改动。原来的简介留在历史版本里。`,
+  taken: (count: number, isNarrativeKept: boolean) =>
+    `已采用 Word 文件里的 ${count} 处改动。${isNarrativeKept ? '原来的简介留在历史版本里。' : ''}`,
   undo: '撤销采用',
   undone: '已撤销，回到采用以前的内容。',
   closeBar: '关闭这条提示',

@@ -41,7 +41,9 @@ export function TakenBar({ taken, onClose }: Props) {
   };
   return (
     <div className="restored-bar word-taken">
-      <span role="status">{words.wordUpdate.taken(taken.count)}</span>
+      <span role="status">
+        {words.wordUpdate.taken(taken.count, taken.back.texts.narrative !== undefined)}
+      </span>
       <Button ref={undo} loading={isBusy} onClick={goBack}>
         {words.wordUpdate.undo}
       </Button>
