@@ -13,12 +13,14 @@ interface Props {
   readonly read: ReadFile;
   /** The file may belong to another form: nothing of it is taken by itself. */
   readonly isDoubted: boolean;
+  /** The form was made for the file. */
+  readonly isNew: boolean;
   readonly onTaken: (taken: Taken) => void;
   readonly onClose: () => void;
 }
 
 /** All differences, each with its box; those that were chosen are taken in one step. */
-export function ChooseDifferences({ read, isDoubted, onTaken, onClose }: Props) {
+export function ChooseDifferences({ read, isDoubted, isNew, onTaken, onClose }: Props) {
   const { draft } = useForm();
   const { message } = App.useApp();
   const { differences } = read.comparison;
@@ -51,6 +53,7 @@ export function ChooseDifferences({ read, isDoubted, onTaken, onClose }: Props) 
       <DifferenceTable
         comparison={read.comparison}
         chosen={chosen}
+        isNew={isNew}
         onChoose={(id, isTaken) => {
           const next = new Set(chosen);
           if (isTaken) next.add(id);
@@ -61,7 +64,7 @@ export function ChooseDifferences({ read, isDoubted, onTaken, onClose }: Props) 
       <div className="word-update-buttons">
         <Button onClick={onClose}>{wordUpdate.cancel}</Button>
         <Button type="primary" disabled={chosen.size === 0} loading={isBusy} onClick={take}>
-          {wordUpdate.take(chosen.size)}
+          {isNew ? wordUpdate.fillIn(chosen.size) : wordUpdate.take(chosen.size)}
         </Button>
       </div>
     </>

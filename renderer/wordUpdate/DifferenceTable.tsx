@@ -11,10 +11,12 @@ interface Props {
   readonly comparison: Comparison;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (id: string, isTaken: boolean) => void;
+  /** The form was made for the file. */
+  readonly isNew: boolean;
 }
 
 /** The differences side by side, a box before each; every one is named, marked and readable without colour. */
-export function DifferenceTable({ comparison, chosen, onChoose }: Props) {
+export function DifferenceTable({ comparison, chosen, onChoose, isNew }: Props) {
   const { draft, definition } = useForm();
   const photos = useStore(draft.store, (state) => state.photos);
   const rows = useMemo(
@@ -30,7 +32,7 @@ export function DifferenceTable({ comparison, chosen, onChoose }: Props) {
           <tr>
             <th scope="col">{columns.take}</th>
             <th scope="col">{columns.change}</th>
-            <th scope="col">{columns.before}</th>
+            <th scope="col">{isNew ? columns.newForm : columns.before}</th>
             <th scope="col">{columns.after}</th>
           </tr>
         </thead>

@@ -5,8 +5,14 @@ import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { dayAndTime } from '../ui/time.ts';
 
+interface Props {
+  readonly reading: WordReading;
+  /** The form was made for the file: it comes from no export. */
+  readonly isNew: boolean;
+}
+
 /** What is to be known of the file as a whole: where it comes from, what was done to read it, what was not found in it. */
-export function Facts({ reading }: { readonly reading: WordReading }) {
+export function Facts({ reading, isNew }: Props) {
   const { app, definition } = useForm();
   const { origin, values, pictures, converted } = reading;
   const { missing, edition, trackedChanges } = values;
@@ -24,11 +30,12 @@ export function Facts({ reading }: { readonly reading: WordReading }) {
   ];
   return (
     <div className="word-update-facts">
-      <p>{wordUpdate.origin(origin, time)}</p>
+      {!isNew && <p>{wordUpdate.origin(origin, time)}</p>}
+      {isNew && <p>{wordUpdate.createdHint}</p>}
       {origin.kind === 'export' && origin.changedSince && (
         <p className="word-update-warning">{wordUpdate.changedSince}</p>
       )}
-      {origin.kind !== 'export' && <p className="hint">{wordUpdate.changedPerhaps}</p>}
+      {!isNew && origin.kind !== 'export' && <p className="hint">{wordUpdate.changedPerhaps}</p>}
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -2,17 +2,16 @@ import { Alert, Button } from 'antd';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import type { Failure } from '../../shared/result/result.ts';
 import { words } from '../messages/words.ts';
+import { chooseInstead } from './chosenWord.ts';
 import { OtherFileButton } from './OtherFileButton.tsx';
 
 interface Props {
   readonly failure: Failure;
-  /** One of several forms in the file, from 1. */
-  readonly onChoose: (number: number) => void;
   readonly onClose: () => void;
 }
 
 /** Why the file cannot be used; where it has several forms, the choice among them. */
-export function Refused({ failure, onChoose, onClose }: Props) {
+export function Refused({ failure, onClose }: Props) {
   const { code, details } = failure;
   const forms = code === 'wordFormsSeveral' ? Number(details.count) : 0;
   return (
@@ -21,7 +20,7 @@ export function Refused({ failure, onChoose, onClose }: Props) {
       <div className="word-update-buttons">
         {Array.from({ length: forms }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are only numbered
-          <Button key={at} onClick={() => onChoose(at + 1)}>
+          <Button key={at} onClick={() => chooseInstead({ which: at + 1 })}>
             {words.wordUpdate.which(at + 1)}
           </Button>
         ))}

@@ -1,33 +1,32 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { words } from '../messages/words.ts';
 import { Asked } from './Asked.tsx';
 import { ChooseDifferences } from './ChooseDifferences.tsx';
+import type { ChosenWord } from './chosenWord.ts';
 import { Facts } from './Facts.tsx';
 import { OtherFileButton } from './OtherFileButton.tsx';
 import { Reading } from './Reading.tsx';
 import { Refused } from './Refused.tsx';
 import type { Taken } from './TakenBar.tsx';
 import { type ReadFile, useReading } from './useReading.ts';
+import { WIDTH, WordFrame } from './WordFrame.tsx';
 import '../history/history.css';
 
-/** Wide enough for two texts side by side, and for what has a few lines (px). */
-const WIDTH = { differences: 1_180, lines: 640 };
-
 export interface UpdateDialogProps {
-  readonly file: File;
+  readonly chosen: ChosenWord;
   /** Once it is out of sight, with what was taken. */
   readonly onClosed: (taken: Taken | null) => void;
 }
 
 /** 用改过的 Word 更新: a file read, held against the form difference by difference, each taken or left. Nothing changes before. */
-export function UpdateDialog({ file, onClosed }: UpdateDialogProps) {
-  const [which, setWhich] = useState<{ readonly file: File; readonly number: number }>();
-  const state = useReading(file, which?.file === file ? which.number : undefined);
+export function UpdateDialog({ chosen, onClosed }: UpdateDialogProps) {
+  const { file, which, isNew = false } = chosen;
+  const state = useReading(file, which);
   const [isOpen, setOpen] = useState(true);
   const [taken, setTaken] = useState<Taken | null>(null);
   const close = () => setOpen(false);
-  const frame: Frame = { isOpen, name: file.name, onClose: close, onClosed: () => onClosed(taken) };
+  const frame: Frame = { isOpen, isNew, name: file.name, onClose: close, onClosed: () => onClosed(taken) };
   switch (state.kind) {
     case 'reading':
       return (
@@ -38,17 +37,13 @@ export function UpdateDialog({ file, onClosed }: UpdateDialogProps) {
     case 'failed':
       return (
         <InFrame {...frame}>
-          <Refused
-            failure={state.failure}
-            onChoose={(number) => setWhich({ file, number })}
-            onClose={close}
-          />
+          <Refused failure={state.failure} onClose={close} />
         </InFrame>
       );
     case 'read':
       return (
         <Read
-          key={`${file.name} ${file.lastModified}`}
+          key={`${file.name} ${file.lastModified} ${which}`}
           read={state.read}
           frame={frame}
           onTaken={(done) => {
@@ -62,6 +57,7 @@ export function UpdateDialog({ file, onClosed }: UpdateDialogProps) {
 
 interface Frame {
   readonly isOpen: boolean;
+  readonly isNew: boolean;
   readonly name: string;
   readonly onClose: () => void;
   readonly onClosed: () => void;
@@ -72,25 +68,15 @@ interface InFrameProps extends Frame {
   readonly children: ReactNode;
 }
 
-/** What stands in it brings its own buttons along. */
-function InFrame({ isOpen, name, onClose, onClosed, isWide = false, children }: InFrameProps) {
-  return (
-    <Modal
-      className="word-update"
-      open={isOpen}
-      title={words.wordUpdate.title}
-      width={isWide ? WIDTH.differences : WIDTH.lines}
-      centered
-      mask={{ closable: false }}
-      onCancel={onClose}
-      afterClose={onClosed}
-      footer={null}
-    >
-      <p className="word-update-file">{name}</p>
-      {children}
-    </Modal>
-  );
-}
+const InFrame = ({ isNew, isWide = false, children, ...frame }: InFrameProps) => (
+  <WordFrame
+    {...frame}
+    title={isNew ? words.wordUpdate.create : words.wordUpdate.title}
+    width={isWide ? WIDTH.differences : WIDTH.lines}
+  >
+    {children}
+  </WordFrame>
+);
 
 interface ReadProps {
   readonly read: ReadFile;
@@ -111,7 +97,7 @@ function Read({ read, frame, onTaken }: ReadProps) {
   if (comparison.differences.length === 0)
     return (
       <InFrame {...frame}>
-        <Facts reading={reading} />
+        <Facts reading={reading} isNew={frame.isNew} />
         <p role="status">{words.wordUpdate.nothing}</p>
         <div className="word-update-buttons">
           <OtherFileButton />
@@ -123,8 +109,14 @@ function Read({ read, frame, onTaken }: ReadProps) {
     );
   return (
     <InFrame {...frame} isWide>
-      <Facts reading={reading} />
-      <ChooseDifferences read={read} isDoubted={isDoubted} onTaken={onTaken} onClose={frame.onClose} />
+      <Facts reading={reading} isNew={frame.isNew} />
+      <ChooseDifferences
+        read={read}
+        isDoubted={isDoubted && !frame.isNew}
+        isNew={frame.isNew}
+        onTaken={onTaken}
+        onClose={frame.onClose}
+      />
     </InFrame>
   );
 }

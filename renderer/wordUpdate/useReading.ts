@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import { MAX_UPLOAD_BYTES } from '../../shared/api/calls.ts';
 import type { FormContent } from '../../shared/form/content.ts';
 import type { FormDefinition } from '../../shared/form/definition.ts';
 import { normaliseContent } from '../../shared/form/normaliseChanges.ts';
@@ -9,7 +8,7 @@ import type { WordReading } from '../../shared/wordUpdate/model.ts';
 import { call, onProgress } from '../bridge/transport.ts';
 import type { Draft } from '../form/draft.ts';
 import { useForm } from '../form/useFormView.ts';
-import { base64Of } from '../photos/addPhotos.ts';
+import { uploadOf } from './uploadOf.ts';
 
 /** A file read and held against the form as it was at that moment. */
 export interface ReadFile {
@@ -64,14 +63,11 @@ async function read(
   definition: FormDefinition,
   { file, which, job }: Wanted,
 ): Promise<Result<ReadFile>> {
-  const { name, size } = file;
-  if (size > MAX_UPLOAD_BYTES)
-    return fail('fileTooLarge', { file: name, bytes: size, maxBytes: MAX_UPLOAD_BYTES });
   // What is compared is what is stored: what was just typed with it.
   if (!(await draft.queue.flush())) return notSaved(draft);
-  const data = await base64Of(file);
-  if (data === undefined) return fail('fileUnreadable', { file: name });
-  const answer = await call('word.read', { form: draft.id, data, job, ...(which && { which }) });
+  const data = await uploadOf(file);
+  if (!data.ok) return data;
+  const answer = await call('word.read', { form: draft.id, data: data.value, job, ...(which && { which }) });
   if (!answer.ok) return answer;
   const state = draft.store.getState();
   const content = normaliseContent(state.content);

@@ -1,11 +1,25 @@
+import { App } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { words } from '../messages/words.ts';
 import { dragsFiles } from '../photos/droppedFiles.ts';
 import { isWordName, isWordType } from './chosenWord.ts';
 
-export interface Dropped {
+interface Dropped {
   readonly onWord: (files: readonly File[]) => void;
   /** Something else, and nobody there who takes it. */
   readonly onOther: () => void;
+}
+
+/** Takes one Word file that is dropped anywhere; of more, and of other files, it is said what to do. Whether one is being dragged. */
+export function useOneWord(onFile: (file: File) => void): boolean {
+  const { message } = App.useApp();
+  return useWordDrop({
+    onWord: ([first, ...others]) => {
+      if (first && others.length === 0) onFile(first);
+      else message.info(words.wordUpdate.onlyOne);
+    },
+    onOther: () => message.info(words.wordUpdate.notHere),
+  });
 }
 
 /** Whether files can be dropped now: no dialog stands above the form. */
@@ -16,7 +30,7 @@ const isFree = () =>
  * Takes a Word file that is dropped anywhere on the window, before anybody else does; whether one is being dragged. Photos are left
  * to their section; beside it a drop does nothing: left to the browser, it would open the file in the place of the program.
  */
-export function useWordDrop({ onWord, onOther }: Dropped): boolean {
+function useWordDrop({ onWord, onOther }: Dropped): boolean {
   const [isDragging, setDragging] = useState(false);
   const over = useEffectEvent((event: DragEvent) => {
     const { dataTransfer } = event;

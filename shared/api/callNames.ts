@@ -26,6 +26,7 @@ export const CALL_NAMES = [
   'forms.verify',
   'word.read',
   'word.take',
+  'word.create',
   'samples.create',
   'samples.erase',
   'photos.prepare',

@@ -166,6 +166,10 @@ export const CALLS = {
       photos: z.array(placedPhoto).max(MAX_PHOTOS).optional(),
     }),
   ),
+  /** A new form of the kind that a Word file has, filled from the own unit alone: what stands in the file is taken afterwards. */
+  'word.create': call<{ readonly id: string }>()(
+    z.strictObject({ data: base64, which: z.int().positive().optional(), job: id }),
+  ),
   /** Makes the built-in sample of a kind, with photos, marked 样例. */
   'samples.create': call<{ readonly id: string }>()(z.strictObject({ kind: z.enum(FORM_KINDS) })),
   /** All samples gone, also those in the bin. */

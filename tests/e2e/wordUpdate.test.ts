@@ -306,6 +306,64 @@ describe('a Word file of which nothing is taken', () => {
   });
 });
 
+describe('从 Word 文件新建', () => {
+  const CREATED = '从 Word 文件新建';
+  const OWN = '样例另一场活动';
+
+  test('a file dropped on the desk becomes a form once its values are confirmed, photos too', async () => {
+    const { application, page, edited } = await exported();
+    await using _ = application;
+    const path = await edited(
+      inDocument((xml) => xml.replace(NAME, OWN).replaceAll('2021年全国', '2020年全国')),
+    );
+    await goToList(page);
+    await drop(page, path, '松开鼠标，用这个 Word 文件新建一份表');
+    const dialog = page.getByRole('dialog', { name: CREATED });
+    await dialog.getByText(/^文件的标题是“2020年全国/u).waitFor();
+    await dialog.getByRole('button', { name: '仍然对照' }).click();
+    await dialog.getByText(/^按文件新建了一份表/u).waitFor();
+    await expectAccessible(page, CREATED);
+    await dialog.getByRole('checkbox', { name: '电话' }).uncheck();
+    await dialog.getByRole('button', { name: /^填入 \d+ 处$/u }).click();
+    await page.getByRole('button', { name: '撤销采用' }).waitFor();
+    const { content, photos } = await storedForm(page);
+    expect([content.fields.activityName, content.fields.phone ?? '', content.narrative]).toEqual([
+      OWN,
+      '',
+      NARRATIVE,
+    ]);
+    expect(photos.map(({ caption }) => caption)).toEqual(CAPTIONS);
+  });
+
+  test('without anything taken there is no new form; what is no form is refused on the desk', async () => {
+    const { application, page, file, edited } = await exported();
+    await using _ = application;
+    await goToList(page);
+    const choose = async (path: string) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: '从 Word 文件新建…' }).click(),
+      ]);
+      await chooser.setFiles(path);
+    };
+    const dialog = page.getByRole('dialog', { name: CREATED });
+    await choose(await edited(inDocument((xml) => xml.replace(NAME, OWN))));
+    await dialog.getByRole('button', { name: '取消', exact: true }).last().waitFor();
+    await dialog.getByText(/^共有/u).waitFor();
+    await dialog.getByRole('button', { name: '取消', exact: true }).click();
+    await page.getByRole('columnheader', { name: '状态' }).waitFor();
+    await eventually(async () => (await beside(page, 'forms.list', {})).length).toBe(1);
+    expect(await beside(page, 'forms.binned', {})).toEqual([]);
+    const broken = application.path('损坏.docx');
+    await writeFile(broken, file.subarray(0, 4_000));
+    await choose(broken);
+    await dialog.getByText(/^读不了这个文件：/u).waitFor();
+    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await beside(page, 'forms.list', {})).toHaveLength(1);
+  });
+});
+
 /** The parts of the pictures in the order in which they stand in the document. */
 function picturesInOrder(text: (name: string) => string, pictures: readonly string[]): readonly string[] {
   const relations = text('word/_rels/document.xml.rels');
