@@ -10,11 +10,16 @@ import { drawSamplePhotos } from '../../electron/photos/samplePhoto.ts';
 export const TWELVE_MEGAPIXELS = { width: 4032, height: 3024 } as const;
 export const TWO_HUNDRED_MEGAPIXELS = { width: 16_320, height: 12_240 } as const;
 
+const QUALITY = 90;
+
 /** A drawn photo with the grain of a camera as JPEG, as large as asked for (px). */
-export async function drawnPhoto(
-  { width, height }: { readonly width: number; readonly height: number },
-  progressive = false,
-): Promise<Uint8Array> {
+export async function drawnPhoto({
+  width,
+  height,
+}: {
+  readonly width: number;
+  readonly height: number;
+}): Promise<Uint8Array> {
   const [scene] = await drawSamplePhotos();
   const grain = await sharp({
     create: {
@@ -30,8 +35,14 @@ export async function drawnPhoto(
   const { data } = await sharp(scene)
     .resize({ width, height, fit: 'fill' })
     .composite([{ input: grain, tile: true, blend: 'overlay' }])
-    .jpeg({ quality: 90, progressive })
+    .jpeg({ quality: QUALITY })
     .toUint8Array();
+  return data;
+}
+
+/** A JPEG written anew in several scans, each over the whole picture. */
+export async function asProgressive(jpeg: Uint8Array): Promise<Uint8Array> {
+  const { data } = await sharp(jpeg).jpeg({ quality: QUALITY, progressive: true }).toUint8Array();
   return data;
 }
 

@@ -39,7 +39,8 @@ function narrativeParagraph(text: string, print: PrintStyle): Paragraph {
   return paragraph(runs, narrative, {
     alignment: AlignmentType.BOTH,
     keepNext: split === text.length,
-    widowControl: true,
+    // As in a new file of Chinese Word: with it, lines of a cell that goes on over pages break in Word only.
+    widowControl: false,
     indent: firstLineIndent(print.firstLineIndentChars, narrative),
   });
 }

@@ -27,27 +27,27 @@ import { columnTwips, mmToPx, mmToTwips, ptToTwips, textCellTwips } from './unit
  */
 export function photoRows(
   { definition, content, photos }: FormDocument,
-  { photoScale, space }: PaperPlan,
+  { setting, space }: PaperPlan,
 ): (Paragraph | Table)[] {
   const { print } = definition.notice;
   const placed = photos.flatMap((photo, at) =>
     photo ? [{ ...photo, name: photoName(at + 1), caption: content.photos[at]?.caption ?? '' }] : [],
   );
   const unread = photos.flatMap((photo, at) => (photo ? [] : [at + 1]));
-  const rows = photoRowsInCell(placed, print, { scale: photoScale, layout: content.photoLayout });
+  const rows = photoRowsInCell(placed, print, setting);
   const spaceBefore = (at: number) => (space?.photoRow === at ? space.mm : 0);
   return [
     ...unread.map((number) => centred(photoUnread(number), print.text.caption)),
     ...rows.flatMap((row, at) => [distance(spaceBefore(at)), photoTable(row, placed, print)]),
-    distance(),
+    distance(spaceBefore(rows.length)),
   ];
 }
 
 type PlacedPhoto = PrintedPhoto & { readonly name: string; readonly caption: string };
 
 /**
- * A thin empty line: two tables without one between them would become one table. The space that moves a row of photos to
- * the next page (mm) stands behind it.
+ * A thin empty line: two tables without one between them would become one table. The space that moves a row of photos or
+ * the stamped rows to the next page (mm) stands behind it.
  */
 function distance(spaceMm = 0): Paragraph {
   const line = ptToTwips(SPACE_PT.betweenPhotoRows);

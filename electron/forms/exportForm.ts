@@ -5,6 +5,7 @@ import { fieldValue } from '../../shared/form/content.ts';
 import { hasErrors } from '../../shared/form/finding.ts';
 import type { ExpectedForm, FormProof } from '../../shared/form/proof.ts';
 import { type DocumentMark, markSentence, NO_NAME } from '../../shared/messages/document.ts';
+import { NUMBER_MARK } from '../../shared/messages/photoNumbers.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { buildFormDocument, type FormDocument } from '../documents/formDocument.ts';
 import { proveForm } from '../documents/proof/proveForm.ts';
@@ -53,7 +54,8 @@ export async function exportForm(
   { build, prove }: ExportWork = HERE,
 ): Promise<Result<WrittenForm>> {
   const errors = form.findings.filter((finding) => finding.severity === 'error').length;
-  if (purpose === 'final' && hasErrors(form.findings)) return fail('formHasErrors', { errors });
+  if (purpose === 'final' && hasErrors(form.findings))
+    return fail('formHasErrors', { errors, ...unreadPhotos(form) });
   const mark = markOf(purpose, errors);
   const { definition, content, photos } = form;
   const around = { ...(mark && { mark }), ...(foot && { foot }) };
@@ -72,6 +74,14 @@ export async function exportForm(
     pictures,
     nameTaken: await takenBy(written.value, file.stem),
   });
+}
+
+/** The numbers of the photos that cannot be read: the window does not know of them. */
+function unreadPhotos({ findings }: CheckedForm): { readonly photos?: string } {
+  const numbers = findings.flatMap(({ code, details }) =>
+    code === 'photoUnreadable' ? [String(details.number)] : [],
+  );
+  return numbers.length > 0 ? { photos: numbers.join(NUMBER_MARK) } : {};
 }
 
 /** What stands under the name that was meant for a file. */

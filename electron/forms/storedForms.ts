@@ -16,6 +16,7 @@ import type { StoredPhoto } from '../database/formPhotos.ts';
 import { insertForm, readForm, type StoredForm, saveForm } from '../database/forms.ts';
 import { lastSnapshotFor } from '../database/history.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
+import { takenOffFrom } from '../photos/inHand.ts';
 import type { Services } from '../services.ts';
 import { readSettings } from '../settings/settings.ts';
 import { ownUnit } from '../units/ownUnit.ts';
@@ -58,7 +59,9 @@ export function openStoredForm(services: Services, id: string): Result<OpenForm>
   return ok(opened(services, form.value, notice.value));
 }
 
-function opened({ store, surroundings }: Services, form: StoredForm, notice: Notice): OpenForm {
+function opened(services: Services, form: StoredForm, notice: Notice): OpenForm {
+  const { store, surroundings } = services;
+  const shown = (photo: StoredPhoto) => shownPhoto(surroundings.pictureUrl, photo);
   const exported = lastExport(store.database, form.id);
   return {
     id: form.id,
@@ -66,7 +69,8 @@ function opened({ store, surroundings }: Services, form: StoredForm, notice: Not
     version: form.version,
     changedAt: form.changedAt,
     content: form.content,
-    photos: form.photos.map((photo) => shownPhoto(surroundings.pictureUrl, photo)),
+    photos: form.photos.map(shown),
+    takenOff: takenOffFrom(services, form).map(({ photo, at }) => ({ photo: shown(photo), at })),
     lastExport: exported ? exportRecord(exported, form.version) : null,
     sample: form.sample,
     rescue: rescueOf(store.database, form),

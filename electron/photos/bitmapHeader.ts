@@ -1,9 +1,6 @@
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 
-/*
- * BMP is read by the program itself: the image engine cannot, and of the libraries for it on npm those that are kept at all
- * believe the header's sizes before they look at the file, or lose its transparency.
- */
+/* BMP is read by the program itself: the image engine cannot; why no library is used, see docs/decisions/photo-intake.md. */
 
 /** What the header says; `stored` is how the pixels are kept. */
 export interface BitmapHeader {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CallRequest } from '../../shared/api/calls.ts';
 import type { OpenForm, PreparedPhoto } from '../../shared/api/model.ts';
+import { withoutTakenOff } from '../../shared/photo/takenOff.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
 import { addPhoto, editPhoto, photosOn, putBackPhoto, removePhoto } from '../database/formPhotos.ts';
@@ -8,7 +9,7 @@ import { readForm } from '../database/forms.ts';
 import { openStoredForm } from '../forms/storedForms.ts';
 import type { Services } from '../services.ts';
 import { keepOriginal } from '../store/originals.ts';
-import { preparedKey } from './inHand.ts';
+import { noteTakenOff, preparedKey } from './inHand.ts';
 import { MADE_AT_ONCE, readingLimits } from './intakeLimits.ts';
 import type { Photo, PhotoLimits } from './readPhoto.ts';
 import { decodePhoto, keepRenditions } from './renditions.ts';
@@ -105,12 +106,13 @@ export function removeFormPhoto(
   services: Services,
   { form, version, photo }: CallRequest<'photos.remove'>,
 ): Result<OpenForm> {
-  const { store, surroundings, takenOff } = services;
-  const before = photosOn(store.database, form).find(({ id }) => id === photo);
+  const { store, surroundings } = services;
+  const before = photosOn(store.database, form);
   const at = surroundings.now().toISOString();
   const removed = removePhoto(store.database, { form, version, at, photo });
   if (!removed.ok) return removed;
-  if (before) takenOff.set(photo, { ...before, form });
+  for (const [place, each] of before.entries())
+    if (each.id === photo) noteTakenOff(services, form, { photo: each, at: place });
   return openStoredForm(services, form);
 }
 
@@ -123,12 +125,14 @@ export function putBackFormPhoto(
   { form, version, photo: id }: CallRequest<'photos.putBack'>,
 ): Result<OpenForm> {
   const { store, surroundings, takenOff } = services;
-  const photo = takenOff.get(id);
-  if (photo?.form !== form) return fail('photoMissing', { file: photo?.name ?? '' });
+  const all = takenOff.get(form) ?? [];
+  const taken = all.find(({ photo }) => photo.id === id);
+  if (!taken) return fail('photoMissing', { file: '' });
+  const { photo } = taken;
   const free = notOnForm(services, form, photo.sha256);
   if (!free.ok) return free;
   const put = putBackPhoto(store.database, { form, version, at: surroundings.now().toISOString(), photo });
   if (!put.ok) return put;
-  takenOff.delete(id);
+  takenOff.set(form, withoutTakenOff(all, taken));
   return openStoredForm(services, form);
 }

@@ -4,6 +4,7 @@ import type { PhotoSize } from '../../shared/photo/layout.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { bitmapHeader } from './bitmapHeader.ts';
 import { sharp } from './imageEngine.ts';
+import { pngFrames } from './pngChunks.ts';
 import { takenAt } from './takenAt.ts';
 
 /** What a photo says of itself before any of its pixels is decoded. */
@@ -36,7 +37,7 @@ export async function photoHeader(type: PhotoType, bytes: Uint8Array): Promise<R
     type,
     stored: { widthPx: width, heightPx: height },
     orientation: orientation !== undefined && orientation >= 1 && orientation <= 8 ? orientation : 1,
-    frames: type === 'png' ? animatedPngFrames(bytes) : MANY_FRAMED.includes(type) ? (pages ?? 1) : 1,
+    frames: type === 'png' ? pngFrames(bytes) : MANY_FRAMED.includes(type) ? (pages ?? 1) : 1,
     takenAt: takenAt(type === 'tiff' ? bytes : exif),
     profile: icc && new Uint8Array(icc),
     isDeep: depth === 'ushort' && space !== 'cmyk',
@@ -77,15 +78,4 @@ function headerOfBitmap(bytes: Uint8Array): Result<PhotoHeader> {
     isProgressive: false,
     compression: undefined,
   });
-}
-
-/** The frames of a PNG: an animated one says so in a chunk before its pixels. */
-function animatedPngFrames(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
-    const chunk = Buffer.from(bytes.subarray(at + 4, at + 8)).toString('latin1');
-    if (chunk === 'acTL') return Math.max(view.getUint32(at + 8), 1);
-    if (chunk === 'IDAT') return 1;
-  }
-  return 1;
 }

@@ -20,16 +20,25 @@ export interface PictureLimits {
 const LEAST_QUALITY = 50;
 const QUALITY_STEP = 8;
 
-/** A baseline sRGB JPEG without metadata of a picture, never larger than it. */
-export async function jpegOf(picture: RawPicture, limits: PictureLimits): Promise<Uint8Array> {
+/** A picture in proportion with no side longer than this (px); the picture itself where it is no larger. */
+export async function reducedTo(picture: RawPicture, longSidePx: number): Promise<RawPicture> {
   const { data, ...raw } = picture;
-  const side = limits.longSidePx;
-  const { data: jpeg } = await sharp(data, { raw })
-    .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
-    .jpeg({ quality: limits.quality, progressive: false })
-    .toUint8Array();
+  if (Math.max(raw.width, raw.height) <= longSidePx) return picture;
+  const reduced = await sharp(data, { raw })
+    .resize({ width: longSidePx, height: longSidePx, fit: 'inside' })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data: reduced.data, width: reduced.info.width, height: reduced.info.height, channels: 3 };
+}
+
+/** A baseline sRGB JPEG without metadata of a picture, in its size. */
+export async function jpegOf(
+  picture: RawPicture,
+  { quality, maxJpegBytes = Number.POSITIVE_INFINITY }: Omit<PictureLimits, 'longSidePx'>,
+): Promise<Uint8Array> {
+  const { data, ...raw } = picture;
+  const { data: jpeg } = await sharp(data, { raw }).jpeg({ quality, progressive: false }).toUint8Array();
   const whole = withJfifHeader(jpeg);
-  const { maxJpegBytes = Number.POSITIVE_INFINITY, quality } = limits;
   if (whole.length <= maxJpegBytes || quality <= LEAST_QUALITY) return whole;
-  return jpegOf(picture, { ...limits, quality: Math.max(quality - QUALITY_STEP, LEAST_QUALITY) });
+  return jpegOf(picture, { quality: Math.max(quality - QUALITY_STEP, LEAST_QUALITY), maxJpegBytes });
 }

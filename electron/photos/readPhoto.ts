@@ -6,12 +6,13 @@ import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { decodeBitmap } from './bitmap.ts';
 import { bitmapHeader } from './bitmapHeader.ts';
 import { detectFileType } from './fileType.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint as fingerprintOf } from './fingerprint.ts';
 import { decodeHeif, endsEarly } from './heif.ts';
 import { sharp } from './imageEngine.ts';
 import { type PhotoHeader, photoHeader, uprightSize } from './photoHeader.ts';
-import { jpegOf, type PictureLimits, type RawPicture } from './picture.ts';
+import { jpegOf, type PictureLimits, type RawPicture, reducedTo } from './picture.ts';
 import { edited } from './pictureEdit.ts';
+import { withExifFirst } from './pngChunks.ts';
 import { declaredHeight, shortenedJpegs } from './rescueJpeg.ts';
 
 /** From the notice pack: file size in bytes, declared size in px, time in s; the picture to be made, and further ones. */
@@ -19,7 +20,7 @@ export interface PhotoLimits extends PictureLimits {
   readonly maxBytes: number;
   readonly maxPixels: number;
   readonly timeoutSeconds: number;
-  /** Made of the same reading; none becomes larger than the first. */
+  /** Made of the same reading, each of the one before it: the largest first. */
   readonly smaller?: readonly PictureLimits[];
 }
 
@@ -34,12 +35,12 @@ export interface Photo {
   readonly orientation: number;
 }
 
-/** How a photo is read by those who are given the way: in this process or in a child. */
 /** What is wanted of one reading. */
 interface Reading extends PhotoLimits {
   readonly edit: PhotoEdit;
 }
 
+/** How a photo is read by those who are given the way: in this process or in a child. */
 export type ReadPhoto = (bytes: Uint8Array, limits: PhotoLimits, edit?: PhotoEdit) => Promise<Result<Photo>>;
 
 /** Says how far the reading is: `done` of `total` steps. */
@@ -87,7 +88,8 @@ export async function readPhoto(
   if (type === undefined) {
     return fail('photoUnsupported', { found });
   }
-  return withinTime(read(type, bytes, { ...limits, edit }, report), limits.timeoutSeconds);
+  const readable = type === 'png' ? withExifFirst(bytes) : bytes;
+  return withinTime(read(type, readable, { ...limits, edit }, report), limits.timeoutSeconds);
 }
 
 async function read(
@@ -218,7 +220,7 @@ async function photoOf(
   limits: Reading,
 ): Promise<Photo> {
   const { type, orientation, frames, takenAt, stored } = header;
-  const jpegs = await Promise.all([limits, ...(limits.smaller ?? [])].map((each) => jpegOf(picture, each)));
+  const { jpegs, fingerprint } = await picturesOf(picture, [limits, ...(limits.smaller ?? [])]);
   const [jpeg = new Uint8Array(), ...smaller] = jpegs;
   const size = uprightSize({ orientation, stored: { ...stored, heightPx: storedHeightPx } });
   return {
@@ -227,8 +229,24 @@ async function photoOf(
     heightPx: picture.height,
     smaller,
     orientation,
-    facts: { type, ...size, takenAt, rescued, frames, fingerprint: await fingerprint(picture) },
+    facts: { type, ...size, takenAt, rescued, frames, fingerprint },
   };
+}
+
+interface Pictures {
+  readonly jpegs: readonly Uint8Array[];
+  readonly fingerprint: string | null;
+}
+
+/** The pictures wanted of a photo, each made of the one before it while that one is written; its fingerprint of the last. */
+async function picturesOf(
+  source: RawPicture,
+  [wanted, ...smaller]: readonly PictureLimits[],
+): Promise<Pictures> {
+  if (!wanted) return { jpegs: [], fingerprint: await fingerprintOf(source) };
+  const picture = await reducedTo(source, wanted.longSidePx);
+  const [jpeg, others] = await Promise.all([jpegOf(picture, wanted), picturesOf(picture, smaller)]);
+  return { ...others, jpegs: [jpeg, ...others.jpegs] };
 }
 
 function isTimeout(error: Error): boolean {

@@ -47,12 +47,17 @@ interface WantedPicture {
   readonly edit?: PhotoEdit | undefined;
 }
 
+/** What pictures are made with. */
+interface PictureMaker extends Pick<Services, 'workers'> {
+  readonly store: Pick<Services['store'], 'paths'>;
+}
+
 /**
  * A picture of an original, made once and kept. Where it is gone it is made anew by a reading as at the intake, with the
  * others: the same picture, byte by byte. `photoMissing`, `photoChanged`, failures of readPhoto and of the work.
  */
 export async function rendition(
-  services: Services,
+  services: PictureMaker,
   sha256: string,
   { notice, size, edit = NO_EDIT }: WantedPicture,
 ): Promise<Result<Uint8Array>> {
@@ -77,7 +82,7 @@ export async function rendition(
 
 /** Keeps the pictures that one reading gave. One that cannot be kept (a full disk) is made again when it is wanted. */
 export async function keepRenditions(
-  { store }: Services,
+  { store }: Pick<PictureMaker, 'store'>,
   sha256: string,
   { limits, edit = NO_EDIT }: { readonly limits: PhotoLimits; readonly edit?: PhotoEdit },
   { jpeg, smaller }: Photo,

@@ -1,21 +1,24 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
-import { AboutScreen } from '../about/AboutScreen.tsx';
-import { BinScreen } from '../bin/BinScreen.tsx';
 import { useAppState } from '../bridge/queries.ts';
 import { unsavedPlace } from '../bridge/unsaved.ts';
 import { DeskScreen } from '../desk/DeskScreen.tsx';
-import { ExportManyScreen } from '../exportMany/ExportManyScreen.tsx';
-import { FirstRun } from '../firstRun/FirstRun.tsx';
-import { FormScreen } from '../form/FormScreen.tsx';
 import { words } from '../messages/words.ts';
-import { NoticeScreen } from '../notice/NoticeScreen.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
-import { UnitScreen } from '../unit/UnitScreen.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
 import { useRoute } from './route.ts';
+import {
+  AboutScreen,
+  BinScreen,
+  ExportManyScreen,
+  FirstRun,
+  FormScreen,
+  fetchScreensAhead,
+  NoticeScreen,
+  UnitScreen,
+} from './screens.ts';
 
 /** What the window shows: the first run where nobody went through it, else navigation on the left and one screen. */
 export function Frame() {
@@ -73,6 +76,7 @@ function Opened({ app, onEnded }: Props) {
 }
 
 function WithNavigation({ onEnded, children }: { readonly onEnded: OnEnded; readonly children: ReactNode }) {
+  useScreensAhead();
   return (
     <div className="frame">
       <Navigation onEnded={onEnded} />
@@ -81,6 +85,17 @@ function WithNavigation({ onEnded, children }: { readonly onEnded: OnEnded; read
       </main>
     </div>
   );
+}
+
+/** The desk has been seen by then and its own calls are over (ms). */
+const AHEAD_MS = 1_500;
+
+/** What is likely to be asked for next is fetched while nothing happens. */
+function useScreensAhead(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchScreensAhead(), AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 /** A new screen takes the focus where the link that led to it is gone: the keys go on in it. */

@@ -11,6 +11,8 @@ export interface FormRoute {
   readonly section: Section;
   /** The blank that takes the focus. */
   readonly part?: FormPart;
+  /** The photo that takes it, by its number from 1. */
+  readonly photo?: number;
   /** Come from 检查, to which the way leads back. */
   readonly fromCheck?: boolean;
 }
@@ -26,18 +28,27 @@ const FROM_CHECK = '?check';
 /** The route that the address's fragment names; the desk where it names none. */
 export function parseRoute(fragment: string): Route {
   const fromCheck = fragment.endsWith(FROM_CHECK);
-  const [, screen, id, sectionName, partName] = fragment.replace(/^#|\?.*$/gu, '').split('/');
+  const [, screen, id, sectionName, partName, photoName] = fragment.replace(/^#|\?.*$/gu, '').split('/');
   if (screen !== 'forms' || !id) return { screen: SCREENS.find((each) => each === screen) ?? 'desk' };
   const section = SECTIONS.find((each) => each === sectionName) ?? 'basic';
   const part = FORM_PARTS.find((each) => each === partName);
-  return { screen: 'form', id, section, ...(part && { part }), ...(fromCheck && { fromCheck }) };
+  const photo = part === 'photos' && Number(photoName);
+  return {
+    screen: 'form',
+    id,
+    section,
+    ...(part && { part }),
+    ...(photo && { photo }),
+    ...(fromCheck && { fromCheck }),
+  };
 }
 
 /** The fragment of a route. */
 export function routeFragment(route: Route): string {
   if (route.screen !== 'form') return route.screen === 'desk' ? '#/' : `#/${route.screen}`;
-  const { id, section, part, fromCheck } = route;
-  return `#/forms/${id}/${section}${part ? `/${part}` : ''}${fromCheck ? FROM_CHECK : ''}`;
+  const { id, section, part, photo, fromCheck } = route;
+  const place = [section, part, part === 'photos' ? photo : undefined].filter(Boolean).join('/');
+  return `#/forms/${id}/${place}${fromCheck ? FROM_CHECK : ''}`;
 }
 
 export function goTo(route: Route): void {

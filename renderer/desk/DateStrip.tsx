@@ -1,6 +1,7 @@
 import type { AppState } from '../../shared/api/model.ts';
 import { type TimelineDate, timeline } from '../../shared/calendar/timeline.ts';
 import { words } from '../messages/words.ts';
+import { dayName } from '../ui/time.ts';
 import { dateText, distance, remarks } from './dateText.ts';
 
 /** The dates of the notice and the own one, each with the days that are left. */
@@ -17,8 +18,16 @@ export function DateStrip({ app }: { readonly app: AppState }) {
           <DateCell key={date.id} date={date} app={app} isNext={!app.clockWrong && date === due} />
         ))}
       </ul>
+      <SafeDay app={app} />
     </section>
   );
+}
+
+/** Why the day that is shown is another than the one that the notice prints. */
+function SafeDay({ app: { notice, today } }: { readonly app: AppState }) {
+  const { printed, goal, before } = notice.dates.formsDue;
+  if (today > before) return null;
+  return <p className="dates-note">{words.desk.safeDay(printed, dayName(goal, notice.year))}</p>;
 }
 
 interface Props {
@@ -37,7 +46,7 @@ function DateCell({ date, app, isNext }: Props) {
       <div className="date-name">{formsOnly ? words.desk.formsOnly : words.desk.dates[date.id]}</div>
       <div className="date-day">{dateText(date, notice.year)}</div>
       {!clockWrong && <Parts className="date-distance" parts={distance(date, today)} />}
-      <Parts className="date-remark" parts={remarks(date, notice.year)} />
+      <Parts className="date-remark" parts={remarks(date, notice, today)} />
     </li>
   );
 }

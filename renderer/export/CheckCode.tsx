@@ -7,16 +7,25 @@ import { words } from '../messages/words.ts';
 import { useCall } from '../ui/useCall.ts';
 import './export.css';
 
-/** The check code of the form as it stands. */
+/** The check code of the form as it stands, and in a sentence what it is good for. */
 export function CheckCode() {
   return (
-    <p className="hint check-code" title={words.exporting.codeHint}>
-      {words.exporting.code} <strong>{useCheckCode()}</strong>
-    </p>
+    <div className="hint check-code" title={words.exporting.codeHint}>
+      <Code />
+      <span>{words.exporting.codeUse}</span>
+    </div>
   );
 }
 
-/** The same with what it is good for, and the choice to have it printed. */
+function Code() {
+  return (
+    <span>
+      {words.exporting.code} <strong>{useCheckCode()}</strong>
+    </span>
+  );
+}
+
+/** The same at length, with the choice to have it printed. */
 export function CheckCodeSetting() {
   const { app } = useForm();
   const call = useCall();
@@ -28,7 +37,9 @@ export function CheckCodeSetting() {
   };
   return (
     <div className="check-code-setting">
-      <CheckCode />
+      <p className="hint check-code">
+        <Code />
+      </p>
       <p className="hint">{words.exporting.codeHint}</p>
       <Checkbox checked={printed} onChange={({ target }) => void change(target.checked)}>
         {words.exporting.codeInFooter}

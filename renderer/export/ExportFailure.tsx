@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/result/result.ts';
 import { words } from '../messages/words.ts';
 import { isOfFolder } from './folderFailures.ts';
 import { OtherFolderButton } from './OtherFolderButton.tsx';
+import { WithPhotoLinks } from './WithPhotoLinks.tsx';
 
 interface Props {
   readonly failure: Failure;
@@ -18,7 +19,7 @@ export function ExportFailure({ failure, onRetry }: Props) {
       role="alert"
       type="error"
       showIcon
-      title={failureSentence(failure)}
+      title={<WithPhotoLinks sentence={failureSentence(failure)} />}
       description={
         <div className="exported-actions">
           <Button onClick={onRetry}>{words.exporting.again}</Button>

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExportedForm } from '../../shared/api/model.ts';
-import { hasErrors } from '../../shared/form/finding.ts';
+import { hasErrors, isFaulty } from '../../shared/form/finding.ts';
 import { expectedPages } from '../../shared/form/paperPlan.ts';
 import type { Failure } from '../../shared/result/result.ts';
 import { routeFragment } from '../app/route.ts';
@@ -63,6 +63,8 @@ function ExportButton({ busy, onExport }: { readonly busy: boolean; readonly onE
   const photos = useStore(draft.store, (state) => state.photos);
   const draftOnly = hasErrors(findings);
   const label = draftOnly ? words.check.draft : words.form.exportWord;
+  const faulty = isFaulty(findings);
+  const draftHint = faulty ? words.check.draftHint : words.check.unfinishedHint;
   return (
     <div className="export">
       <Button
@@ -76,12 +78,12 @@ function ExportButton({ busy, onExport }: { readonly busy: boolean; readonly onE
       </Button>
       <p className="hint">
         {words.check.pages(expectedPages(definition, content, photos))}
-        {draftOnly ? words.check.draftHint : words.check.exportHint}
+        {draftOnly ? draftHint : words.check.exportHint}
         {draftOnly && (
           <>
             {' '}
             <a href={routeFragment({ screen: 'form', id: draft.id, section: 'check' })}>
-              {words.check.seeFindings}
+              {faulty ? words.check.seeFindings : words.check.seeMissing}
             </a>
           </>
         )}

@@ -49,6 +49,7 @@ function FormField({ field }: { readonly field: FieldDefinition }) {
   return (
     <LineField
       inputId={partElementId(field.field)}
+      isRequired={field.presence === 'required'}
       label={partLabel(definition, field.field)}
       remark={REMARKS[field.presence]}
       placeholder={words.form.placeholders[field.accepts] ?? ''}

@@ -8,20 +8,24 @@ import { StaleNotice } from '../export/Stale.tsx';
 import { words } from '../messages/words.ts';
 import { FindingLink } from './FindingLink.tsx';
 import { FormSheet } from './FormSheet.tsx';
-import { TickedOff, TickOff } from './TickOff.tsx';
+import { RemarkRow } from './RemarkRow.tsx';
 import { useForm } from './useFormView.ts';
 
 /** What is still wrong, on top; below it the form as it will be on paper, row by row. */
 export function CheckSection() {
-  const { draft, findings, tickedOff } = useForm();
+  const { draft, all, findings, tickedOff } = useForm();
   const refused = useStore(draft.store, (state) => state.refused);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const others = findings.filter(({ severity }) => severity !== 'error');
+  const remarks = all.filter(({ severity }) => severity !== 'error');
+  const open = findings.length - errors.length;
   return (
     <section aria-label={words.form.sections.check}>
       <h2>{words.form.sections.check}</h2>
       <StaleNotice />
-      {findings.length === 0 && <Alert type="success" showIcon title={words.check.nothing} />}
+      {/* There from the first: it does not come when the last hint is ticked off, and moves nothing then. */}
+      {errors.length === 0 && (
+        <Alert type="success" showIcon title={open > 0 ? words.check.nothingWrong : words.check.nothing} />
+      )}
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       {refused.map(({ name, failure }) => (
         <Alert
@@ -31,21 +35,17 @@ export function CheckSection() {
           title={words.photos.refused(name, failureSentence(failure))}
         />
       ))}
-      {others.length > 0 && (
+      {remarks.length > 0 && (
         <>
-          <h3>{words.check.others(others.length)}</h3>
+          <h3>{words.check.remarks(open, tickedOff.length)}</h3>
           <ul className="findings">
-            {others.map((finding, at) => (
+            {remarks.map((finding, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
-              <li key={`${finding.code}-${at}`}>
-                <FindingLink finding={finding} />
-                {finding.severity === 'hint' && <TickOff finding={finding} />}
-              </li>
+              <RemarkRow key={`${finding.code}-${at}`} finding={finding} />
             ))}
           </ul>
         </>
       )}
-      {tickedOff.length > 0 && <TickedOff findings={tickedOff} />}
       <h3>{words.check.sheet}</h3>
       <CheckCode />
       <FormSheet />

@@ -9,11 +9,12 @@ export function FindingLink({ finding }: { readonly finding: Finding }) {
   const { draft, sections } = useForm();
   const section = sectionOf(finding.field);
   if (section === undefined || !sections.includes(section)) return <FindingLine finding={finding} />;
-  const { field: part } = finding;
+  const { field: part, details } = finding;
+  const photo = part === 'photos' && typeof details.number === 'number' && { photo: details.number };
   return (
     <a
       className="finding-link"
-      href={routeFragment({ screen: 'form', id: draft.id, section, part, fromCheck: true })}
+      href={routeFragment({ screen: 'form', id: draft.id, section, part, ...photo, fromCheck: true })}
     >
       <FindingLine finding={finding} />
     </a>

@@ -20,10 +20,11 @@ import type { Draft } from './draft.ts';
 import { FormHeader } from './FormHeader.tsx';
 import { OpinionSection } from './OpinionSection.tsx';
 import { draftOf, dropDraft } from './openDrafts.ts';
-import { partElementId } from './partElementId.ts';
+import { partElementId, photoElementId } from './partElementId.ts';
 import { SaveFailure } from './SaveStatus.tsx';
 import { SectionNavigation } from './SectionNavigation.tsx';
 import { StepButtons } from './StepButtons.tsx';
+import { partsOf } from './sections.ts';
 import { useFormLock } from './useFormLock.ts';
 import { FormContext, useFormView } from './useFormView.ts';
 
@@ -82,6 +83,7 @@ function OpenedForm({ app, form, route, onReload }: OpenedProps) {
     onLetGo: draft.queue.flush,
     onTakenOver: onReload,
   });
+  useExpected(draft, section);
   const body = useFocus(route);
   useFocusedPlace(body);
   return (
@@ -129,21 +131,43 @@ function FormProvider({ app, draft, children }: ProviderProps) {
 }
 
 /**
- * A section that appears takes the focus into its first control, or into the blank that is asked for: whoever works by
- * keyboard goes on there. 检查 takes it by itself.
+ * A section that appears takes the focus into the blank that is asked for, else into the first that must be filled in and
+ * is empty, else into its first control, a question above the blanks among them: whoever works by keyboard goes on there.
+ * 检查 takes it by itself.
  */
-function useFocus({ section, part }: FormRoute) {
+function useFocus({ section, part, photo }: FormRoute) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0;
-    const asked = document.getElementById(partElementId(part ?? section));
-    const first = section === 'check' ? null : body.current?.querySelector<HTMLElement>(FIRST_CONTROL);
+    const asked =
+      (photo && document.getElementById(photoElementId(photo))) ||
+      document.getElementById(partElementId(part ?? section));
+    const first = section === 'check' ? null : (emptyBlank(body.current) ?? firstControl(body.current));
     (asked ?? first)?.focus();
-  }, [section, part]);
+  }, [section, part, photo]);
   return body;
 }
 
-const FIRST_CONTROL = 'section input:not([type=file], [type=checkbox]), section textarea, section button';
+function emptyBlank(body: HTMLElement | null): HTMLElement | undefined {
+  if (!body || body.querySelector('.unit-question')) return undefined;
+  const required = body.querySelectorAll<HTMLInputElement>('section input[aria-required=true]');
+  return [...required].find(({ value }) => value === '');
+}
+
+const firstControl = (body: HTMLElement | null) =>
+  body?.querySelector<HTMLElement>(
+    'section input:not([type=file], [type=checkbox]), section textarea, section button',
+  );
+
+/** What a section asks for is missed once the section was left; whoever looks at 检查 asks for all. */
+function useExpected(draft: Draft, section: Section): void {
+  const before = useRef(section);
+  useEffect(() => {
+    if (before.current !== section) draft.expect(partsOf(before.current));
+    if (section === 'check') draft.expect(partsOf(section));
+    before.current = section;
+  }, [draft, section]);
+}
 
 function CurrentSection({ section }: { readonly section: Section }) {
   switch (section) {

@@ -40,6 +40,7 @@ export function OpinionSection() {
       <DayInput
         id={`${id}-date`}
         value={opinion.date}
+        year={definition.notice.year}
         describedBy={`${id}-date-remark`}
         onChange={(date) => draft.setRecommendation({ ...opinion, date })}
       />

@@ -6,7 +6,7 @@ import { goTo, type Section } from '../app/route.ts';
 import { words } from '../messages/words.ts';
 import { timeOfDay } from '../ui/time.ts';
 import { neighbourPart } from './findingWalk.ts';
-import { partElementId } from './partElementId.ts';
+import { partElementId, partOfElement } from './partElementId.ts';
 import { sectionOf } from './sections.ts';
 import { type Action, actionOf, SHORTCUTS } from './shortcuts.ts';
 import { useForm } from './useFormView.ts';
@@ -69,6 +69,8 @@ function useActions(section: Section, help: () => void): (action: Action) => unk
       message.info(words.check.nothing);
       return;
     }
+    // Whoever asks is told, that nothing stands there too.
+    draft.expect([part]);
     goTo({ screen: 'form', id: draft.id, section: place, part });
     // The address stays the same where the part was asked for before.
     document.getElementById(partElementId(part))?.focus();
@@ -98,7 +100,4 @@ function useActions(section: Section, help: () => void): (action: Action) => unk
 }
 
 /** The part whose control has the focus, by the control's id. */
-function focusedPart(): string | undefined {
-  const id = document.activeElement?.id ?? '';
-  return id.startsWith(partElementId('')) ? id.slice(partElementId('').length) : undefined;
-}
+const focusedPart = () => partOfElement(document.activeElement?.id ?? '');

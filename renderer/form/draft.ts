@@ -23,6 +23,8 @@ export interface DraftState extends PhotosState {
   readonly rescue: string;
   /** Parts that were left once: only there findings are shown beside the control. */
   readonly left: ReadonlySet<FormPart>;
+  /** Parts whose section was left once, or all after a look at 检查: only there it is said that nothing stands in them. */
+  readonly due: ReadonlySet<FormPart>;
 }
 
 /** An open form with the actions of its screen. */
@@ -41,19 +43,22 @@ export interface Draft extends PhotoActions {
   /** Sets marks; they stand when they are stored. */
   readonly mark: (marks: CallRequest<'forms.mark'>['marks']) => Promise<Result<FormMarks>>;
   readonly leave: (part: FormPart) => void;
+  /** From now on these parts should be filled in. */
+  readonly expect: (parts: readonly FormPart[]) => void;
 }
 
 /** A draft of a form as the store gave it, with the one save queue of that form. */
 export function createDraft(form: OpenForm): Draft {
   const store = createStore<DraftState>(() => ({
     content: form.content,
-    ...photosState(form.photos),
+    ...photosState(form),
     save: { kind: 'saved', at: form.changedAt },
     lastExport: form.lastExport,
     marks: form.marks,
     unitDifferences: form.unitDifferences,
     rescue: form.rescue,
     left: leftAlready(form.content),
+    due: new Set(),
   }));
   const queue = createSaveQueue({
     version: form.version,
@@ -115,6 +120,8 @@ function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
       return answer;
     },
     leave: (part: FormPart) => store.setState({ left: new Set([...store.getState().left, part]) }),
+    expect: (parts: readonly FormPart[]) =>
+      store.setState({ due: new Set([...store.getState().due, ...parts]) }),
   };
 }
 

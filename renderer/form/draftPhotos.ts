@@ -4,16 +4,19 @@ import type { FormPhoto, OpenForm } from '../../shared/api/model.ts';
 import type { FormContent } from '../../shared/form/content.ts';
 import { isEdited, type PhotoEdit } from '../../shared/photo/edit.ts';
 import type { PhotoLayout } from '../../shared/photo/layout.ts';
+import { type TakenOff, withoutTakenOff, withTakenOff } from '../../shared/photo/takenOff.ts';
 import { type Failure, fail, type Result } from '../../shared/result/result.ts';
 import { call } from '../bridge/transport.ts';
 import type { DraftState } from './draft.ts';
 import { outdated } from './outdated.ts';
 import type { SaveQueue } from './saveQueue.ts';
 
+export type TakenOffPhoto = TakenOff<FormPhoto>;
+
 /** The photos of the form that is open, and what happens to them while it is. */
 export interface PhotosState {
   readonly photos: readonly FormPhoto[];
-  /** Photos taken off while the form was open, with the place that each had. */
+  /** Photos taken off since the program was started, each in its place among the others. */
   readonly takenOff: readonly TakenOffPhoto[];
   /** What was done to photos before their present edit, the last first, by the photo's id. */
   readonly editsBefore: Readonly<Record<string, readonly PhotoEdit[]>>;
@@ -23,11 +26,6 @@ export interface PhotosState {
   readonly refused: readonly RefusedFile[];
   /** What was done last, for whoever does not see it. */
   readonly said: string;
-}
-
-export interface TakenOffPhoto {
-  readonly photo: FormPhoto;
-  readonly at: number;
 }
 
 /** Which of the chosen files is read now. */
@@ -61,9 +59,9 @@ export interface PhotoActions {
   readonly say: (text: string) => void;
 }
 
-export const photosState = (photos: readonly FormPhoto[]): PhotosState => ({
+export const photosState = ({ photos, takenOff }: OpenForm): PhotosState => ({
   photos,
-  takenOff: [],
+  takenOff,
   editsBefore: {},
   adding: undefined,
   waiting: [],
@@ -138,16 +136,17 @@ export function photoActions({ form, store, queue, change }: Around): PhotoActio
       queue.exclusive(
         (version) => call('photos.remove', { form, version, photo: photo.id }),
         (answer) => {
-          store.setState({ takenOff: [...store.getState().takenOff, { photo, at }] });
+          store.setState({ takenOff: withTakenOff(store.getState().takenOff, { photo, at }) });
           setPhotos(answer);
         },
       ),
-    putBackPhoto: ({ photo, at }) => {
+    putBackPhoto: (takenOff) => {
+      const { photo, at } = takenOff;
       const order = store.getState().photos.toSpliced(at, 0, photo);
       return queue.exclusive(
         (version) => call('photos.putBack', { form, version, photo: photo.id }),
         (answer) => {
-          store.setState({ takenOff: store.getState().takenOff.filter((each) => each.photo !== photo) });
+          store.setState({ takenOff: withoutTakenOff(store.getState().takenOff, takenOff) });
           setPhotos(answer, order);
           changePhotos(store.getState().photos);
         },

@@ -19,6 +19,8 @@ export interface FormView {
   /** As it will be stored, a moment behind the typing; the findings are the open ones of this content. */
   readonly content: FormContent;
   readonly findings: readonly Finding[];
+  /** The same with the hints that were ticked off, in the order of the form. */
+  readonly all: readonly Finding[];
   /** Hints that were ticked off. */
   readonly tickedOff: readonly Finding[];
   /** The sections that the present role fills in. */
@@ -50,6 +52,6 @@ export function useFormView(app: AppState, draft: Draft): FormView {
     );
     const tickedOff = all.filter((finding) => isTickedOff(finding, acknowledged));
     const findings = all.filter((finding) => !tickedOff.includes(finding));
-    return { app, draft, definition, content, findings, tickedOff, sections: sectionsFor(role) };
+    return { app, draft, definition, content, findings, all, tickedOff, sections: sectionsFor(role) };
   }, [app, draft, typed, photos, acknowledged, role]);
 }

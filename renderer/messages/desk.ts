@@ -49,6 +49,11 @@ export const desk = {
   tomorrow: '明天截止',
   lastDay: '今天截止',
   passed: '已过',
+  /** The notice, 五（三）: what is recommended must have been filed online. */
+  filedOnly: '推荐的活动须已填报过',
+  completedUntil: (day: string) => `内容可补充到${day}`,
+  /** “x前” leaves the day x itself open. */
+  safeDay: (printed: string, day: string) => `通知的“${printed}”没有写明当天收不收，为稳妥，这里按${day}算。`,
 
   nextStep: '下一步',
   table: '推荐表',

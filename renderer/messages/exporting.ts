@@ -11,6 +11,7 @@ export const exporting = {
   code: '校验码',
   codeHint:
     '由填写的内容和照片算出，内容变了它就变；意见和日期不算在内。用来核对纸上的、文件里的和系统里的是不是同一份。',
+  codeUse: '内容或照片一改它就变：对一对码，就知道两份表是不是同一份。',
   codeOfFile: (code: string) => `校验码 ${code}`,
   codeInFooter: '导出时把校验码印在每页页脚（灰色小字）',
 

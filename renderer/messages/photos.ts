@@ -97,8 +97,8 @@ export const photos = {
     shape: '比例',
     shapes,
     preview: '裁剪后的样子',
-    all: '不裁剪',
-    confirm: '裁剪',
+    all: '选整张',
+    confirm: '确定',
     cancel: '取消',
     area: '裁剪框，按方向键移动',
     handles: {

@@ -1,8 +1,12 @@
 /** The form beside the fields. */
 export const preview = {
   title: '内容预览',
-  /** Word's own pages may be others. */
-  pagesAreWords: '内容与导出的 Word 一致，分页以 Word/WPS 为准',
+  about: {
+    /** Without LibreOffice nothing here knows of pages. */
+    sheet: '内容与导出的 Word 一致，分页以 Word/WPS 为准',
+    sheetOfPages: '内容与导出的 Word 一致，不分页',
+    pages: 'LibreOffice 的分页，Word/WPS 可能略有不同',
+  },
   open: '内容预览',
   close: '关闭预览',
   region: '推荐表预览',
@@ -20,7 +24,7 @@ export const preview = {
   retry: '再试一次',
   goThere: '点一下，到填写这一栏的地方',
   pages: {
-    show: '真实分页',
+    show: '用 LibreOffice 看分页',
     showHint: '用这台电脑上的 LibreOffice 排出各页；Word、WPS 的分页可能稍有不同',
     working: 'LibreOffice 正在排版，通常要几秒…',
     cancel: '取消',

@@ -53,6 +53,7 @@ export const words = {
     ended: '荐表通已退出，内容都已保存。可以关闭这个窗口了。',
     endedUnsaved: '荐表通已退出，没有保存的内容没有留下，已保存的都在。可以关闭这个窗口了。',
     waiting: '正在打开…',
+    notFetched: '这一页没有打开',
     retry: '再试一次',
     unexpected: '出了意外的错误',
     broken: '这一页出了意外的错误。',
@@ -127,7 +128,7 @@ export const words = {
     help: '显示快捷键',
   },
   narrative: {
-    hint: '每段另起一行，导出时首行自动缩进两字。可以从 Word 里粘贴。',
+    hint: '每段另起一行，导出时首行缩进两字；可从 Word 粘贴。右边小数字是每段字数。',
     count: (count: number, max: number) => `${count} / ${max} 字`,
     left: (count: number) => `还可写 ${count} 字`,
     over: (count: number) => `多 ${count} 字，请删减（多出的文字不会丢）`,
@@ -203,10 +204,18 @@ export const words = {
   },
   check: {
     nothing: '没有发现问题，可以导出。',
-    others: (count: number) => `${count} 处请核对（不影响导出）`,
+    nothingWrong: '没有必须改的地方，可以导出。',
+    /** What deserves a look, and what of it was ticked off. */
+    remarks: (open: number, tickedOff: number) =>
+      [open > 0 && `${open} 处请核对（不影响导出）`, tickedOff > 0 && `已核对 ${tickedOff} 处`]
+        .filter(Boolean)
+        .join('，'),
     tickOff: '已核对',
+    tickOffSure: '确定',
+    tickOffOne: '只核对了这一处',
+    tickOffAlike: (count: number) => `同类的 ${count} 处都核对了`,
+    tickedOff: '已核对',
     reason: '核对的结果（可不填）',
-    tickedOff: (count: number) => `已核对 ${count} 处`,
     because: (reason: string) => `核对结果：${reason}`,
     restore: '重新提醒',
     sheet: '表上的内容',
@@ -216,6 +225,7 @@ export const words = {
     leftEmpty: '（空着）',
     byOthers: '空着，由盖章单位填写',
     seeFindings: '看看哪里要改',
+    seeMissing: '看看还差什么',
     exported: '已导出',
     exportedDraft: '已导出草稿',
     at: (time: string) => `导出时间 ${time}`,
@@ -227,6 +237,7 @@ export const words = {
     pathCopied: '已复制，可以粘贴到文件管理器的地址栏里',
     draft: '导出草稿',
     draftHint: '还有必须改正的地方，只能导出每页标有“草稿”的文件，供内部传阅。',
+    unfinishedHint: '还没有填完，现在导出的文件每页标有“草稿”，供内部传阅。',
     exporting: '正在导出…',
     pages: (count: number) => `打印出来约 ${count} 页。`,
     exportHint: '导出后请用 Word 或 WPS 打开看一遍，再打印送审盖章。',

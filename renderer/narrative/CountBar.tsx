@@ -77,9 +77,9 @@ function WordCounts({ counts }: { readonly counts: TextCount }) {
   const file = countText(fileText(definition, content));
   const isOver = (count: TextCount) => measured(count, limit.measure).low > limit.max;
   const rows = [
-    [editor.narrative, counts],
-    [editor.cell, cell],
-    [editor.file, file],
+    [editor.narrative, editor.isNarrative, counts],
+    [editor.cell, editor.isCell, cell],
+    [editor.file, editor.isFile, file],
   ] as const;
   return (
     <div className="word-counts">
@@ -93,9 +93,12 @@ function WordCounts({ counts }: { readonly counts: TextCount }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name, count]) => (
+          {rows.map(([name, what, count]) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                {name}
+                <div className="word-counts-what">{what}</div>
+              </th>
               <td>{editor.range(count.words.low, count.words.high)}</td>
               <td>{count.characters}</td>
               <td>{count.charactersWithBlanks}</td>
@@ -103,9 +106,7 @@ function WordCounts({ counts }: { readonly counts: TextCount }) {
           ))}
         </tbody>
       </table>
-      <p>{editor.whatCounts}</p>
       {isOver(cell) && !isOver(counts) && <p>{editor.cellToo(limit.max)}</p>}
-      <p>{editor.statusBar}</p>
       <p>{editor.whyTwo}</p>
       {counts.words.low < counts.words.high && <p>{editor.whyRange}</p>}
     </div>

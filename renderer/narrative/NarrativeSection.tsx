@@ -1,9 +1,9 @@
 import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useStore } from 'zustand';
 import { DeclareFinished } from '../form/DeclareFinished.tsx';
 import { partElementId } from '../form/partElementId.ts';
+import { useIsTold } from '../form/useFieldFindings.tsx';
 import { useForm } from '../form/useFormView.ts';
 import { keepAroundPaste } from '../history/keepNarrative.ts';
 import { Rescue } from '../history/Rescue.tsx';
@@ -27,6 +27,7 @@ export function NarrativeSection() {
   const { message } = App.useApp();
   const id = partElementId('narrative');
   const [cleaned, setCleaned] = useState('');
+  const [canTakeBack, setCanTakeBack] = useState(false);
   const [restored, setRestored] = useState<Restored>();
   const { place, editor, selected, findBar } = useEditor({
     draft,
@@ -42,12 +43,15 @@ export function NarrativeSection() {
         keepAroundPaste(draft, text);
         setCleaned(said);
       },
+      onChange: setCanTakeBack,
       onRefused: (why) => message.warning(why === 'file' ? editorWords.noText : editorWords.tooLong),
     },
   });
-  const isFaulty = findings.some(({ field, severity }) => field === 'narrative' && severity === 'error');
-  const isLeft = useStore(draft.store, ({ left }) => left.has('narrative'));
-  useInvalid(editor?.view.contentDOM, isFaulty && isLeft);
+  const isTold = useIsTold('narrative');
+  const isFaulty = findings.some(
+    (finding) => finding.field === 'narrative' && finding.severity === 'error' && isTold(finding),
+  );
+  useInvalid(editor?.view.contentDOM, isFaulty);
   return (
     <section aria-labelledby={`${id}-name`} className="narrative">
       <div className="narrative-head">
@@ -69,20 +73,23 @@ export function NarrativeSection() {
           }}
         />
       )}
-      <div className={`narrative-editor${isFaulty && isLeft ? ' faulty' : ''}`} ref={place} />
+      <div className={`narrative-editor${isFaulty ? ' faulty' : ''}`} ref={place} />
       {editor && findBar && createPortal(<FindBar view={editor.view} />, findBar)}
       {cleaned !== '' && editor && (
         <p className="narrative-notice" role="status">
           {cleaned}
-          <Button
-            size="small"
-            onClick={() => {
-              asPasted(editor.view);
-              setCleaned('');
-            }}
-          >
-            {editorWords.asPasted}
-          </Button>
+          {canTakeBack && (
+            <Button
+              size="small"
+              onClick={() => {
+                asPasted(editor.view);
+                setCleaned('');
+                editor.view.focus();
+              }}
+            >
+              {editorWords.asPasted}
+            </Button>
+          )}
         </p>
       )}
       <Rescue />

@@ -1,9 +1,9 @@
 import type { EditorView } from '@codemirror/view';
 import { Button } from 'antd';
 import { useEffect, useMemo } from 'react';
-import { useStore } from 'zustand';
 import { FindingLine } from '../form/FindingLine.tsx';
 import { TickOff } from '../form/TickOff.tsx';
+import { useIsTold } from '../form/useFieldFindings.tsx';
 import { useForm } from '../form/useFormView.ts';
 import { editor as words } from '../messages/editor.ts';
 import { goToRemark, showRemarks, takeSuggestion } from './remarkMarks.ts';
@@ -11,45 +11,46 @@ import { remarksOf } from './remarksOf.ts';
 
 /** What was found about the long text: marked in it, and listed below it once it was left. */
 export function Remarks({ view }: { readonly view: EditorView }) {
-  const { draft, definition, findings, content } = useForm();
+  const { definition, findings, all, content } = useForm();
   const own = useMemo(() => findings.filter(({ field }) => field === 'narrative'), [findings]);
+  const isTold = useIsTold('narrative');
+  /** Those that were ticked off stay in their lines. */
+  const listed = useMemo(() => all.filter(({ field }) => field === 'narrative'), [all]);
   const remarks = useMemo(
-    () => remarksOf(definition, own, content.narrative),
-    [definition, own, content.narrative],
+    () => remarksOf(definition, listed, content.narrative),
+    [definition, listed, content.narrative],
   );
   useEffect(() => {
     // The view is a moment behind the typing; what it says of a text that has changed meanwhile comes again.
     if (!view.composing) showRemarks(view, remarksOf(definition, own, view.state.doc.toString()));
   }, [view, definition, own]);
-  const isLeft = useStore(draft.store, ({ left }) => left.has('narrative'));
   return (
     <ul className="field-findings narrative-findings">
-      {isLeft &&
-        own.map((finding, at) => {
-          const remark = remarks.find((each) => each.finding === finding);
-          const current = () => remarksOf(definition, [finding], view.state.doc.toString())[0];
-          const act = (run: typeof goToRemark) => () => {
-            const now = current();
-            if (now) run(view, now);
-          };
-          return (
-            // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
-            <li key={`${finding.code}-${at}`}>
-              <FindingLine finding={finding} />
-              {remark && (
-                <Button size="small" onClick={act(goToRemark)}>
-                  {words.goTo}
-                </Button>
-              )}
-              {remark?.suggestion !== undefined && (
-                <Button size="small" onClick={act(takeSuggestion)}>
-                  {words.replaceBy(remark.suggestion)}
-                </Button>
-              )}
-              {finding.severity === 'hint' && <TickOff finding={finding} size="small" />}
-            </li>
-          );
-        })}
+      {listed.filter(isTold).map((finding, at) => {
+        const remark = remarks.find((each) => each.finding === finding);
+        const current = () => remarksOf(definition, [finding], view.state.doc.toString())[0];
+        const act = (run: typeof goToRemark) => () => {
+          const now = current();
+          if (now) run(view, now);
+        };
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own
+          <li key={`${finding.code}-${at}`}>
+            <FindingLine finding={finding} />
+            {remark && (
+              <Button size="small" onClick={act(goToRemark)}>
+                {words.goTo}
+              </Button>
+            )}
+            {remark?.suggestion !== undefined && (
+              <Button size="small" onClick={act(takeSuggestion)}>
+                {words.replaceBy(remark.suggestion)}
+              </Button>
+            )}
+            {finding.severity === 'hint' && <TickOff finding={finding} size="small" />}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import { type EditorState, type Extension, RangeSet, StateField } from '@codemir
 import { GutterMarker, gutter } from '@codemirror/view';
 import type { Measure } from '../../shared/narrative/count.ts';
 import { countParagraphs, measured } from '../../shared/narrative/count.ts';
+import { editor as words } from '../messages/editor.ts';
 import { isSettled } from './settled.ts';
 
 /** The 字 of one paragraph, at its margin. */
@@ -17,8 +18,11 @@ class ParagraphCount extends GutterMarker {
     return other instanceof ParagraphCount && other.count === this.count;
   }
 
-  override toDOM(): Text {
-    return document.createTextNode(String(this.count));
+  override toDOM(): HTMLElement {
+    const figure = document.createElement('span');
+    figure.textContent = String(this.count);
+    figure.title = words.ofParagraph(this.count);
+    return figure;
   }
 }
 

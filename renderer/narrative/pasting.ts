@@ -1,5 +1,5 @@
-import { isolateHistory, undo } from '@codemirror/commands';
-import { type Extension, Transaction } from '@codemirror/state';
+import { isolateHistory, undo, undoDepth } from '@codemirror/commands';
+import { Annotation, type EditorState, type Extension, Transaction } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 
 /** What a paste brings, cleaned; `said` is a sentence on what was cleaned, empty where nothing was. */
@@ -14,6 +14,8 @@ export interface PasteListener {
   readonly clean: (data: DataTransfer) => CleanedPaste;
   /** Before a text goes in. */
   readonly onPaste: (pasted: CleanedPaste) => void;
+  /** After every change: whether one undo takes the cleaning of the last paste back, and nothing else. */
+  readonly onChange: (canTakeBack: boolean) => void;
   /** The text would be too long to be kept, or is no text. */
   readonly onRefused: (why: 'tooLong' | 'file') => void;
 }
@@ -21,8 +23,27 @@ export interface PasteListener {
 /** Far above what anybody pastes by mistake, and what a form can keep (characters). */
 export const MAX_TEXT = 100_000;
 
+const cleaning = Annotation.define<true>();
+
 /** Pasted and dropped text goes in cleaned; one undo brings it back as it was, a second takes it out. */
-export const pasting = (listener: PasteListener): Extension =>
+export const pasting = (listener: PasteListener): Extension => [
+  watching(listener.onChange),
+  handlers(listener),
+];
+
+function watching(onChange: PasteListener['onChange']): Extension {
+  let cleaned: EditorState | undefined;
+  return EditorView.updateListener.of(({ docChanged, transactions, state }) => {
+    if (!docChanged) return;
+    if (transactions.some((transaction) => transaction.annotation(cleaning))) cleaned = state;
+    onChange(cleaned !== undefined && isSame(cleaned, state));
+  });
+}
+
+/** The same text with as much to undo: nothing was done since, or it was undone. */
+const isSame = (a: EditorState, b: EditorState) => undoDepth(a) === undoDepth(b) && a.doc.eq(b.doc);
+
+const handlers = (listener: PasteListener): Extension =>
   EditorView.domEventHandlers({
     paste: (event, view) => taken(view, event.clipboardData, listener),
     drop: (event, view) => {
@@ -81,7 +102,7 @@ function insert(view: EditorView, { raw, text }: CleanedPaste): void {
       (first as Transaction).state.update({
         changes: { from, to: from + asItWas.length, insert: cleaned },
         selection: { anchor: from + cleaned.length },
-        annotations,
+        annotations: [...annotations, cleaning.of(true)],
         scrollIntoView: true,
       }),
     );

@@ -47,10 +47,14 @@ export function showRemarks(view: EditorView, wanted: readonly Remark[]): void {
     view.dispatch({ effects: setRemarks.of(wanted) });
 }
 
-/** Puts the suggestion in the place of the words, as one step of undo. */
+/** Puts the suggestion in the place of the words, as one step of undo; the caret, and with it the preview, goes there. */
 export function takeSuggestion(view: EditorView, { from, to, suggestion }: Remark): void {
   if (suggestion === undefined) return;
-  view.dispatch(programChange({ from, to, insert: suggestion }));
+  view.dispatch({
+    ...programChange({ from, to, insert: suggestion }),
+    selection: { anchor: from + suggestion.length },
+    scrollIntoView: true,
+  });
   view.focus();
 }
 

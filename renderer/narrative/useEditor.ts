@@ -29,6 +29,7 @@ export function useEditor({ draft, limit, attributes, paste }: Options) {
   const [findBar, setFindBar] = useState<HTMLElement>();
   const onPaste = useEffectEvent(paste.onPaste);
   const onRefused = useEffectEvent(paste.onRefused);
+  const onChange = useEffectEvent(paste.onChange);
   const open = useEffectEvent((parent: HTMLElement) =>
     openEditor({
       form: draft.id,
@@ -41,7 +42,7 @@ export function useEditor({ draft, limit, attributes, paste }: Options) {
       onParagraph: followParagraph,
       onFindBar: setFindBar,
       onLeave: () => draft.leave('narrative'),
-      paste: { clean: paste.clean, onPaste, onRefused },
+      paste: { clean: paste.clean, onPaste, onRefused, onChange },
     }),
   );
   useEffect(() => {

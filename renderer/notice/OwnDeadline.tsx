@@ -20,7 +20,7 @@ export function OwnDeadline({ app, onChange }: Props) {
   const late = day > goal;
   const change = (chosen: string) => {
     setDay(chosen);
-    // A year that is being typed is in the first thousand for a while.
+    // A day before the notice is a slip, or one that is still being typed.
     if (chosen === '') onChange(null);
     else if (chosen >= app.notice.issuedOn) onChange(chosen);
   };
@@ -36,6 +36,7 @@ export function OwnDeadline({ app, onChange }: Props) {
         <DayInput
           id={id}
           value={day}
+          year={app.notice.year}
           invalid={late}
           describedBy={`${id}-hint ${id}-findings`}
           onChange={change}

@@ -68,7 +68,6 @@ export function CropDialog({ photo, number, onClose }: Props) {
       onCancel={onClose}
       footer={
         <div className="crop-foot">
-          <Button onClick={all}>{cropping.all}</Button>
           <Button onClick={onClose}>{cropping.cancel}</Button>
           <Button type="primary" onClick={confirm}>
             {cropping.confirm}
@@ -76,7 +75,7 @@ export function CropDialog({ photo, number, onClose }: Props) {
         </div>
       }
     >
-      <Shapes shape={shape} onChoose={choose} />
+      <Shapes shape={shape} onChoose={choose} onAll={all} />
       <div className="crop">
         <ReactCrop
           crop={crop}
@@ -104,13 +103,14 @@ export function CropDialog({ photo, number, onClose }: Props) {
   );
 }
 
-function Shapes({
-  shape,
-  onChoose,
-}: {
+interface ShapesProps {
   readonly shape: CropShape;
   readonly onChoose: (shape: CropShape) => void;
-}) {
+  /** Draws the frame round the whole picture. */
+  readonly onAll: () => void;
+}
+
+function Shapes({ shape, onChoose, onAll }: ShapesProps) {
   const label = useId();
   return (
     <div className="crop-shapes">
@@ -122,6 +122,7 @@ function Shapes({
         options={CROP_SHAPES.map((each) => ({ value: each, label: cropping.shapes[each] }))}
         onChange={(event) => onChoose(event.target.value)}
       />
+      <Button onClick={onAll}>{cropping.all}</Button>
     </div>
   );
 }

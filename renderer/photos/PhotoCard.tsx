@@ -2,6 +2,7 @@ import { HolderOutlined } from '@ant-design/icons';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { FormPhoto } from '../../shared/api/model.ts';
 import { FindingLine } from '../form/FindingLine.tsx';
+import { photoElementId } from '../form/partElementId.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { LineField } from '../ui/LineField.tsx';
@@ -77,6 +78,7 @@ function Caption({ photo, number }: { readonly photo: FormPhoto; readonly number
   const { from } = definition.notice.dates.activity;
   return (
     <LineField
+      inputId={photoElementId(number)}
       label={words.photos.caption(number)}
       remark={words.photos.captionRemark}
       placeholder={words.photos.captionExample(dayName(from, yearOf(from)))}

@@ -12,7 +12,6 @@ import { PhotoList } from './PhotoList.tsx';
 import { PicturePicker } from './PicturePicker.tsx';
 import { PortraitReminder } from './PortraitReminder.tsx';
 import './photos.css';
-import { TakenOff } from './TakenOff.tsx';
 import { useFileDrag } from './useFileDrag.ts';
 import { useIntake } from './useIntake.ts';
 import { usePaste } from './usePaste.ts';
@@ -48,7 +47,6 @@ export function PhotosSection() {
       <div className="field-findings">{lines}</div>
       {count > 0 && <PortraitReminder />}
       <PhotoList />
-      <TakenOff />
       {count > 0 && <LayoutChoice />}
       {count >= min && count <= max && <DeclareFinished section="photos" />}
       <p className="visually-hidden" role="status">

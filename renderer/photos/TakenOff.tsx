@@ -1,36 +1,46 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
 import type { TakenOffPhoto } from '../form/draftPhotos.ts';
-import { partElementId } from '../form/partElementId.ts';
+import { partElementId, photoElementId } from '../form/partElementId.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { focusIfLost } from './focusIfLost.ts';
 import { useCallFailure } from './useTold.ts';
 
-/** Photos that were taken off, each to be put back to its place while the form is open. */
-export function TakenOff() {
-  const { draft } = useForm();
-  const takenOff = useStore(draft.store, (state) => state.takenOff);
-  return takenOff.map((each) => <TakenOffLine key={each.photo.id} takenOff={each} />);
+interface Props {
+  readonly takenOff: TakenOffPhoto;
+  /** Taken off just now, in sight. */
+  readonly isNew: boolean;
 }
 
-/** The button that took the photo off is gone with it: the way back has the focus. */
-function TakenOffLine({ takenOff }: { readonly takenOff: TakenOffPhoto }) {
+/**
+ * Stands in the place of a photo that was taken off, with the way back. The button that took the photo off just now is
+ * gone with it: the way back has the focus, and the photo has it again when it is back.
+ */
+export function TakenOff({ takenOff, isNew }: Props) {
   const { draft } = useForm();
   const tell = useCallFailure();
   const button = useRef<HTMLButtonElement>(null);
   const { name, caption } = takenOff.photo;
+  const number = useRef(takenOff.at + 1);
   useEffect(() => {
-    focusIfLost(() => button.current);
-    return () => focusIfLost(() => document.getElementById(partElementId('photos')));
-  }, []);
+    number.current = takenOff.at + 1;
+  }, [takenOff.at]);
+  useEffect(() => {
+    if (isNew) focusIfLost(() => button.current);
+    return () =>
+      focusIfLost(
+        () =>
+          document.getElementById(photoElementId(number.current)) ??
+          document.getElementById(partElementId('photos')),
+      );
+  }, [isNew]);
   return (
-    <p className="rescue" role="status">
-      {words.photos.removed(name, caption)}
+    <li className="photo-gone">
+      <span role="status">{words.photos.removed(name, caption)}</span>
       <Button ref={button} onClick={async () => tell(await draft.putBackPhoto(takenOff))}>
         {words.photos.putBack}
       </Button>
-    </p>
+    </li>
   );
 }

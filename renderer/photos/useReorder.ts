@@ -26,7 +26,7 @@ export function useReorder(
   const move = useEffectEvent(({ clientY }: PointerEvent) => {
     if (!drag || !list.current) return;
     scrollAtEdge(list.current, clientY);
-    const others = [...list.current.children].filter((card) => !card.classList.contains('dragged'));
+    const others = [...list.current.querySelectorAll('.photo:not(.dragged)')];
     setDrag({ ...drag, to: others.filter((card) => middleOf(card) < clientY).length });
   });
   const end = useEffectEvent(() => {

@@ -9,7 +9,8 @@ import { PagesButton } from './PagesButton.tsx';
 import { previewState, setZoom } from './previewState.ts';
 import { SheetBody } from './SheetBody.tsx';
 import { useBodyWidth } from './useBodyWidth.ts';
-import { usePages } from './usePages.ts';
+import { useOfficeFound } from './useOfficeFound.ts';
+import { type PagesState, usePages } from './usePages.ts';
 import { ZoomButtons } from './ZoomButtons.tsx';
 import { fittingPercent, percentOf, zoomOfKey } from './zoom.ts';
 import './preview.css';
@@ -24,6 +25,7 @@ export function PreviewPane({ onClose }: { readonly onClose: () => void }) {
   const zoom = useStore(previewState, (state) => state.zoom);
   const percent = percentOf(zoom, fittingPercent(useBodyWidth(body), paper.width));
   const pages = usePages();
+  const isOfficeFound = useOfficeFound();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const asked = zoomOfKey(event.key, percent);
@@ -47,8 +49,8 @@ export function PreviewPane({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <p className="preview-about">
-        {preview.pagesAreWords}
-        <PagesButton pages={pages} />
+        {aboutOf(pages.state.kind, isOfficeFound)}
+        <PagesButton pages={pages} isOfficeFound={isOfficeFound} />
       </p>
       <section
         ref={body}
@@ -67,4 +69,11 @@ export function PreviewPane({ onClose }: { readonly onClose: () => void }) {
       </section>
     </>
   );
+}
+
+/** What the paper is: the content alone, or pages that are LibreOffice's. */
+function aboutOf(kind: PagesState['kind'], isOfficeFound: boolean): string {
+  const { about } = words.preview;
+  if (kind !== 'off') return about.pages;
+  return isOfficeFound ? about.sheetOfPages : about.sheet;
 }

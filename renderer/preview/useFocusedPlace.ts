@@ -1,6 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { FORM_PARTS, type FormPart } from '../../shared/form/definition.ts';
-import { partElementId } from '../form/partElementId.ts';
+import { partOfElement } from '../form/partElementId.ts';
 import { type PreviewPlace, setPreviewPlace } from './previewState.ts';
 
 /** Follows what is being edited in a section of a form by its focus. */
@@ -23,10 +22,11 @@ export function useFocusedPlace(section: RefObject<HTMLElement | null>): void {
 /** The place that a control stands for; undefined where it does not say (an editor says it by itself). */
 function placeOf(control: Element | null): PreviewPlace | undefined {
   const photo = control?.closest('.photo');
-  if (photo) return { part: 'photos', photo: [...(photo.parentElement?.children ?? [])].indexOf(photo) };
-  const part = partOf(control?.id ?? '');
+  if (photo)
+    return {
+      part: 'photos',
+      photo: [...(photo.parentElement?.querySelectorAll('.photo') ?? [])].indexOf(photo),
+    };
+  const part = partOfElement(control?.id ?? '');
   return part === undefined || part === 'narrative' ? undefined : { part };
 }
-
-const partOf = (id: string): FormPart | undefined =>
-  FORM_PARTS.find((part) => id === partElementId(part) || id.startsWith(`${partElementId(part)}-`));

@@ -2,6 +2,7 @@ import type { Day } from '../../shared/calendar/days.ts';
 import { words } from '../messages/words.ts';
 import { DayInput } from '../ui/DayInput.tsx';
 import { FindingText } from '../ui/FindingText.tsx';
+import { yearOf } from '../ui/time.ts';
 
 interface Props {
   readonly id: string;
@@ -24,6 +25,7 @@ export function DayField({ id, label, value, today, told, onChange }: Props) {
       <DayInput
         id={id}
         value={value}
+        year={yearOf(today)}
         max={today}
         invalid={wrong}
         describedBy={`${id}-findings`}

@@ -14,6 +14,7 @@ interface Props {
   readonly onChange: (value: string) => void;
   readonly onLeave: () => void;
   readonly inputId?: string;
+  readonly isRequired?: boolean;
 }
 
 /** A blank of one line with its label, and below it what was found once it was left. */
@@ -27,6 +28,7 @@ export function LineField({
   onChange,
   onLeave,
   inputId,
+  isRequired = false,
 }: Props) {
   const ownId = useId();
   const id = inputId ?? ownId;
@@ -42,6 +44,7 @@ export function LineField({
         spellCheck={false}
         autoComplete="off"
         aria-invalid={severity === 'error'}
+        aria-required={isRequired}
         aria-describedby={describedBy(remark && `${id}-remark`, findings.length > 0 && `${id}-findings`)}
         {...composition}
         onBlur={onLeave}

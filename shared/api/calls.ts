@@ -185,7 +185,7 @@ export const CALLS = {
   'photos.edit': call<OpenForm>()(
     z.strictObject({ form: id, version: z.int().positive(), photo: id, edit: photoEditSchema }),
   ),
-  /** Puts a photo back that was taken off since the program was started, as the form's last. */
+  /** Puts a photo back that was taken off since the program was started (OpenForm.takenOff), as the form's last. */
   'photos.putBack': call<OpenForm>()(z.strictObject({ form: id, version: z.int().positive(), photo: id })),
   'exports.show': call<Record<string, never>>()(z.strictObject({ id })),
   /** Opens the file in the system's program for it. */

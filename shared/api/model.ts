@@ -7,6 +7,7 @@ import type { FormKind } from '../notice/formSchema.ts';
 import type { Notice } from '../notice/schema.ts';
 import type { PhotoEdit } from '../photo/edit.ts';
 import type { PhotoFacts } from '../photo/facts.ts';
+import type { TakenOff } from '../photo/takenOff.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { UnitDifference } from '../unit/unit.ts';
 
@@ -120,6 +121,8 @@ export interface OpenForm {
   readonly changedAt: string;
   readonly content: FormContent;
   readonly photos: readonly FormPhoto[];
+  /** Photos taken off since the program was started, which can be put back (photos.putBack), in their places. */
+  readonly takenOff: readonly TakenOff<FormPhoto>[];
   readonly lastExport: ExportRecord | null;
   readonly sample: boolean;
   /** A much longer narrative that stood here before, kept when most of it went at once; empty for none. */

@@ -44,6 +44,10 @@ const NOT_YET: ReadonlySet<FindingCode> = new Set(['missing', 'tooFewPhotos']);
 /** Whether a finding only says that something is still to come. */
 export const isNotYet = ({ code }: Pick<Finding, 'code'>): boolean => NOT_YET.has(code);
 
+/** Whether there is something wrong in a form, beside what is merely not there yet. */
+export const isFaulty = (findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.severity === 'error' && !isNotYet(finding));
+
 /** The longest key of a finding (characters): a blank may hold a text pasted by mistake. */
 export const MAX_KEY = 500;
 

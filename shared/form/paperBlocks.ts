@@ -1,10 +1,9 @@
-import { headingSplit } from '../narrative/headings.ts';
 import { paragraphsOf } from '../narrative/paragraphs.ts';
 import type { FieldCell } from '../notice/formSchema.ts';
 import { mmToPt, ptToMm } from '../notice/lengths.ts';
 import { type PrintStyle, textWidthMm } from '../notice/printSchema.ts';
 import type { PhotoSize } from '../photo/layout.ts';
-import { type PhotoInColumn, photoRowsInCell, textCellWidthMm } from '../photo/photoRoom.ts';
+import { type PhotoInColumn, textCellWidthMm } from '../photo/photoRoom.ts';
 import { type FormContent, fieldValue } from './content.ts';
 import type { FormDefinition } from './definition.ts';
 import { BORDER_PT, CELL_PADDING_MM, PHOTO_PADDING_MM, SPACE_PT } from './paperMeasures.ts';
@@ -54,20 +53,16 @@ function fieldRowMm(cells: readonly FieldCell[], content: FormContent, print: Pr
 const rowMm = (lines: number, pitchPt: number, print: PrintStyle) =>
   Math.max(print.fieldRowMm, lines * ptToMm(pitchPt) + 2 * CELL_PADDING_MM) + ptToMm(BORDER_PT);
 
-/** The pieces in the cell of the 活动情况简介, in their order. */
-export function narrativeBlocks(
+/** The pieces at the head of the cell of the 活动情况简介: its prompt and the paragraphs of the text. */
+export function textBlocks(
   { notice: { print } }: FormDefinition,
-  content: FormContent,
-  photos: PhotoSizes,
-  photoScale: number,
+  { narrative }: FormContent,
 ): readonly PaperBlock[] {
   const { prompt } = print.text;
-  const texts = paragraphsOf(content.narrative);
+  const texts = paragraphsOf(narrative);
   return [
     { part: 'prompt', heightMm: ptToMm(prompt.pitchPt + 2 * SPACE_PT.aroundPrompt) },
     ...(texts.length > 0 ? texts : ['']).map((text) => paragraphBlock(text, print)),
-    ...photoBlocks(content, photos, { print, photoScale }),
-    { part: 'end', heightMm: ptToMm(SPACE_PT.betweenPhotoRows) },
   ];
 }
 
@@ -75,22 +70,19 @@ function paragraphBlock(text: string, print: PrintStyle): PaperBlock {
   const { sizePt, pitchPt } = print.text.narrative;
   const widthPt = mmToPt(textCellWidthMm(print));
   const lines = paragraphLines(text, { widthPt, sizePt, indentChars: print.firstLineIndentChars });
-  const isHeading = headingSplit(text, print.headingMaxWords)?.length === text.length;
-  return { part: 'paragraph', lines: isHeading ? 1 : lines, pitchMm: ptToMm(pitchPt) };
+  return { part: 'paragraph', lines, pitchMm: ptToMm(pitchPt) };
 }
 
-function photoBlocks(
-  { photos: entries, photoLayout }: FormContent,
-  photos: PhotoSizes,
-  { print, photoScale }: { readonly print: PrintStyle; readonly photoScale: number },
-): PaperBlock[] {
-  const captions = photos.flatMap((photo, at) => (photo ? [entries[at]?.caption ?? ''] : []));
-  const rows = photoRowsInCell(
-    photos.filter((photo) => photo !== undefined),
-    print,
-    { scale: photoScale, layout: photoLayout },
-  );
-  return rows.map((row) => ({ part: 'photoRow', heightMm: photoRowMm(row, captions, print) }));
+/** The pieces at the foot of the cell: rows of photos with their captions (one for each photo), and the thin line at its end. */
+export function photoBlocks(
+  rows: readonly (readonly PhotoInColumn[])[],
+  captions: readonly string[],
+  print: PrintStyle,
+): readonly PaperBlock[] {
+  return [
+    ...rows.map((row) => ({ part: 'photoRow' as const, heightMm: photoRowMm(row, captions, print) })),
+    { part: 'end', heightMm: ptToMm(SPACE_PT.betweenPhotoRows) },
+  ];
 }
 
 function photoRowMm(row: readonly PhotoInColumn[], captions: readonly string[], print: PrintStyle): number {
@@ -104,18 +96,28 @@ function photoRowMm(row: readonly PhotoInColumn[], captions: readonly string[], 
   return ptToMm(SPACE_PT.betweenPhotoRows) + PHOTO_PADDING_MM + Math.max(...heights);
 }
 
-/** The height of what is kept together below the cell of the 活动情况简介: both stamped rows and the notes (mm). */
-export function belowNarrativeMm(definition: FormDefinition, content: FormContent): number {
+/** What is kept together below the cell of the 活动情况简介: both stamped rows, and the notes (mm). */
+export interface BelowNarrative {
+  readonly sealsMm: number;
+  readonly notesMm: number;
+}
+
+/** The heights of the stamped rows and of the notes (mm). */
+export function belowNarrative(definition: FormDefinition, content: FormContent): BelowNarrative {
   const { notice, seals, notes } = definition;
   const { note } = notice.print.text;
   const rows = seals.map(
     ({ field }) => sealRoom(definition, field, content.opinions[field]).heightMm + ptToMm(BORDER_PT),
   );
   const lines = sum(notes.map((text) => linesIn(text, textWidthMm(notice.print.page), note.sizePt)));
-  return sum(rows) + ptToMm(SPACE_PT.beforeNotes + lines * note.pitchPt);
+  return { sealsMm: sum(rows), notesMm: ptToMm(SPACE_PT.beforeNotes + lines * note.pitchPt) };
 }
 
+/** No character with what stands before it is wider than this (of its size). */
+const WIDEST = 1.5;
+
 function linesIn(text: string, widthMm: number, sizePt: number): number {
+  if (text.length * WIDEST * sizePt <= mmToPt(widthMm)) return 1;
   return paragraphLines(text, { widthPt: mmToPt(widthMm), sizePt, indentChars: 0 });
 }
 

@@ -1,12 +1,14 @@
+import { ptToMm } from '../notice/lengths.ts';
 import type { PaperBlock } from './paperBlocks.ts';
+import { SPACE_PT } from './paperMeasures.ts';
 
-/** Where something begins: the page, from 0, and how far below the upper margin (mm). */
+/** A place on paper: the page, from 0, and how far below the upper margin (mm). */
 export interface PaperPlace {
   readonly page: number;
   readonly topMm: number;
 }
 
-/** A cell that goes on over pages: how much of a page it may fill, and what its own edge takes at head and foot (mm). */
+/** A cell that goes on over pages (the lines of its paragraphs one by one, without widow control): how much of a page it may fill, and what its own edge takes at head and foot (mm). */
 export interface PaperCell {
   readonly pageMm: number;
   readonly edgeMm: number;
@@ -18,22 +20,37 @@ export interface SpaceBefore {
   readonly mm: number;
 }
 
-/** Fewest lines of a paragraph on either side of a page's end (widow control). */
-const KEPT_LINES = 2;
+/** How the pieces of a cell come to stand. */
+export interface Flow {
+  /** Where each begins. */
+  readonly starts: readonly PaperPlace[];
+  /** Where the last ends. */
+  readonly end: PaperPlace;
+  /** What stays empty at the foot of each page that the pieces leave behind, space in front of a piece included (mm). */
+  readonly emptyMm: readonly number[];
+}
 
-/** Where each piece of a cell begins, and where the last ends, when the cell begins at a place. */
+/** Sets pieces of a cell one below the other, from a place inside the cell on. */
 export function flow(
   blocks: readonly PaperBlock[],
   from: PaperPlace,
   cell: PaperCell,
   space?: SpaceBefore,
-): { readonly starts: readonly PaperPlace[]; readonly end: PaperPlace } {
+): Flow {
   const bottomMm = cell.pageMm - cell.edgeMm;
+  const emptyMm: number[] = [];
   let { page, topMm } = from;
-  topMm += cell.edgeMm;
+  // The foot of what is printed; space below it is as empty as the rest of the page.
+  let footMm = topMm;
   const turn = () => {
+    emptyMm.push(bottomMm - footMm);
     page += 1;
     topMm = cell.edgeMm;
+    footMm = topMm;
+  };
+  const go = (mm: number) => {
+    topMm += mm;
+    footMm = topMm;
   };
   const starts = blocks.map((block, at) => {
     if (space?.block === at) {
@@ -41,26 +58,23 @@ export function flow(
       topMm += space.mm;
     }
     if (block.part !== 'paragraph') {
-      if (topMm + block.heightMm > bottomMm) turn();
-      topMm += block.heightMm;
+      const turns = topMm + block.heightMm > bottomMm;
+      if (turns) turn();
+      // The thin line above a row of photos does not go to the next page with it.
+      if (turns && block.part === 'photoRow') topMm -= ptToMm(SPACE_PT.betweenPhotoRows);
+      go(block.heightMm);
       return { page, topMm: topMm - block.heightMm };
     }
     let start: PaperPlace | undefined;
     for (let left = block.lines; left > 0; ) {
-      const fitting = linesHere(left, Math.floor((bottomMm - topMm) / block.pitchMm), left === block.lines);
+      const room = Math.max(0, Math.floor((bottomMm - topMm) / block.pitchMm));
+      const fitting = Math.min(left, room);
       if (fitting > 0) start ??= { page, topMm };
-      topMm += fitting * block.pitchMm;
+      go(fitting * block.pitchMm);
       left -= fitting;
       if (left > 0) turn();
     }
     return start ?? { page, topMm };
   });
-  return { starts, end: { page, topMm: topMm + cell.edgeMm } };
-}
-
-/** How many of a paragraph's remaining lines go where so many have room. */
-function linesHere(left: number, room: number, isFirst: boolean): number {
-  if (room >= left) return left;
-  const kept = Math.min(room, left - KEPT_LINES);
-  return kept < (isFirst ? KEPT_LINES : 1) ? 0 : kept;
+  return { starts, end: { page, topMm }, emptyMm };
 }

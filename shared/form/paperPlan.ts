@@ -1,22 +1,27 @@
 import { ptToMm } from '../notice/lengths.ts';
+import type { PhotoSetting } from '../photo/photoRoom.ts';
 import type { FormContent } from './content.ts';
 import type { FormDefinition } from './definition.ts';
-import {
-  aboveNarrativeMm,
-  belowNarrativeMm,
-  narrativeBlocks,
-  type PaperBlock,
-  type PhotoSizes,
-} from './paperBlocks.ts';
-import { flow, type PaperCell, type SpaceBefore } from './paperFlow.ts';
+import { aboveNarrativeMm, belowNarrative, type PhotoSizes, photoBlocks, textBlocks } from './paperBlocks.ts';
+import type { Flow } from './paperFlow.ts';
 import { BORDER_PT, CELL_PADDING_MM } from './paperMeasures.ts';
+import {
+  outcomeOf,
+  type PaperDoubt,
+  type PaperSheet,
+  type PaperTail,
+  spacesFor,
+  textFlow,
+} from './paperOutcome.ts';
+import { photoSettings, type WayToSet } from './photoSettings.ts';
 
-/** What is foreseen of a form on paper, and what is done so that the stamped rows do not stand alone on the last page. */
+/** What is foreseen of a form on paper, and what is done so that its pages are well filled and its stamped rows not alone. */
 export interface PaperPlan {
   readonly pages: number;
-  /** Of the largest size that photos may have. */
-  readonly photoScale: number;
-  /** In front of which row of photos so much space stands (mm). */
+  /** What stays empty at the foot of each page but the last (mm). */
+  readonly emptyMm: readonly number[];
+  readonly setting: PhotoSetting;
+  /** In front of which row of photos so much space stands (mm); their number, where it stands behind the last. */
   readonly space?: { readonly photoRow: number; readonly mm: number };
 }
 
@@ -25,129 +30,131 @@ export function expectedPages(definition: FormDefinition, content: FormContent, 
   return paperPlan(definition, content, photos).pages;
 }
 
-/** Photos are set a little smaller, as a person would, before anything else. */
-const PHOTO_SCALES = [1, 0.95, 0.9, 0.85, 0.8];
-/** Lines break elsewhere in another program: a plan should hold when all stands so much lower or higher (mm). */
-const SHIFTS = [
-  { mm: 0, weight: 3 },
-  { mm: -6, weight: 2 },
-  { mm: 6, weight: 2 },
-  { mm: -12, weight: 1 },
-  { mm: 12, weight: 1 },
+/** How far the foresight may err, and how much each case counts: a plan should hold in all of them. */
+const ERRORS = [
+  { part: 0, weight: 3 },
+  { part: -0.5, weight: 2 },
+  { part: 0.5, weight: 2 },
+  { part: -1, weight: 1 },
+  { part: 1, weight: 1 },
 ];
-/** What fits by less than this on the last page is not relied on (mm): captions and notes may need a line more. */
-const UNCERTAIN_MM = 6;
-/** What is weighed against each other. A page more is worse than photos smaller by a tenth. */
-const COST = { alone: 100, hole: 80, page: 3, smaller: 20, pushed: 1 } as const;
-/** What stands above the stamped rows on their page is at least so high (mm). */
-const COMPANY_MM = 25;
-/** So much of a row of photos is missing on its page when it is pushed to the next. */
-const PUSHES = [0.5, 0.8, 0.25];
+/** Lines break elsewhere in another program: so much more or less for each line of the text, and altogether (mm). */
+const LINE_ERROR_MM = { each: 1.2, most: 12 };
+/** A page holds so much more or less of photos: a caption may need a line more (mm). */
+const PHOTO_ERROR_MM = 6;
+/** What fits by less than this on the page of the stamped rows is not relied on (mm). */
+const MARGIN_MM = 2;
+/**
+ * What is weighed against each other. All photos smaller by a fifth (5) is better than a page more, or than a page that is
+ * empty by somewhat more than a third; emptiness counts by the square of its part of the page, as a little of it does not
+ * disturb.
+ */
+const COST = {
+  alone: 100,
+  notesAlone: 60,
+  misplaced: 80,
+  page: 6,
+  empty: 40,
+  smaller: 25,
+  rearranged: 0.5,
+  row: 1,
+  pushed: 1,
+} as const;
 
-interface Sheet {
-  readonly cell: PaperCell;
-  readonly blocks: readonly PaperBlock[];
-  readonly aboveMm: number;
-  readonly belowMm: number;
-  readonly leastMm: number;
+/**
+ * Foresees a form's pages, and sets its photos as a person would: smaller by a little where that saves a page or a large
+ * empty place, in rows of their own where there is room, the last row pushed to the page of the stamped rows where those
+ * would stand alone. Chosen is what also holds if the foresight errs by a line.
+ */
+export function paperPlan(definition: FormDefinition, content: FormContent, photos: PhotoSizes): PaperPlan {
+  const sheet = sheetOf(definition, content);
+  const guesses = guessesFor(sheet, photos);
+  const foreseen = textFlow(sheet, CERTAIN);
+  const { print } = definition.notice;
+  const captions = photos.flatMap((photo, at) => (photo ? [content.photos[at]?.caption ?? ''] : []));
+  const leastCost = COST.page * (1 + Math.min(...guesses.map(({ text }) => text.end.page)));
+  let best: Candidate | undefined;
+  const ways = photoSettings(photos, content.photoLayout, print).map((way) => ({
+    ...way,
+    cost: wayCost(way),
+  }));
+  for (const { setting, rows, cost } of ways.toSorted((one, other) => one.cost - other.cost)) {
+    if (best && cost + leastCost >= best.cost) break;
+    const blocks = photoBlocks(rows, captions, print);
+    const tails = [{ blocks }, ...spacesFor(sheet, foreseen, blocks).map((space) => ({ blocks, space }))];
+    for (const tail of tails) {
+      const candidate = { setting, tail, cost: cost + tailCost(sheet, guesses, tail) };
+      if (best === undefined || candidate.cost < best.cost) best = candidate;
+    }
+  }
+  const { setting, tail } = best as Candidate;
+  const { space } = tail;
+  const { pages, emptyMm } = outcomeOf(sheet, foreseen, tail, CERTAIN);
+  return {
+    pages,
+    emptyMm,
+    setting,
+    ...(space && { space: { photoRow: space.block, mm: space.mm } }),
+  };
 }
 
 interface Candidate {
-  readonly photoScale: number;
-  readonly sheet: Sheet;
-  readonly space?: SpaceBefore;
+  readonly setting: PhotoSetting;
+  readonly tail: PaperTail;
+  readonly cost: number;
 }
 
-/**
- * Foresees a form's pages. Where the stamped rows would stand alone on the last one, photos become a little smaller so
- * that all ends on one page less, or the last row of photos gets space in front, as a person would push it down, and
- * comes along. Chosen is what also holds if the foresight errs by a line.
- */
-export function paperPlan(definition: FormDefinition, content: FormContent, photos: PhotoSizes): PaperPlan {
-  const scales = photos.some((photo) => photo !== undefined) ? PHOTO_SCALES : [1];
-  const candidates = scales.flatMap((photoScale) => {
-    const sheet = sheetOf(definition, content, narrativeBlocks(definition, content, photos, photoScale));
-    const spaces = companySpaces(sheet);
-    return [{ photoScale, sheet }, ...spaces.map((space) => ({ photoScale, sheet, space }))];
-  });
-  const [first, ...others] = candidates.map((candidate) => ({ candidate, cost: costOf(candidate) }));
-  const { photoScale, sheet, space } = others.reduce(
-    (best, each) => (each.cost < best.cost ? each : best),
-    first as NonNullable<typeof first>,
-  ).candidate as Candidate;
-  const { pages } = outcome(sheet, space, { shiftMm: 0, marginMm: 0 });
-  return {
-    pages,
-    photoScale,
-    ...(space && { space: { photoRow: rowNumber(sheet.blocks, space.block), mm: space.mm } }),
-  };
-}
-
-function sheetOf(definition: FormDefinition, content: FormContent, blocks: readonly PaperBlock[]): Sheet {
+function sheetOf(definition: FormDefinition, content: FormContent): PaperSheet {
   const { page, narrativeRowMm } = definition.notice.print;
-  const pageMm = page.heightMm - page.marginsMm.top - page.marginsMm.bottom;
   return {
-    cell: { pageMm, edgeMm: CELL_PADDING_MM + ptToMm(BORDER_PT) },
-    blocks,
+    cell: {
+      pageMm: page.heightMm - page.marginsMm.top - page.marginsMm.bottom,
+      edgeMm: CELL_PADDING_MM + ptToMm(BORDER_PT),
+    },
     aboveMm: aboveNarrativeMm(definition, content),
-    belowMm: belowNarrativeMm(definition, content),
     leastMm: narrativeRowMm,
+    text: textBlocks(definition, content),
+    below: belowNarrative(definition, content),
   };
 }
 
-/** All stands so much lower, and so much room at the end is not there (mm). */
-interface Doubt {
-  readonly shiftMm: number;
-  readonly marginMm: number;
+const wayCost = ({ smaller, rearranged, moreRows }: WayToSet) =>
+  COST.smaller * smaller + (rearranged ? COST.rearranged : 0) + COST.row * moreRows;
+
+/** One case of what the foresight may err by, with the text as it then stands. */
+interface Guess {
+  readonly doubt: PaperDoubt;
+  readonly text: Flow;
+  readonly weight: number;
 }
 
-interface Outcome {
-  readonly pages: number;
-  /** The stamped rows have a page of their own. */
-  readonly alone: boolean;
-  /** The space stands in the middle of a page. */
-  readonly hole: boolean;
-}
+const CERTAIN: PaperDoubt = { lowerMm: 0, tighterMm: 0, marginMm: 0 };
 
-function outcome(
-  { cell, blocks, aboveMm, belowMm, leastMm }: Sheet,
-  space: SpaceBefore | undefined,
-  { shiftMm, marginMm }: Doubt,
-): Outcome {
-  const from = { page: 0, topMm: aboveMm + shiftMm };
-  const { starts, end } = flow(blocks, from, cell, space);
-  const endMm = end.page === 0 ? Math.max(end.topMm, from.topMm + leastMm) : end.topMm;
-  const alone = endMm + belowMm + marginMm > cell.pageMm;
-  const before = space && starts[space.block - 1];
-  return {
-    pages: end.page + (alone ? 2 : 1),
-    alone,
-    hole: space !== undefined && before?.page !== (starts[space.block]?.page ?? 0) - 1,
-  };
-}
-
-function costOf({ sheet, photoScale, space }: Candidate): number {
-  const costs = SHIFTS.map(({ mm, weight }) => {
-    const { alone, hole, pages } = outcome(sheet, space, { shiftMm: mm, marginMm: UNCERTAIN_MM });
-    return weight * ((alone ? COST.alone : 0) + (hole ? COST.hole : 0) + COST.page * pages);
-  });
-  const weight = SHIFTS.reduce((total, each) => total + each.weight, 0);
-  const own = COST.smaller * (1 - photoScale) + (space ? COST.pushed : 0);
-  return costs.reduce((total, each) => total + each, 0) / weight + own;
-}
-
-/** The spaces in front of the last rows of photos that are high enough as company and fit on one page with the stamped rows. */
-function companySpaces({ cell, blocks, aboveMm, belowMm }: Sheet): readonly SpaceBefore[] {
-  const { starts, end } = flow(blocks, { page: 0, topMm: aboveMm }, cell);
-  return blocks.flatMap((piece, block) => {
-    const start = starts[block];
-    if (piece.part !== 'photoRow' || start?.page !== end.page) return [];
-    const height = end.topMm - start.topMm;
-    if (height < COMPANY_MM || height + belowMm + cell.edgeMm + UNCERTAIN_MM > cell.pageMm) return [];
-    const roomMm = cell.pageMm - cell.edgeMm - start.topMm;
-    return PUSHES.map((part) => ({ block, mm: roomMm - part * piece.heightMm }));
+function guessesFor(sheet: PaperSheet, photos: PhotoSizes): readonly Guess[] {
+  const lines = sheet.text.reduce((total, each) => total + (each.part === 'paragraph' ? each.lines : 0), 0);
+  const lowerMm = Math.min(LINE_ERROR_MM.most, LINE_ERROR_MM.each * lines);
+  const tighterMm = photos.some((photo) => photo !== undefined) ? PHOTO_ERROR_MM : 0;
+  return ERRORS.map(({ part, weight }) => {
+    const doubt = { lowerMm: part * lowerMm, tighterMm: part * tighterMm, marginMm: MARGIN_MM };
+    return { doubt, text: textFlow(sheet, doubt), weight };
   });
 }
 
-const rowNumber = (blocks: readonly PaperBlock[], block: number) =>
-  blocks.slice(0, block).filter(({ part }) => part === 'photoRow').length;
+function tailCost(sheet: PaperSheet, guesses: readonly Guess[], tail: PaperTail): number {
+  // Without photos it is a draft, which may end with its stamped rows alone.
+  const hasPhotos = tail.blocks.length > 1;
+  const costs = guesses.map(({ doubt, text, weight }) => {
+    const { pages, alone, notesAlone, misplaced, emptyMm } = outcomeOf(sheet, text, tail, doubt);
+    const empty = emptyMm.map((each) => (each / sheet.cell.pageMm) ** 2);
+    const cost =
+      (alone && hasPhotos ? COST.alone : 0) +
+      (notesAlone ? COST.notesAlone : 0) +
+      (misplaced ? COST.misplaced : 0) +
+      COST.page * pages +
+      COST.empty * sum(empty);
+    return weight * cost;
+  });
+  return sum(costs) / sum(guesses.map(({ weight }) => weight)) + (tail.space ? COST.pushed : 0);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);

@@ -51,11 +51,16 @@ export const PROOF_PROBLEMS = [
 ] as const;
 export type ProofProblem = (typeof PROOF_PROBLEMS)[number];
 
+const OF_PHOTO: ReadonlySet<string> = new Set<ProofProblem>(['photo', 'photoOrder', 'photoShape']);
+
+/** Whether a difference is about one photo, whose number is its text. */
+export const isOfPhoto = (problem: string): boolean => OF_PHOTO.has(problem);
+
 /** One difference: what kind, on which part of the form, and what is read there. */
 export interface ProofFinding {
   readonly problem: ProofProblem;
   readonly part?: FormPart;
-  /** The words in question, cut short; the number of a photo; the name of a part of the file. */
+  /** The words in question, cut short; the number of a photo, or of several; the name of a part of the file. */
   readonly text?: string;
 }
 

@@ -7,9 +7,11 @@ export interface Column {
   readonly indentChars: number;
 }
 
-/** Never at the head of a line (避头尾); one of them hangs out of the line that is full. */
+/**
+ * Never at the head of a line (避头尾): such a mark takes the character before it along. Word would let a comma hang out of
+ * the line instead (标点溢出边界) and may take a line less for it; LibreOffice does not.
+ */
 const CLOSING = /[、。，．：；！？）》】〕〉」』”’…—％·,.:;!?)\]}%]/u;
-const HANGING = /[、。，．]/u;
 /** Never at the end of a line. */
 const OPENING = /[（《【〔〈「『“‘([{]/u;
 const HALF = /[\u0020-\u1fff]/u;
@@ -34,7 +36,7 @@ export function lineWidths(paragraph: string, { widthPt, sizePt, indentChars }: 
   let used = indentChars;
   for (const piece of piecesOf(paragraph)) {
     let width = widthOf(piece);
-    if (used + width > room && !(HANGING.test(piece) && used <= room)) {
+    if (used + width > room) {
       if (used > 0) lines.push(used);
       used = 0;
       // A word longer than a line is broken where the line ends.
@@ -53,8 +55,7 @@ function piecesOf(paragraph: string): readonly string[] {
     const last = pieces.at(-1);
     const joins =
       last !== undefined &&
-      ((WORD.test(character) && WORD.test(last.at(-1) ?? '')) ||
-        (CLOSING.test(character) && !HANGING.test(character) && last !== ' '));
+      ((WORD.test(character) && WORD.test(last.at(-1) ?? '')) || (CLOSING.test(character) && last !== ' '));
     if (OPENING.test(character) && !joins) open += character;
     else if (joins && open === '') pieces[pieces.length - 1] = last + character;
     else {

@@ -18,7 +18,7 @@ export type DocumentMark = { readonly kind: 'draft'; readonly errors: number } |
 /** The line at the head of every page of a file that must not be handed in. */
 export function markSentence(mark: DocumentMark): string {
   if (mark.kind === 'sample') return '样例：内容均为虚构，不能报送';
-  return mark.errors > 0 ? `草稿：还有 ${mark.errors} 处错误，不能报送` : '草稿：不能报送';
+  return mark.errors > 0 ? `草稿：还有 ${mark.errors} 处没有填好，不能报送` : '草稿：不能报送';
 }
 
 /** The line in the foot of every page, on wish. */

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../result/codes.ts';
 import type { Failure, FailureDetails } from '../result/result.ts';
 import { MOVED_MARK } from './dataFolder.ts';
+import { photosText } from './photoNumbers.ts';
 import { proofProblemText, unreadableText } from './proof.ts';
 
 type Sentence = (details: FailureDetails) => string;
@@ -61,22 +62,24 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   noticeInvalid: ({ path, problem }) => `通知文件里“${path || '最外层'}”不合规定。（${problem}）`,
   photoMissing: ({ file }) => `找不到照片文件 ${file}。`,
   photoEmpty: () => '文件是空的（0 字节），可能没有拷贝完。',
-  photoTooLarge: ({ bytes, maxBytes }) => `文件有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}。`,
+  photoTooLarge: ({ bytes, maxBytes }) =>
+    `文件有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}；请换一张，或先缩小。`,
   photoUnsupported: ({ found }) => {
     const name = FILE_TYPES[String(found)];
     return name
       ? `文件的内容是${/^[A-Z]/u.test(name) ? ' ' : ''}${name}，不能当照片用；请换成 JPG、PNG、HEIC 等图片。`
       : '文件的内容不是认得的图片；请换成 JPG、PNG、HEIC 等图片。';
   },
-  photoTooManyPixels: ({ widthPx, heightPx }) => `图片声明有 ${widthPx}×${heightPx} 像素，太大了，没有打开。`,
+  photoTooManyPixels: ({ widthPx, heightPx }) =>
+    `图片声明有 ${widthPx}×${heightPx} 像素，太大了，没有打开；请换一张，或先缩小。`,
   photoDamaged: () => '图片已损坏或没有拷贝完整，请从手机或相机重新拷贝。',
   photoTimeout: () => '图片太久没有解开，已经停下，请换一张。',
   photoChanged: ({ file }) =>
     `保存的原照片 ${file} 被改动过或已损坏，没有使用；请把这张照片拿下，再从手机或相机重新加入。`,
-  formHasErrors: ({ errors }) =>
-    `推荐表还有 ${errors} 处错误，没有导出；请改正后再导出，或先导出标有“草稿”的文件（命令行加 --draft）。`,
+  formHasErrors: ({ errors, photos }) =>
+    `推荐表还有 ${errors} 处错误${photos === undefined ? '' : `（${photosText(photos)}打不开，请换一张）`}，没有导出；请改正后再导出，或先导出标有“草稿”的文件（命令行加 --draft）。`,
   proofFailed: (details) =>
-    `导出后核对时发现不一致：${proofProblemText(details)}${Number(details.more) > 0 ? `，另有 ${details.more} 处` : ''}。这份文件没有留下，填写的内容都在。请再导出一次；如果还是这样，请把“关于”里的诊断信息发给帮您查问题的人。`,
+    `导出后核对时发现不一致：${proofProblemText(details)}。这份文件没有留下，填写的内容都在。请再导出一次；如果还是这样，请把“关于”里的诊断信息发给帮您查问题的人。`,
   documentUnreadable: ({ reason }) => `读不了这个文件：${unreadableText(reason)}。文件没有改动。`,
   wordFormMissing: () =>
     '这个 Word 文件里没有找到推荐表（要有“单位名称”或“活动名称”等几栏）。文件没有改动，系统里的内容也没有改动。',

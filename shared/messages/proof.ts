@@ -1,5 +1,6 @@
-import type { FormProof, ProofProblem } from '../form/proof.ts';
+import { type FormProof, isOfPhoto, type ProofProblem } from '../form/proof.ts';
 import type { FailureDetails } from '../result/result.ts';
+import { numbersIn, photosText } from './photoNumbers.ts';
 
 /** Why a file could not be read as a Word file. */
 export const UNREADABLE_REASONS = ['zip', 'xml', 'tooLarge', 'encrypted', 'notWord', 'macro'] as const;
@@ -37,16 +38,23 @@ const PROBLEMS: Record<ProofProblem, Words> = {
   captions: (_, text) => `照片说明和填写的不一样：“${text}”`,
   opinion: (part) => `“${part}”一栏的意见或日期和填写的不一样`,
   photoCount: (_, text) => `文件里有 ${text} 张照片，张数不对`,
-  photo: (_, text) => `照片${text}在文件里打不开，或者不是原来那张`,
-  photoOrder: (_, text) => `照片${text}的次序不对`,
-  photoShape: (_, text) => `照片${text}变形了，或者被裁去了一部分`,
+  photo: (_, text) => `${photosText(text)}在文件里打不开，或者不是原来那张`,
+  photoOrder: (_, text) => `${photosText(text)}的次序不对`,
+  photoShape: (_, text) => `${photosText(text)}变形了，或者被裁去了一部分`,
   around: (_, text) => `页眉、页脚或表外多了或少了文字：“${text}”`,
 };
 
-/** What a failed proof found first: what differs in plain words. `label` names the part, `problem` and `text` are the finding's. */
-export function proofProblemText({ problem, label, text }: FailureDetails): string {
+/**
+ * What a failed proof found: the first difference in plain words (`label` names the part, `problem` and `text` are the
+ * finding's), how many `more`, and those of the `photos` concerned that are not named yet.
+ */
+export function proofProblemText({ problem, label, text, more, photos }: FailureDetails): string {
   const words = Object.entries(PROBLEMS).find(([name]) => name === problem)?.[1] ?? PROBLEMS.unreadable;
-  return words(String(label ?? ''), String(text ?? ''));
+  const first = words(String(label ?? ''), String(text ?? ''));
+  if (!(Number(more) > 0)) return first;
+  const named = isOfPhoto(String(problem)) ? numbersIn(text) : [];
+  const others = numbersIn(photos).filter((number) => !named.includes(number));
+  return `${first}，另有 ${more} 处${others.length > 0 ? `（${others.map(photosText).join('、')}）` : ''}`;
 }
 
 /** The one line that a proven export gives. */

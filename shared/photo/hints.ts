@@ -6,7 +6,7 @@ import { looksAlike } from './alike.ts';
 import { editedSize, NO_EDIT, type PhotoEdit } from './edit.ts';
 import type { PhotoFacts } from './facts.ts';
 import type { PhotoLayout } from './layout.ts';
-import { photoRowsInCell } from './photoRoom.ts';
+import { fullSetting, photoRowsInCell } from './photoRoom.ts';
 
 const MM_PER_INCH = 25.4;
 
@@ -73,7 +73,7 @@ function printedPpi(
 ): readonly number[] {
   const sizes = photos.map(printedSize);
   const widthsMm = new Map(
-    photoRowsInCell(sizes, print, { layout })
+    photoRowsInCell(sizes, print, fullSetting(sizes, layout))
       .flat()
       .map(({ index, widthMm }) => [index, widthMm] as const),
   );

@@ -1,11 +1,13 @@
 import type { PrintStyle } from '../notice/printSchema.ts';
 import {
-  layoutPhotos,
+  arrangements,
   type PhotoBox,
   type PhotoLayout,
   type PhotoRow,
   type PhotoSize,
   type PlacedPhoto,
+  placePhotos,
+  type RowCounts,
 } from './layout.ts';
 
 /** A caption wants room for some characters even below a narrow photo (mm). */
@@ -19,22 +21,37 @@ export function textCellWidthMm({ columnsMm, cellPaddingMm }: PrintStyle): numbe
   return columnsMm.reduce((total, each) => total + each, 0) - 2 * cellPaddingMm;
 }
 
-/** The rows of a form's photos (px) as they stand in the cell of the 活动情况简介, at so much of their full size, in the layout that the form wants. */
+/** How the photos of a form are set: so many in each row, at so much of their full size. */
+export interface PhotoSetting {
+  readonly rows: RowCounts;
+  readonly scale: number;
+  /** A photo alone in its row is no wider than one of a pair, unless it is a very wide one. */
+  readonly narrowSingles: boolean;
+}
+
+/** The photos (px) of a form as its layout has them where there is no reason for anything else. */
+export function fullSetting(sizes: readonly PhotoSize[], layout?: PhotoLayout): PhotoSetting {
+  return { rows: arrangements(sizes, layout)[0], scale: 1, narrowSingles: false };
+}
+
+/** The rows of a form's photos (px) as they stand in the cell of the 活动情况简介 (mm). */
 export function photoRowsInCell(
   sizes: readonly PhotoSize[],
   print: PrintStyle,
-  { scale = 1, layout = 'auto' }: { readonly scale?: number; readonly layout?: PhotoLayout | undefined } = {},
+  setting: PhotoSetting,
 ): readonly (readonly PhotoInColumn[])[] {
-  return layoutPhotos(sizes, photoBox(print, scale), layout).map((row) => inColumns(row, print));
+  return placePhotos(sizes, photoBox(print, setting), setting.rows).map((row) => inColumns(row, print));
 }
 
-function photoBox(print: PrintStyle, scale: number): PhotoBox {
+function photoBox(print: PrintStyle, { scale, narrowSingles }: PhotoSetting): PhotoBox {
   const { gapMm, maxHeightMm, singleMaxWidthMm } = print.photo;
+  const widthMm = textCellWidthMm(print) - gapMm;
+  const singleMm = narrowSingles ? Math.min(singleMaxWidthMm, (widthMm - gapMm) / 2) : singleMaxWidthMm;
   return {
     gapMm,
-    widthMm: scale * (textCellWidthMm(print) - gapMm),
+    widthMm: scale * widthMm,
     maxHeightMm: scale * maxHeightMm,
-    singleMaxWidthMm: scale * singleMaxWidthMm,
+    singleMaxWidthMm: scale * singleMm,
   };
 }
 

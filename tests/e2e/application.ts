@@ -46,6 +46,8 @@ export interface ApplicationOptions extends Pick<HostOptions, 'now'> {
   readonly atHome?: boolean;
   /** Leaves the window at the questions of the first run. */
   readonly firstRun?: boolean;
+  /** The language of the browser, where it is not Chinese. */
+  readonly locale?: string;
 }
 
 /** The program with a window in Chromium, on folders of its own. What was started and written goes with it. */
@@ -60,12 +62,12 @@ export class Application implements AsyncDisposable {
   static async open(
     { browser }: KillableBrowser,
     viewport: Size = LAPTOP,
-    { atHome = false, firstRun = false, ...clock }: ApplicationOptions = {},
+    { atHome = false, firstRun = false, locale, ...clock }: ApplicationOptions = {},
   ): Promise<Application> {
     const root = await mkdtemp(join(tmpdir(), 'jianbiaotong-e2e-'));
     const folders = atHome ? await homeIn(root) : foldersIn(root);
     const host = await startHost(folders, clock);
-    const context = await newContext(browser, viewport);
+    const context = await newContext(browser, viewport, locale);
     const page = await openWindow(context, host);
     if (!firstRun) await skipFirstRun(page);
     return new Application(folders, root, viewport, host, context, page);
@@ -161,9 +163,9 @@ async function homeIn(root: string): Promise<Folders> {
   return { data: join(root, 'home', 'jianbiaotong'), output: join(root, 'output'), home };
 }
 
-async function newContext(browser: Browser, viewport: Size): Promise<BrowserContext> {
+async function newContext(browser: Browser, viewport: Size, locale = 'zh-CN'): Promise<BrowserContext> {
   const context = await browser.newContext({
-    locale: 'zh-CN',
+    locale,
     timezoneId: 'Asia/Shanghai',
     viewport,
     permissions: ['clipboard-read', 'clipboard-write'],

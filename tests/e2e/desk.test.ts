@@ -184,7 +184,7 @@ describe('a form in the list', () => {
     const button = rowOf(page, '样例活动甲').getByRole('button', { name: '登记送出：样例活动甲' });
     await button.press('Enter');
     const dialog = page.getByRole('dialog', { name: '登记送出' });
-    expect(await dialog.getByLabel('送出日期').inputValue()).toBe('2021-09-20');
+    expect(await dialog.getByLabel('送出日期').inputValue()).toBe('2021年9月20日');
     await expectAccessible(page, '登记送出');
     await dialog.getByLabel('送出日期').fill('2021-09-21');
     await dialog.getByRole('button', { name: '登记送出' }).click();

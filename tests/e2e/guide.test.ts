@@ -131,6 +131,7 @@ test('a hint is ticked off with its reason, stays so after a reload, and can be 
   await page.keyboard.type('说的是往年');
   await page.keyboard.press('Enter');
   await check.getByText('已核对 1 处').waitFor();
+  await eventually(() => hasFocus(hint.getByRole('button', { name: '重新提醒' }))).toBe(true);
   await page.reload();
   await check.getByText('核对结果：说的是往年').waitFor();
   // What is edited beside it does not bring it back.

@@ -6,7 +6,7 @@ import { namesBelow } from '../helpers/folders.ts';
 import { wordText } from '../helpers/word.ts';
 import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
 import { writePhotos } from './photoFiles.ts';
-import { TYPED_FORMS } from './typedForms.ts';
+import { TYPED_FORMS, type TypedForm } from './typedForms.ts';
 import { eventually, field, hasFocus, narrativeOf, part } from './window.ts';
 
 let browser: KillableBrowser;
@@ -53,10 +53,13 @@ async function firstRun(page: Page, fields: ReadonlyMap<string, string>): Promis
   await focused(page.getByRole('heading', { name: '可以开始了' }), 'the beginning');
 }
 
+/** Where the keys begin: at what the unit cannot know, else at the top. */
+const BEGINNING = { unit: '填表单位', activity: '活动名称' } as const;
+
 /** What the unit does not know: only blanks that are still empty are typed into. */
-async function typeFields(page: Page, fields: readonly (readonly [string, string])[]): Promise<void> {
-  await focused(field(page, fields[0]?.[0] ?? ''), 'the first field');
-  for (const [label, text] of fields) {
+async function typeFields(page: Page, { kind, fields }: TypedForm): Promise<void> {
+  await focused(field(page, BEGINNING[kind]), 'the first field');
+  for (const [label, text] of fields.slice(fields.findIndex(([label]) => label === BEGINNING[kind]))) {
     await focused(field(page, label), label);
     if ((await field(page, label).inputValue()) === '') await page.keyboard.type(text);
     await page.keyboard.press('Enter');
@@ -101,7 +104,7 @@ describe.each(TYPED_FORMS)('without a mouse: $kind', (typed) => {
     const files = await writePhotos(application.path('照片'));
     await firstRun(page, new Map(typed.fields));
     await press(page, `开始填写：${typed.kind === 'unit' ? '推荐一个单位' : '推荐一项活动'}`);
-    await typeFields(page, typed.fields);
+    await typeFields(page, typed);
     await typeNarrative(page, typed.narrative);
     await addPhotos(page, files, typed.captions);
 

@@ -146,7 +146,7 @@ describe('a photo', () => {
     await page.getByLabel('右边', { exact: true }).focus();
     for (let press = 0; press < 3; press += 1) await page.keyboard.press('Control+ArrowLeft');
     await eventually(async () => ((await preview.boundingBox())?.width ?? 0) < 190).toBe(true);
-    await button(page, '裁剪').click();
+    await button(page, '确定').click();
     await eventually(() => hasFocus(button(page, '裁剪照片1'))).toBe(true);
     await card(page, 1).getByText('已裁剪').waitFor();
     const [first] = (await storedForm(page)).photos;
@@ -156,6 +156,11 @@ describe('a photo', () => {
     await button(page, '撤销照片1的上一步').click();
     await eventually(() => editsOf(page)).toEqual([NO_EDIT]);
     await button(page, '裁剪照片1').click();
+    await page.getByRole('dialog').getByText('1:1', { exact: true }).click();
+    await eventually(async () => (await preview.boundingBox())?.height).toBe(200);
+    await button(page, '选整张').click();
+    await eventually(async () => (await preview.boundingBox())?.height).toBe(150);
+    await focusInDialog(page);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(await editsOf(page)).toEqual([NO_EDIT]);

@@ -231,6 +231,6 @@ test('a file above the bound is refused by its size before it is read', async ()
     document.querySelector('.photos-section').dispatchEvent(new DragEvent('drop', options));
   })()`);
   await part(page, '照片')
-    .getByText(/^“全景.jpg”没有加入：文件有 70.0 MB，超过 [\d.]+ MB。$/u)
+    .getByText(/^“全景.jpg”没有加入：文件有 70.0 MB，超过 [\d.]+ MB；请换一张，或先缩小。$/u)
     .waitFor();
 });

@@ -60,7 +60,7 @@ describe('the form beside the fields', () => {
     await newForm(page, 'activity');
     await textIn(page, '2021年全国科普日优秀活动推荐表').waitFor();
     await sheet(page).getByText(/^草稿/u).waitFor();
-    await page.getByText('内容与导出的 Word 一致，分页以 Word/WPS 为准').waitFor();
+    await page.getByText('内容与导出的 Word 一致，不分页').waitFor();
   });
 
   test('shows what is typed before and after it is saved, each in its cell, and marks it', async () => {
@@ -231,9 +231,10 @@ describe('LibreOffice, where it is installed', () => {
     await using application = await Application.open(browser);
     const { page } = application;
     await newForm(page, 'unit');
-    await page.getByRole('button', { name: '真实分页' }).click();
+    await page.getByRole('button', { name: '用 LibreOffice 看分页' }).click();
     await page.getByText(/^LibreOffice 排出 \d 页$/u).waitFor({ timeout: 100_000 });
     await page.getByText(/^第 1 页，共 \d 页$/u).waitFor();
+    await page.getByText('LibreOffice 的分页，Word/WPS 可能略有不同').waitFor();
     const picture = region(page).locator('figure img').first();
     const width = (image: { readonly naturalWidth: number }) => image.naturalWidth;
     await eventually(() => picture.evaluate(width)).toBeGreaterThan(1_000);

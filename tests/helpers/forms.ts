@@ -17,6 +17,17 @@ export function definitionOf(kind: FormKind): FormDefinition {
   return formDefinition(builtInNotice(), kind);
 }
 
+/** Lines of a text in 小四, 四号, 三号 (pt). */
+const PITCHES: Readonly<Record<number, number>> = { 12: 22, 14: 26, 16: 29 };
+
+/** A form whose notice wants text and opinions in another size (pt). */
+export function inTextSize(definition: FormDefinition, sizePt: number): FormDefinition {
+  const print = structuredClone(definition.notice.print);
+  for (const role of ['narrative', 'heading1', 'heading2', 'opinion'] as const)
+    Object.assign(print.text[role], { sizePt, pitchPt: PITCHES[sizePt] });
+  return { ...definition, notice: { ...definition.notice, print } };
+}
+
 const FIELDS = {
   contact: '样例联系人',
   duty: '科员',

@@ -1,17 +1,21 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Sharp } from 'sharp';
-import { temporaryFolder } from './folders.ts';
 
 /** A HEIC in HEVC of a drawn picture, as phones write it, with its EXIF; made by heif-enc. */
 export async function heicOf(picture: Sharp): Promise<Uint8Array> {
-  const folder = await temporaryFolder();
-  const [jpeg, heic] = [join(folder, 'a.jpg'), join(folder, 'a.heic')];
-  await writeFile(jpeg, await picture.jpeg({ quality: 95 }).toBuffer());
-  await promisify(execFile)('heif-enc', ['-q', '90', '-o', heic, jpeg]);
-  return new Uint8Array(await readFile(heic));
+  const folder = await mkdtemp(join(tmpdir(), 'jianbiaotong-'));
+  try {
+    const [jpeg, heic] = [join(folder, 'a.jpg'), join(folder, 'a.heic')];
+    await writeFile(jpeg, await picture.jpeg({ quality: 95 }).toBuffer());
+    await promisify(execFile)('heif-enc', ['-q', '90', '-o', heic, jpeg]);
+    return new Uint8Array(await readFile(heic));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** The HEIC with a box that turns its picture to the left, so many times by 90°: the box with its depth of colour gives its place. */

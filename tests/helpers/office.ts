@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DOMParser, type Element } from '@xmldom/xmldom';
-import sharp from 'sharp';
 
 /** For one call with all its documents: LibreOffice alone takes seconds to start (ms). */
 const OFFICE_LIMIT = 180_000;
@@ -42,7 +41,6 @@ export interface PagePicture {
   readonly height: number;
   readonly pxPerMm: number;
   readonly rgb: Uint8Array;
-  readonly png: Uint8Array;
 }
 
 /** Word files as PDF, all by one start of LibreOffice, in their order. */
@@ -111,7 +109,7 @@ export async function pagesOf(pdf: Uint8Array, dpi = 100): Promise<readonly Page
     const [boxes, raw] = await Promise.all([
       run('pdftotext', ['-bbox', '-enc', 'UTF-8', file, '-'], POPPLER_LIMIT),
       run('pdftotext', ['-raw', '-enc', 'UTF-8', file, '-'], POPPLER_LIMIT),
-      run('pdftoppm', ['-png', '-r', String(dpi), file, join(pictures, 'page')], POPPLER_LIMIT),
+      run('pdftoppm', ['-r', String(dpi), file, join(pictures, 'page')], POPPLER_LIMIT),
     ]);
     const names = (await readdir(pictures)).sort();
     // A form feed ends every page.
@@ -123,7 +121,7 @@ export async function pagesOf(pdf: Uint8Array, dpi = 100): Promise<readonly Page
         ...sizeOf(page),
         text: texts[at] ?? '',
         words: elementsOf(page, 'word').map(placed),
-        picture: await decoded(await readFile(join(pictures, names[at] ?? '')), dpi),
+        picture: pictureOf(await readFile(join(pictures, names[at] ?? '')), dpi),
       })),
     );
   });
@@ -145,13 +143,16 @@ const placed = (word: Element): PlacedWord => ({
 const elementsOf = (parent: Element | null, name: string): readonly Element[] =>
   parent === null ? [] : [...parent.getElementsByTagName(name)];
 
-async function decoded(png: Uint8Array, dpi: number): Promise<PagePicture> {
-  const { data, info } = await sharp(png)
-    .removeAlpha()
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, pxPerMm: dpi / 25.4, rgb: new Uint8Array(data), png };
+/** The pixels of a PPM, the form in which poppler gives them without packing: three lines of text, then the bytes. */
+function pictureOf(ppm: Uint8Array, dpi: number): PagePicture {
+  const head = /^P6\n(\d+) (\d+)\n255\n/u.exec(Buffer.from(ppm.subarray(0, 40)).toString('latin1'));
+  if (head === null) throw new Error('not a picture of poppler');
+  return {
+    width: Number(head[1]),
+    height: Number(head[2]),
+    pxPerMm: dpi / 25.4,
+    rgb: ppm.subarray(head[0].length),
+  };
 }
 
 async function inTempFolder<T>(task: (folder: string) => Promise<T>): Promise<T> {

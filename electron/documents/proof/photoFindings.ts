@@ -49,9 +49,13 @@ async function problemOf(
 
 type Size = Pick<ExpectedPhoto, 'widthPx' | 'heightPx'>;
 
-/** Whether a picture is a photo of this size as it is or smaller in proportion, to the rounded pixel. */
+/** How far a side may be from the photo's in proportion (px): it was rounded, and what it was made of had been as well. */
+const ROUNDED_PX = 1;
+
+/** Whether a picture is a photo of this size as it is or smaller in proportion: a scale that both sides come from. */
 function isReduced(picture: Size, whole: Size): boolean {
-  const scale = Math.max(picture.widthPx / whole.widthPx, picture.heightPx / whole.heightPx);
-  const offBy = (side: keyof Size) => Math.abs(picture[side] - whole[side] * scale);
-  return scale <= 1 && offBy('widthPx') <= 1 && offBy('heightPx') <= 1;
+  const scaleOf = (side: keyof Size, by: number) => (picture[side] + by) / whole[side];
+  const least = Math.max(scaleOf('widthPx', -ROUNDED_PX), scaleOf('heightPx', -ROUNDED_PX));
+  const most = Math.min(scaleOf('widthPx', ROUNDED_PX), scaleOf('heightPx', ROUNDED_PX));
+  return least <= most && picture.widthPx <= whole.widthPx && picture.heightPx <= whole.heightPx;
 }

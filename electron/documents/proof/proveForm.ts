@@ -1,5 +1,11 @@
 import { partLabel } from '../../../shared/form/definition.ts';
-import type { ExpectedForm, FormProof, ProofFinding } from '../../../shared/form/proof.ts';
+import {
+  type ExpectedForm,
+  type FormProof,
+  isOfPhoto,
+  type ProofFinding,
+} from '../../../shared/form/proof.ts';
+import { NUMBER_MARK } from '../../../shared/messages/photoNumbers.ts';
 import { countText } from '../../../shared/narrative/count.ts';
 import { paragraphsOf } from '../../../shared/narrative/paragraphs.ts';
 import { fail, ok, type Result } from '../../../shared/result/result.ts';
@@ -13,7 +19,8 @@ import { textFindings } from './textFindings.ts';
 
 /**
  * Proves that a Word file, read from its bytes by other code than wrote it, holds what it should and nothing else;
- * `proofFailed` with the first of the differences (`problem`, `label` of the part, `text`) and how many `more` there are.
+ * `proofFailed` with the first of the differences (`problem`, `label` of the part, `text`), how many `more` there are, and
+ * the numbers of all `photos` concerned.
  */
 export async function proveForm(
   file: Uint8Array,
@@ -24,8 +31,13 @@ export async function proveForm(
   const findings = opened.ok
     ? await differences(opened.value, expected, decode)
     : [{ problem: 'unreadable', text: String(opened.error.details.reason) } as const];
-  const [first, ...others] = findings;
-  if (first) return fail('proofFailed', { ...detailsOf(first, expected), more: others.length });
+  const [first, ...others] = withPhotosTogether(findings);
+  if (first)
+    return fail('proofFailed', {
+      ...detailsOf(first, expected),
+      more: others.length,
+      ...photosIn(findings),
+    });
   const words = countText(paragraphsOf(expected.content.narrative).join('\n')).words.low;
   return ok({ words, photos: expected.photos.filter((photo) => photo !== undefined).length });
 }
@@ -51,3 +63,19 @@ const detailsOf = ({ problem, part, text = '' }: ProofFinding, { definition }: E
   label: part ? partLabel(definition, part) : '',
   text,
 });
+
+/** What is wrong with several photos in the same way is one difference, which names them all. */
+function withPhotosTogether(findings: readonly ProofFinding[]): readonly ProofFinding[] {
+  return findings.flatMap((finding, at) => {
+    if (!isOfPhoto(finding.problem)) return [finding];
+    const alike = findings.filter(({ problem }) => problem === finding.problem);
+    return alike[0] === findings[at] ? [{ ...finding, text: numbersOf(alike) }] : [];
+  });
+}
+
+function photosIn(findings: readonly ProofFinding[]): { readonly photos?: string } {
+  const own = findings.filter(({ problem }) => isOfPhoto(problem));
+  return own.length > 0 ? { photos: numbersOf(own) } : {};
+}
+
+const numbersOf = (findings: readonly ProofFinding[]) => findings.map(({ text }) => text).join(NUMBER_MARK);

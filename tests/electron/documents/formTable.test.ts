@@ -21,7 +21,7 @@ import {
   textOf,
   within,
 } from '../../helpers/docx.ts';
-import { builtInNotice, definitionOf, sampleContent } from '../../helpers/forms.ts';
+import { builtInNotice, definitionOf, inTextSize, sampleContent } from '../../helpers/forms.ts';
 import { built, formOf, framedPhotos } from './samples.ts';
 
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -214,11 +214,7 @@ test.each([
   ['四号', 14, 26],
   ['三号', 16, 29],
 ])('the text in %s by the notice pack', async (_, sizePt, pitchPt) => {
-  const notice = builtInNotice();
-  const print = structuredClone(notice.print);
-  for (const role of ['narrative', 'heading1', 'heading2', 'opinion'] as const)
-    Object.assign(print.text[role], { sizePt, pitchPt });
-  const definition = formDefinition({ ...notice, print }, 'unit');
+  const definition = inTextSize(definitionOf('unit'), sizePt);
   const narrative = '一、背景\n正文一段。';
   const form = formOf('unit', { narrative });
   const file = openDocx(await buildFormDocument({ ...form, definition }));

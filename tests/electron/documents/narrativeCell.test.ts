@@ -59,6 +59,11 @@ describe('paragraphs of the text', () => {
     }
   });
 
+  test('go on over the end of a page line by line, in Word as elsewhere', async () => {
+    for (const paragraph of await paragraphsOf('正文一。\n一、背景'))
+      expect(attribute(find(paragraph, 'w:pPr', 'w:widowControl'), 'w:val')).toBe('false');
+  });
+
   test('leave one empty paragraph, in the look of the text, where there is none', async () => {
     const [paragraph, ...others] = await paragraphsOf('');
     expect(others).toEqual([]);

@@ -235,7 +235,7 @@ describe('the mark at the head of every page', () => {
 
   test.each([
     [{ kind: 'sample' }, '样例：内容均为虚构，不能报送'],
-    [{ kind: 'draft', errors: 3 }, '草稿：还有 3 处错误，不能报送'],
+    [{ kind: 'draft', errors: 3 }, '草稿：还有 3 处没有填好，不能报送'],
     [{ kind: 'draft', errors: 0 }, '草稿：不能报送'],
   ] as const)('%o', async (mark, sentence) => {
     const file = await built('unit', {}, { mark });

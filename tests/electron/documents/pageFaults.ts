@@ -1,6 +1,7 @@
 import type { FormDocument } from '../../../electron/documents/formDocument.ts';
 import { fieldValue } from '../../../shared/form/content.ts';
-import { belowNarrativeMm, narrativeBlocks } from '../../../shared/form/paperBlocks.ts';
+import { belowNarrative, photoBlocks } from '../../../shared/form/paperBlocks.ts';
+import { photoSettings } from '../../../shared/form/photoSettings.ts';
 import { datedFoot } from '../../../shared/form/seal.ts';
 import { sealRoom } from '../../../shared/form/sealRoom.ts';
 import { markSentence } from '../../../shared/messages/document.ts';
@@ -82,7 +83,7 @@ function sealFaults(form: FormDocument, pages: readonly Page[]): readonly string
     pages.findIndex((page) => label.every((text) => wordIn(page, text))),
   );
   const [first = -1, second = -1] = places;
-  const avoidable = belowNarrativeMm(definition, content) <= pageMm(form);
+  const avoidable = belowMm(form) <= pageMm(form);
   if (first < 0 || second < 0) return ['a stamped row without its label'];
   if (first !== second) return avoidable ? [`stamped rows on pages ${first + 1} and ${second + 1}`] : [];
   if (first !== pages.length - 1) return ['something after the page of the stamped rows'];
@@ -108,16 +109,33 @@ const pageMm = ({ definition }: Pick<FormDocument, 'definition'>) => {
   return heightMm - marginsMm.top - marginsMm.bottom;
 };
 
+const belowMm = ({ definition, content }: Pick<FormDocument, 'definition' | 'content'>) => {
+  const { sealsMm, notesMm } = belowNarrative(definition, content);
+  return sealsMm + notesMm;
+};
+
 /** Whether the lowest row of photos, at its smallest, fits on one page with the stamped rows; a draft may be without. */
 function canHaveCompany({ definition, content, photos }: FormDocument): boolean {
-  const rows = narrativeBlocks(definition, content, photos, 0.8).flatMap((block) =>
-    block.part === 'photoRow' ? [block.heightMm] : [],
-  );
-  const last = rows.at(-1);
+  const { print } = definition.notice;
+  const captions = content.photos.map(({ caption }) => caption);
+  const lastRows = photoSettings(photos, content.photoLayout, print).flatMap(({ rows }) => {
+    const [, last] = photoBlocks(rows, captions, print).toReversed();
+    return last?.part === 'photoRow' ? [last.heightMm] : [];
+  });
   const uncertain = 12;
-  return (
-    last !== undefined && last + belowNarrativeMm(definition, content) + uncertain < pageMm({ definition })
-  );
+  return Math.min(...lastRows) + belowMm({ definition, content }) + uncertain < pageMm({ definition });
+}
+
+/** How empty the foot of each page but the last is: the part of the page's height between its margins. */
+export function emptyFeet(form: FormDocument, pages: readonly Page[]): readonly number[] {
+  const { page: paper } = form.definition.notice.print;
+  const footMm = paper.heightMm - paper.marginsMm.bottom;
+  const places = form.photos.flatMap((_, at) => findPhotos(pages, FRAME_COLOURS[at] ?? [0, 0, 0]));
+  return pages.slice(0, -1).map(({ words }, at) => {
+    const photos = places.filter(({ page }) => page === at);
+    const lowest = Math.max(...[...words, ...photos].map(({ bottom }) => bottom));
+    return (footMm - lowest) / pageMm(form);
+  });
 }
 
 const wordIn = (page: Page, text: string) => page.words.find((word) => word.text === text);
@@ -167,7 +185,7 @@ function partOf(caption: string, below: string): number {
   return caption === '' ? 1 : characters.filter((each) => below.includes(each)).length / characters.length;
 }
 
-/** What is printed below a photo, in the width of its column at least. */
+/** What is printed below a photo, each word that reaches into the width of its column at least. */
 function captionBelow(
   page: Page,
   place: { left: number; right: number; bottom: number },
@@ -176,9 +194,9 @@ function captionBelow(
   const lines = 4 * 2 * sizePt * 0.35;
   return page.words
     .filter(({ left, right, top }) => {
-      const middle = (left + right) / 2;
-      const half = Math.max(20, (place.right - place.left) / 2);
-      const inColumn = Math.abs(middle - (place.left + place.right) / 2) <= half;
+      const middle = (place.left + place.right) / 2;
+      const half = Math.max(20, (place.right - place.left) / 2) - 1;
+      const inColumn = right > middle - half && left < middle + half;
       return inColumn && top > place.bottom - 1 && top < place.bottom + lines;
     })
     .map(({ text }) => text)

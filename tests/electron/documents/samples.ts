@@ -18,12 +18,16 @@ export const FRAME_COLOURS: readonly Rgb[] = [
   [250, 150, 0],
 ];
 
-/** Part of the shorter side that the frame of a framed photo takes on each edge. */
-export const FRAME_PART = 0.12;
+/** For a machine that has other work: what is drawn here is no stranger's file. */
+const PATIENCE_SECONDS = 600;
+
+/** Parts of the shorter and of the longer side that the frame of a framed photo takes at least on each edge. */
+const FRAME_PARTS = { shorter: 0.12, longer: 0.02 };
 
 /** A photo as the program takes it in, light grey in a frame of one colour; the picture is whole where its frame is. */
 export async function framedPhoto(widthPx: number, heightPx: number, colour: Rgb): Promise<Photo> {
-  const edge = Math.round(Math.min(widthPx, heightPx) * FRAME_PART);
+  const [shorter, longer] = [Math.min(widthPx, heightPx), Math.max(widthPx, heightPx)];
+  const edge = Math.round(Math.max(shorter * FRAME_PARTS.shorter, longer * FRAME_PARTS.longer));
   const [r, g, b] = colour;
   const jpeg = await sharp({
     create: {
@@ -36,7 +40,8 @@ export async function framedPhoto(widthPx: number, heightPx: number, colour: Rgb
     .extend({ top: edge, bottom: edge, left: edge, right: edge, background: { r, g, b } })
     .jpeg({ quality: 92 })
     .toBuffer();
-  const photo = await readPhoto(new Uint8Array(jpeg), intakeLimits(builtInNotice()));
+  const limits = { ...intakeLimits(builtInNotice()), timeoutSeconds: PATIENCE_SECONDS };
+  const photo = await readPhoto(new Uint8Array(jpeg), limits);
   if (!photo.ok) throw new Error(`photo refused: ${photo.error.code}`);
   return photo.value;
 }

@@ -82,10 +82,22 @@ describe('what is written', () => {
     expect(await namesBelow(folder)).toEqual([]);
   });
 
+  test('photos that cannot be read are named, which the window itself does not know', async () => {
+    const content = sampleContent('unit');
+    const photos = content.photos.map((_, at) =>
+      at === 1
+        ? ok({ jpeg: PHOTO, widthPx: 640, heightPx: 480, facts: photoFacts() })
+        : fail('photoChanged', { file: '' }),
+    );
+    const form = checkedForm({ definition: definitionOf('unit'), content, removals: [] }, photos);
+    const order = { folder: await temporaryFolder(), purpose: 'final' } as const;
+    expect(await exportForm(form, order)).toEqual(fail('formHasErrors', { errors: 2, photos: '1、3' }));
+  });
+
   test('a draft of it says on every page how many errors are left', async () => {
     const form = formOf('unit', { reportingUnit: '', narrative: '' });
     const { path } = await exported(form, 'draft');
-    expect((await wordTextOfFile(path)).head).toBe('草稿：还有 2 处错误，不能报送');
+    expect((await wordTextOfFile(path)).head).toBe('草稿：还有 2 处没有填好，不能报送');
   });
 
   test('a document that could not be made leaves no file', async () => {

@@ -88,6 +88,36 @@ describe('a photo taken off', () => {
     expect(await putBack(app, back, photo)).toMatchObject({ error: { code: 'photoMissing' } });
   });
 
+  test('is told with the form until it is back, with the place and the caption that it had', async () => {
+    const app = await testApplication();
+    const whole = await storedForm(app, [RED, GREEN]);
+    const photos = whole.photos.map(({ id }, at) => ({ id, caption: `第${at + 1}张` }));
+    await app.value('forms.save', { id: whole.id, version: whole.version, changes: { photos } });
+    const before = await app.value('forms.open', { id: whole.id });
+    expect(before.takenOff).toEqual([]);
+    const { form, photo } = await without(app, before, 2);
+    const again = await app.value('forms.open', { id: form.id });
+    expect(again.takenOff).toEqual([{ photo: before.photos[1], at: 1 }]);
+    const { form: bare } = await without(app, again, 1);
+    const [first, second] = before.photos;
+    expect(bare.takenOff).toEqual([
+      { photo: first, at: 0 },
+      { photo: second, at: 0 },
+    ]);
+    const back = await app.value('photos.putBack', { form: form.id, version: bare.version, photo });
+    expect(back.takenOff).toEqual([{ photo: first, at: 0 }]);
+    expect((await storedForm(app, [RED])).takenOff).toEqual([]);
+  });
+
+  test('and taken in anew is not told, and once where it was taken off twice', async () => {
+    const app = await testApplication();
+    const { form } = await without(app, await storedForm(app, [RED]), 1);
+    const anew = await addPhoto(app, form, RED);
+    expect(anew.takenOff).toEqual([]);
+    const { form: off, photo } = await without(app, anew, 1);
+    expect(off.takenOff.map((each) => each.photo.id)).toEqual([photo]);
+  });
+
   test('and taken in anew is not put back beside itself', async () => {
     const app = await testApplication();
     const { form, photo } = await without(app, await storedForm(app, [RED]), 1);

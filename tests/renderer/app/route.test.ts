@@ -12,6 +12,7 @@ const routes: readonly Route[] = [
   { screen: 'form', id: ID, section: 'narrative' },
   { screen: 'form', id: ID, section: 'basic', part: 'postcode' },
   { screen: 'form', id: ID, section: 'photos', part: 'photos', fromCheck: true },
+  { screen: 'form', id: ID, section: 'photos', part: 'photos', photo: 3, fromCheck: true },
 ];
 
 test.each(routes)('the fragment of a route leads back to it: %o', (route) => {
@@ -24,4 +25,10 @@ test.each(['', '#', '#/', '#/nowhere', '#/forms', '#/forms/'])('%o is the desk',
 
 test('an unknown section is the first one, an unknown part none', () => {
   expect(parseRoute(`#/forms/${ID}/else/constructor`)).toEqual({ screen: 'form', id: ID, section: 'basic' });
+  expect(parseRoute(`#/forms/${ID}/photos/photos/x`)).toEqual({
+    screen: 'form',
+    id: ID,
+    section: 'photos',
+    part: 'photos',
+  });
 });

@@ -8,7 +8,7 @@ const notice = builtInNotice();
 /** What the strip says of every date, part by part. */
 const strip = (today: string, own: string | null = null) =>
   timeline(notice, today, own).map((date) =>
-    [dateText(date, notice.year), ...distance(date, today), ...remarks(date, notice.year)].join(' '),
+    [dateText(date, notice.year), ...distance(date, today), ...remarks(date, notice, today)].join(' '),
   );
 
 test('before everything', () => {
@@ -23,7 +23,12 @@ test('before everything', () => {
 test('on the last days', () => {
   expect(strip('2021-09-23')[1]).toBe('9月24日 明天截止 8月20日开始');
   expect(strip('2021-09-24')[1]).toBe('9月24日 今天截止 8月20日开始');
-  expect(strip('2021-09-25')[1]).toBe('9月24日 已过 8月20日开始');
+});
+
+test('when nothing can be filed online any more: what that means, and until when it can be completed', () => {
+  expect(strip('2021-09-25')[1]).toBe('9月24日 已过 推荐的活动须已填报过 内容可补充到10月21日');
+  expect(strip('2021-10-21')[1]).toBe('9月24日 已过 推荐的活动须已填报过 内容可补充到10月21日');
+  expect(strip('2021-10-22')[1]).toBe('9月24日 已过 推荐的活动须已填报过');
 });
 
 test('the own day has its place among the others', () => {

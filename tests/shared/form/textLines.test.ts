@@ -9,10 +9,10 @@ describe('lines of a Chinese text', () => {
   test.each([
     ['字'.repeat(10), [10]],
     ['字'.repeat(11), [10, 1]],
-    // A comma that does not fit hangs out of its line, it never begins the next.
-    [`${'字'.repeat(10)}，字`, [11, 1]],
-    // Other closing marks take the character before them along.
+    // A closing mark never begins a line, it takes the character before it along.
+    [`${'字'.repeat(10)}，字`, [9, 3]],
     [`${'字'.repeat(10)}》字`, [9, 3]],
+    [`${'字'.repeat(9)}。……字`, [8, 5]],
     // An opening mark does not end a line.
     [`${'字'.repeat(9)}“字`, [9, 2]],
     ['', [0]],

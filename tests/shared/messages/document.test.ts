@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { markSentence, photoUnread } from '../../../shared/messages/document.ts';
 
 test.each([
-  [{ kind: 'draft', errors: 2 } as const, ['草稿', '2 处错误', '不能报送']],
+  [{ kind: 'draft', errors: 2 } as const, ['草稿', '2 处没有填好', '不能报送']],
   [{ kind: 'draft', errors: 0 } as const, ['草稿', '不能报送']],
   [{ kind: 'sample' } as const, ['样例', '虚构', '不能报送']],
 ])('a file that must not be handed in says so: %j', (mark, words) => {

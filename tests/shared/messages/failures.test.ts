@@ -89,6 +89,29 @@ describe('every failure has a Chinese sentence that names its facts', () => {
   });
 });
 
+test.each([
+  [
+    { problem: 'photo', label: '', text: '2、4', more: 0, photos: '2、4' },
+    '照片2、照片4在文件里打不开，或者不是原来那张。',
+  ],
+  [
+    { problem: 'photoOrder', label: '', text: '1、2', more: 1, photos: '1、2、5' },
+    '照片1、照片2的次序不对，另有 1 处（照片5）。',
+  ],
+  [
+    { problem: 'captions', label: '', text: '广场', more: 2, photos: '3' },
+    '照片说明和填写的不一样：“广场”，另有 2 处（照片3）。',
+  ],
+  [{ problem: 'field', label: '传真', text: '', more: 2 }, '“传真”一栏和填写的不一样，另有 2 处。'],
+])('a failed proof names every photo that is concerned: %o', (details, expected) => {
+  expect(failureSentence({ code: 'proofFailed', details })).toContain(expected);
+});
+
+test('photos that cannot be read are named where they keep a form from being exported', () => {
+  const sentence = failureSentence({ code: 'formHasErrors', details: { errors: 2, photos: '2、3' } });
+  expect(sentence).toContain('还有 2 处错误（照片2、照片3打不开，请换一张），没有导出');
+});
+
 test('sizes are told in MB', () => {
   const tooLarge = { bytes: 60 * 1024 * 1024, maxBytes: 50 * 1024 * 1024 };
   expect(failureSentence({ code: 'photoTooLarge', details: tooLarge })).toContain('60.0 MB，超过 50.0 MB');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  arrangements,
   layoutPhotos,
   PHOTO_LAYOUTS,
   type PhotoBox,
@@ -106,6 +107,37 @@ describe('layoutPhotos as it is told', () => {
         expect(heightOf(sizes, 'auto')).toBeLessThanOrEqual(heightOf(sizes, 'pairs'));
       }),
     );
+  });
+});
+
+describe('arrangements', () => {
+  const of = (letters: string, layout?: PhotoLayout) =>
+    arrangements(
+      [...letters].map((letter) => SIZES[letter] ?? { widthPx: 1, heightPx: 1 }),
+      layout,
+    ).map((rows) => rows.join('+'));
+
+  test.each([
+    ['', ['']],
+    ['L', ['1']],
+    ['LLL', ['2+1', '1+1+1', '1+2']],
+    ['LLLL', ['2+2', '1+1+1+1', '1+1+2', '1+2+1', '2+1+1']],
+    // A portrait stands beside a landscape no more often than the fewest rows want it.
+    ['LPL', ['2+1', '1+1+1', '1+2']],
+    ['LLPP', ['2+2', '1+1+1+1', '1+1+2', '2+1+1']],
+    ['LWL', ['1+1+1']],
+  ])('of %s begin with the usual one', (letters, expected) => {
+    expect(of(letters)).toEqual(expected);
+  });
+
+  test('are one where the form says how', () => {
+    expect(of('LLLL', 'single')).toEqual(['1+1+1+1']);
+    expect(of('LLLL', 'pairs')).toEqual(['2+2']);
+  });
+
+  test('are one where photos are more than any form has', () => {
+    expect(of('L'.repeat(7))).toHaveLength(1);
+    expect(of('L'.repeat(5))).toHaveLength(8);
   });
 });
 

@@ -68,7 +68,7 @@ describe('with errors in the form', () => {
     expect(others).toEqual([]);
     expect(name).toMatch(/^草稿-附件1-/u);
     expect(run.out).toContain(`已导出草稿：${join(out, name)}`);
-    expect((await wordTextOfFile(join(out, name))).head).toContain('草稿：还有 2 处错误');
+    expect((await wordTextOfFile(join(out, name))).head).toContain('草稿：还有 2 处没有填好');
   });
 
   test('a photo that could not be read is named in its place of a draft', async () => {

@@ -219,6 +219,26 @@ describe('a broken builder is caught', () => {
     expect([answer.ok ? '' : answer.error.code, ...problems]).toEqual(['proofFailed', problem]);
   });
 
+  test('several photos that are wrong are named together, others beside them', async () => {
+    const cut: Mutation = ({ names, bytes }) => {
+      const pictures = names.filter((name) => name.endsWith('.jpg')).slice(0, 2);
+      return Object.fromEntries(pictures.map((name) => [name, bytes(name).slice(0, 2_000)]));
+    };
+    expect(await proof(mutated(file, cut))).toEqual(
+      fail('proofFailed', { problem: 'photo', label: '', text: '1、2', more: 0, photos: '1、2' }),
+    );
+    const andStretched = mutated(
+      mutated(file, cut),
+      inDocument((xml) => {
+        const at = xml.lastIndexOf('<a:srcRect/>');
+        return `${xml.slice(0, at)}<a:srcRect l="20000"/>${xml.slice(at + '<a:srcRect/>'.length)}`;
+      }),
+    );
+    expect(await proof(andStretched)).toEqual(
+      fail('proofFailed', { problem: 'photo', label: '', text: '1、2', more: 1, photos: '1、2、4' }),
+    );
+  });
+
   test('a mark forgotten, and a mark too many', async () => {
     const marked = { ...form, mark: { kind: 'draft', errors: 1 } } as const;
     const around = { ok: false, error: { details: { problem: 'around' } } };

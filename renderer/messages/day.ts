@@ -1,0 +1,6 @@
+/** The words of a day that is typed or chosen. */
+export const day = {
+  example: (year: number) => `${year}年9月20日`,
+  choose: '从日历里选',
+  unread: (example: string) => `没有认出日期，请写成“${example}”这样`,
+} as const;
