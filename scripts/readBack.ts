@@ -11,7 +11,7 @@ import { readWordForm } from '../electron/documents/readBack/readWordForm.ts';
 import { formDocumentOf, randomForm } from '../tests/electron/documents/randomForms.ts';
 import { differencesFrom } from '../tests/electron/documents/readBack/differences.ts';
 import { definitionOf } from '../tests/helpers/forms.ts';
-import { savedAgain, savedAsDoc } from '../tests/helpers/office.ts';
+import { savedAgain, savedAs } from '../tests/helpers/office.ts';
 
 const { values } = parseArgs({
   options: {
@@ -61,7 +61,7 @@ for (let from = 0; from < all.length; from += batch) {
   if (from >= again) continue;
   const docx = await savedAgain(files);
   await look('saved again', docx, forms, from);
-  await look('by way of doc', await savedAgain(await savedAsDoc(files), 'doc'), forms, from);
+  await look('by way of doc', await savedAgain(await savedAs(files, 'doc'), 'doc'), forms, from);
 }
 for (const [way, { read, equal }] of figures) console.log(`${way}: ${equal} of ${read} equal`);
 process.exitCode = [...figures.values()].every(({ read, equal }) => read === equal) ? 0 : 1;

@@ -53,13 +53,15 @@ export const savedAgain = (
   from: 'docx' | 'doc' = 'docx',
 ): Promise<readonly Uint8Array[]> => converted(documents, 'docx', from);
 
-/** Word files as it saves them in the older format, likewise. */
-export const savedAsDoc = (documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> =>
-  converted(documents, 'doc');
+/** Word files as it saves them in an older format, likewise. */
+export const savedAs = (
+  documents: readonly Uint8Array[],
+  to: 'doc' | 'rtf',
+): Promise<readonly Uint8Array[]> => converted(documents, to);
 
 async function converted(
   documents: readonly Uint8Array[],
-  to: 'pdf' | 'docx' | 'doc',
+  to: 'pdf' | 'docx' | 'doc' | 'rtf',
   from: 'docx' | 'doc' = 'docx',
 ): Promise<readonly Uint8Array[]> {
   return inTempFolder(async (folder) => {

@@ -1,7 +1,7 @@
 import { type Relation, relationsIn, relationsOwner } from './relations.ts';
 import { Unreadable } from './unreadable.ts';
 import { parseXml, type XmlElement } from './xml.ts';
-import { unzip, type ZipFiles } from './zip.ts';
+import { isXml, unzip, type ZipFiles } from './zip.ts';
 
 export const CONTENT_TYPES = '[Content_Types].xml';
 const PACKAGE = '';
@@ -32,5 +32,3 @@ export async function openPackage(bytes: Uint8Array): Promise<WordPackage> {
   if (main === undefined || !xml.has(main) || !files.has(CONTENT_TYPES)) throw new Unreadable('notWord');
   return { files, xml, main, relationsOf: (part) => relations.get(part) ?? [] };
 }
-
-const isXml = (name: string) => /\.(?:xml|rels)$/iu.test(name);

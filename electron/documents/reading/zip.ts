@@ -4,6 +4,9 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { READING_LIMITS } from './limits.ts';
 import { Unreadable } from './unreadable.ts';
 
+/** Whether a part is one that is parsed. */
+export const isXml = (name: string): boolean => /\.(?:xml|rels)$/iu.test(name);
+
 /** The files in a zip by their names. */
 export type ZipFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -27,6 +30,9 @@ async function entriesOf(zip: ZipFile): Promise<ZipFiles> {
   for await (const entry of zip.eachEntry()) {
     total += entry.uncompressedSize;
     if (total > READING_LIMITS.totalBytes) throw new Unreadable('tooLarge');
+    // Before it is unpacked: 500 MB of table weigh nothing while they are packed.
+    if (isXml(entry.fileName) && entry.uncompressedSize > READING_LIMITS.xmlBytes)
+      throw new Unreadable('tooLarge', entry.fileName);
     if (entry.fileName.endsWith('/')) continue;
     if (entry.isEncrypted()) throw new Unreadable('encrypted');
     if (files.has(entry.fileName)) throw new Unreadable('zip', entry.fileName);

@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildFormDocument } from '../../../../electron/documents/formDocument.ts';
+import { readWordForm } from '../../../../electron/documents/readBack/readWordForm.ts';
+import { checkCodeLine } from '../../../../shared/messages/document.ts';
+import { fail } from '../../../../shared/result/result.ts';
+import { definitionOf } from '../../../helpers/forms.ts';
+import { savedAgain } from '../../../helpers/office.ts';
+import { inDocument, mutated } from '../proof/mutations.ts';
+import { formDocumentOf, randomForm } from '../randomForms.ts';
+import { docxOf, p, picture, span, tbl, tc, textBox, tr } from '../reading/wordXml.ts';
+import { formOf, framedPhotos } from '../samples.ts';
+import { differencesFrom } from './differences.ts';
+import { activityTable, unitTable } from './handMade.ts';
+
+const DEFINITIONS = [definitionOf('unit'), definitionOf('activity')];
+const read = (bytes: Uint8Array, form?: number) =>
+  readWordForm(bytes, DEFINITIONS, form === undefined ? {} : { form });
+
+async function valuesIn(bytes: Uint8Array, form?: number) {
+  const result = await read(bytes, form);
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+describe('an export comes back as it was entered', () => {
+  test('any form drawn by lot', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomForm, async (random) => {
+        const form = await formDocumentOf(random);
+        expect(differencesFrom(form, await read(await buildFormDocument(form)))).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('after LibreOffice saved it again', async () => {
+    const forms = await Promise.all(fc.sample(randomForm, { numRuns: 6, seed: 7 }).map(formDocumentOf));
+    const files = await savedAgain(await Promise.all(forms.map(buildFormDocument)));
+    for (const [at, form] of forms.entries())
+      expect(differencesFrom(form, await read(files[at] ?? new Uint8Array()))).toEqual([]);
+  });
+
+  test('with the code in its foot, marked and with a photo that could not be read', async () => {
+    const [photo] = await framedPhotos('L');
+    const form = formOf(
+      'unit',
+      {},
+      {
+        photos: [undefined, photo],
+        mark: { kind: 'draft', errors: 1 },
+        foot: checkCodeLine('7KQF-3MXA'),
+      },
+    );
+    const value = await valuesIn(await buildFormDocument(form));
+    expect(value.code).toBe('7KQF-3MXA');
+    expect(value.narrative).toBe(form.content.narrative);
+    expect(value.pictures.map(({ caption }) => caption)).toEqual(['第2幅：活动现场']);
+  });
+
+  test('what was changed in Word under tracking is read as accepted, and said', async () => {
+    const built = await buildFormDocument(formOf('unit'));
+    const changed = mutated(
+      built,
+      inDocument((xml) =>
+        xml.replace(
+          />科员<\/w:t><\/w:r>/u,
+          '>科</w:t></w:r><w:del w:id="1" w:author="a"><w:r><w:delText>员</w:delText></w:r></w:del><w:ins w:id="2" w:author="a"><w:r><w:t>长</w:t></w:r></w:ins>',
+        ),
+      ),
+    );
+    const { fields, trackedChanges } = await valuesIn(changed);
+    expect([fields.duty, trackedChanges]).toEqual(['科长', 2]);
+  });
+});
+
+describe('a hand-made form', () => {
+  let photos: readonly Uint8Array[];
+  beforeAll(async () => {
+    photos = (await framedPhotos('LPS')).map(({ jpeg }) => jpeg);
+  });
+
+  test('gives its values, its text without the remark above it, pictures with their captions', async () => {
+    const body =
+      p('2021年全国科普日优秀活动推荐表') +
+      p('填表单位：样例市样例区科学技术协会        填表日期：2021年9月20日') +
+      activityTable({
+        values: {
+          活动名称: '样例科学夜',
+          举办单位: '样例科技馆',
+          联系人: '样例甲',
+          邮政编码: '２１３０００',
+        },
+        narrative:
+          p('（文字1000字以内，附照片）') +
+          p('一、背景', '') +
+          p('　　活动办了3场。') +
+          picture(1) +
+          p('图1　广场上') +
+          p('二、成效') +
+          tbl(tr(tc(picture(2)), tc(picture(3))), tr(tc('观星'), tc('实验'))) +
+          p('') +
+          p('群众说好。'),
+        opinion: p('同意推荐。') + p('') + p('（公章）') + p('2021 年 10 月 8 日'),
+      });
+    const value = await valuesIn(docxOf(body, { pictures: photos }));
+    expect(value).toMatchObject({
+      kind: 'activity',
+      reportingUnit: '样例市样例区科学技术协会',
+      fields: {
+        activityName: '样例科学夜',
+        host: '样例科技馆',
+        contact: '样例甲',
+        postcode: '２１３０００',
+        duty: '',
+      },
+      narrative: '一、背景\n活动办了3场。\n二、成效\n群众说好。',
+      opinions: {
+        recommendation: { text: '同意推荐。', date: '2021-10-08' },
+        approval: { text: '', date: '' },
+      },
+      missing: [],
+      code: null,
+    });
+    expect(value.pictures.map(({ caption }) => caption)).toEqual(['图1　广场上', '观星', '实验']);
+    expect(value.pictures.map(({ bytes }) => bytes)).toEqual(photos);
+  });
+
+  test.each([
+    ['同意推荐。（盖章）  二〇二一年十月八日', { text: '同意推荐。', date: '2021-10-08' }],
+    ['经研究，同意。盖章 2021年13月8日', { text: '经研究，同意。', date: '' }],
+    ['同意', { text: '同意', date: '' }],
+    ['盖章                 2021年9月30日', { text: '', date: '2021-09-30' }],
+  ])('has an opinion and its date: %s', async (written, opinion) => {
+    const value = await valuesIn(docxOf(unitTable({ opinion: p(written) })));
+    expect(value.opinions.recommendation).toEqual(opinion);
+  });
+
+  test('has its label and its value in one cell, a postcode by the digit, its unit in a text box', async () => {
+    const digits = [...'213000'].map((digit) => tc(digit));
+    const table = tbl(
+      tr(tc('单位名称：样例馆', span(8))),
+      tr(tc('联系人：样例乙', span(2)), tc('电话：0519-80000000', span(6))),
+      tr(tc('邮编'), ...digits, tc('')),
+      tr(tc(p('活动情况简介') + p('办了3场。') + p('很好。'), span(8))),
+    );
+    const value = await valuesIn(docxOf(p('优秀组织单位推荐表') + textBox(p('填表单位：样例局')) + table));
+    expect(value).toMatchObject({
+      reportingUnit: '样例局',
+      fields: { unitName: '样例馆', contact: '样例乙', phone: '0519-80000000', postcode: '213000' },
+      narrative: '办了3场。\n很好。',
+    });
+    expect(value.missing).toEqual(['duty', 'address', 'fax', 'recommendation', 'approval']);
+  });
+});
+
+describe('a file is refused', () => {
+  const both =
+    p('优秀组织单位推荐表') +
+    unitTable({ values: { 单位名称: '样例馆' } }) +
+    p('优秀活动推荐表') +
+    activityTable({});
+
+  test('with two forms, unless it is said which is meant', async () => {
+    const names = '（1）优秀组织单位推荐表 样例馆、（2）优秀活动推荐表';
+    expect(await read(docxOf(both))).toEqual(fail('wordFormsSeveral', { count: 2, names }));
+    expect(await read(docxOf(both), 3)).toEqual(fail('wordFormsSeveral', { count: 2, names }));
+    expect((await valuesIn(docxOf(both), 2)).kind).toBe('activity');
+  });
+
+  test('without a form', async () => {
+    expect(await read(docxOf(p('活动总结')))).toEqual(fail('wordFormMissing'));
+  });
+
+  test.each<[string, string, () => Uint8Array]>([
+    ['that is no docx', 'zip', () => strToU8('%PDF-1.7')],
+    ['that is cut off', 'zip', () => docxOf(both).slice(0, -200)],
+    ['that is a workbook', 'notWord', () => docxOf('', { parts: { 'word/document.xml': '<workbook/>' } })],
+    ['whose XML is damaged', 'xml', () => docxOf('<w:tbl>')],
+    [
+      'locked by a password',
+      'encrypted',
+      () =>
+        new Uint8Array([
+          0xd0,
+          0xcf,
+          0x11,
+          0xe0,
+          0xa1,
+          0xb1,
+          0x1a,
+          0xe1,
+          ...Buffer.from('EncryptedPackage', 'utf16le'),
+        ]),
+    ],
+    ['with macros', 'macro', () => docxOf(both, { parts: { 'word/vbaProject.bin': 'x' } })],
+    [
+      'of a kind for macros',
+      'macro',
+      () => docxOf(both, { mainType: 'application/vnd.ms-word.document.macroEnabled.main+xml' }),
+    ],
+  ])('%s', async (_, reason, make) => {
+    expect(await read(make())).toMatchObject({ error: { code: 'documentUnreadable', details: { reason } } });
+  });
+
+  test('with 500 MB of table, before that is unpacked', async () => {
+    const rows = strToU8(tr(tc('甲'), tc('乙')).repeat(20_000));
+    const part = new Uint8Array(500 * 1024 * 1024);
+    for (let at = 0; at + rows.length <= part.length; at += rows.length) part.set(rows, at);
+    const file = zipSync({ 'word/document.xml': [part, { level: 1 }] });
+    expect(await read(file)).toEqual(
+      fail('documentUnreadable', { reason: 'tooLarge', part: 'word/document.xml' }),
+    );
+  }, 120_000);
+});
