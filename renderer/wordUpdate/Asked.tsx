@@ -5,18 +5,20 @@ import { OtherFileButton } from './OtherFileButton.tsx';
 
 interface Props {
   readonly doubts: readonly WordDoubt[];
+  /** The form was made for the file. */
+  readonly isNew: boolean;
   readonly onGoOn: () => void;
   readonly onClose: () => void;
 }
 
 /** The file may belong to another form: a person says whether it is meant. */
-export function Asked({ doubts, onGoOn, onClose }: Props) {
+export function Asked({ doubts, isNew, onGoOn, onClose }: Props) {
   return (
     <>
       <Alert
         type="warning"
         showIcon
-        title={words.wordUpdate.asked}
+        title={isNew ? words.wordUpdate.askedNew : words.wordUpdate.asked}
         description={
           <>
             <ul className="word-update-doubts">
@@ -24,7 +26,7 @@ export function Asked({ doubts, onGoOn, onClose }: Props) {
                 <li key={doubt.kind}>{words.wordUpdate.doubt(doubt)}</li>
               ))}
             </ul>
-            {words.wordUpdate.askedHint}
+            {isNew ? words.wordUpdate.askedNewHint : words.wordUpdate.askedHint}
           </>
         }
       />

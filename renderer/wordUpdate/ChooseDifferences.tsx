@@ -42,7 +42,11 @@ export function ChooseDifferences({ read, isDoubted, isNew, onTaken, onClose }: 
   return (
     <>
       <div className="word-update-choice">
-        <p role="status">{wordUpdate.summary(differences.length, chosen.size)}</p>
+        <p role="status">
+          {isNew
+            ? wordUpdate.summaryNew(differences.length, chosen.size)
+            : wordUpdate.summary(differences.length, chosen.size)}
+        </p>
         <Button size="small" onClick={() => setChosen(all)}>
           {wordUpdate.all}
         </Button>

@@ -91,7 +91,12 @@ function Read({ read, frame, onTaken }: ReadProps) {
   if (isDoubted && !isAgreed)
     return (
       <InFrame {...frame}>
-        <Asked doubts={reading.doubts} onGoOn={() => setAgreed(true)} onClose={frame.onClose} />
+        <Asked
+          isNew={frame.isNew}
+          doubts={reading.doubts}
+          onGoOn={() => setAgreed(true)}
+          onClose={frame.onClose}
+        />
       </InFrame>
     );
   if (comparison.differences.length === 0)

@@ -349,7 +349,7 @@ describe('从 Word 文件新建', () => {
     const dialog = page.getByRole('dialog', { name: CREATED });
     await choose(await edited(inDocument((xml) => xml.replace(NAME, OWN))));
     await dialog.getByRole('button', { name: '取消', exact: true }).last().waitFor();
-    await dialog.getByText(/^共有/u).waitFor();
+    await dialog.getByText(/^读出 \d+ 处/u).waitFor();
     await dialog.getByRole('button', { name: '取消', exact: true }).click();
     await page.getByRole('columnheader', { name: '状态' }).waitFor();
     await eventually(async () => (await beside(page, 'forms.list', {})).length).toBe(1);
