@@ -98,11 +98,12 @@ function photoRowMm(row: readonly PhotoInColumn[], captions: readonly string[], 
 
 /** What is kept together below the cell of the 活动情况简介: both stamped rows, and the notes (mm). */
 export interface BelowNarrative {
+  readonly firstSealMm: number;
   readonly sealsMm: number;
   readonly notesMm: number;
 }
 
-/** The heights of the stamped rows and of the notes (mm). */
+/** The heights of the stamped rows, the first of them, and of the notes (mm). */
 export function belowNarrative(definition: FormDefinition, content: FormContent): BelowNarrative {
   const { notice, seals, notes } = definition;
   const { note } = notice.print.text;
@@ -110,7 +111,11 @@ export function belowNarrative(definition: FormDefinition, content: FormContent)
     ({ field }) => sealRoom(definition, field, content.opinions[field]).heightMm + ptToMm(BORDER_PT),
   );
   const lines = sum(notes.map((text) => linesIn(text, textWidthMm(notice.print.page), note.sizePt)));
-  return { sealsMm: sum(rows), notesMm: ptToMm(SPACE_PT.beforeNotes + lines * note.pitchPt) };
+  return {
+    firstSealMm: rows[0] ?? 0,
+    sealsMm: sum(rows),
+    notesMm: ptToMm(SPACE_PT.beforeNotes + lines * note.pitchPt),
+  };
 }
 
 /** No character with what stands before it is wider than this (of its size). */

@@ -21,7 +21,7 @@ export interface PaperDoubt {
   readonly marginMm: number;
 }
 
-/** Of the company of the stamped rows and what moves them to the next page, so much is kept in hand (mm). */
+/** Where company is to fit on the page of the stamped rows, so much is kept in hand (mm). */
 const IN_HAND_MM = 6;
 
 /** The rows of photos and the end of the cell, with space in front of one of them. */
@@ -33,9 +33,10 @@ export interface PaperTail {
 /** How a form comes out. */
 export interface PaperOutcome {
   readonly pages: number;
-  /** The stamped rows have a page of their own; of these, where a program may leave only the notes on it. */
+  /** The stamped rows have a page of their own. */
   readonly alone: boolean;
-  readonly notesAlone: boolean;
+  /** LibreOffice, which does not keep rows of a table together, would leave the first of them behind. */
+  readonly torn: boolean;
   /** The space stands in the middle of a page. */
   readonly misplaced: boolean;
   /** What is empty at the foot of each page but the last (mm). */
@@ -66,7 +67,7 @@ export function outcomeOf(
   return {
     pages: tail.end.page + (fits ? 1 : 1 + Math.ceil(belowMm / cell.pageMm)),
     alone: !fits || lastPiece.page < tail.end.page,
-    notesAlone: !fits && below.sealsMm - marginMm <= roomMm,
+    torn: !fits && below.firstSealMm - marginMm <= roomMm,
     misplaced: space !== undefined && !isInPlace(space, { text, tail, blocks, fits }),
     emptyMm: [...text.emptyMm, ...tail.emptyMm],
   };
@@ -93,7 +94,7 @@ const COMPANY_MM = 25;
 
 /**
  * The spaces that bring the last rows of photos onto the page of the stamped rows, where they fit there, and the one at
- * the end of the cell that keeps the stamped rows with the notes when both go to the next page.
+ * the end of the cell that leaves too little room for the first stamped row, so that both go to the next page.
  */
 export function spacesFor(
   sheet: PaperSheet,
@@ -107,8 +108,8 @@ export function spacesFor(
     const before = flow(blocks.slice(0, block), text.end, cell).end;
     const roomMm = bottomMm - before.topMm;
     if (piece.part !== 'photoRow') {
-      const mm = below.notesMm + 4 * IN_HAND_MM;
-      return mm + IN_HAND_MM < roomMm ? [{ block, mm }] : [];
+      const mm = roomMm - below.firstSealMm / 2;
+      return mm > 0 ? [{ block, mm }] : [];
     }
     const companyMm = blocks.slice(block).reduce((total, each) => total + heightOf(each), 0);
     const fits = companyMm + belowMm + 2 * cell.edgeMm + IN_HAND_MM <= cell.pageMm;

@@ -132,8 +132,10 @@ const CONTENTS: Readonly<Record<string, FormWith>> = {
   // Foreseen with widow control, which LibreOffice has not in cells: the last photos were one page up, the rest alone.
   'stamped rows left over by the ends of pages LLLLL': (photos) =>
     formOf('unit', { narrative: narrativeOf(2700) }, { photos }),
-  // The stamped rows still had room, the notes behind them not.
+  // The stamped rows still had room, the notes behind them not; or the first stamped row alone had.
   'draft with the notes left over ': (photos) => formOf('unit', { narrative: narrativeOf(900) }, { photos }),
+  'draft with a stamped row left over ': (photos) =>
+    formOf('unit', { narrative: narrativeOf(1050) }, { photos }),
   // Nothing was kept with the next once Word and LibreOffice saw that all of it does not fit on a page.
   'blank form ': (photos) => formOf('activity', { reportingUnit: '', fields: {}, narrative: '' }, { photos }),
   'opinion of one line LLL': (photos) =>

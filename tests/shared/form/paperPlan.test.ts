@@ -93,7 +93,7 @@ describe('a row of photos that misses its page', () => {
   });
 });
 
-test('without photos the notes do not go to another page without the stamped rows', () => {
+test('without photos the stamped rows and the notes go to another page together', () => {
   const plans = LENGTHS.map((each) => planOf(each, []));
   const pushed = plans.filter(({ space }) => space !== undefined);
   expect(pushed.length).toBeGreaterThan(0);
