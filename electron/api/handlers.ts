@@ -21,6 +21,7 @@ import { createSample } from '../forms/sampleForms.ts';
 import { createStoredForm, openStoredForm, saveStoredForm } from '../forms/storedForms.ts';
 import { takeUnit } from '../forms/takeUnit.ts';
 import { verifyFile } from '../forms/verifyFile.ts';
+import { ownForms, putInOwnForm, takeOutOwnForm } from '../ownForms/ownForms.ts';
 import {
   addFormPhoto,
   editFormPhoto,
@@ -86,6 +87,9 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'output.places': () => outputPlaces(services),
     'output.choose': () => chooseOutputPlace(services),
     'output.use': ({ place }) => useOutputPlace(services, place),
+    'ownForms.list': ({ notice }) => ok(ownForms(services, notice)),
+    'ownForms.putIn': (request) => putInOwnForm(services, request),
+    'ownForms.takeOut': (request) => takeOutOwnForm(services, request),
     'about.state': () => aboutState(services),
     'about.diagnostics': () => diagnostics(services),
     'about.licences': () => licences(),

@@ -7,6 +7,8 @@ export const OPTIONS = {
   file: { type: 'string' },
   form: { type: 'string' },
   draft: { type: 'boolean' },
+  'own-docx': { type: 'boolean' },
+  notice: { type: 'string' },
   'remove-old': { type: 'boolean' },
   'data-dir': { type: 'string' },
   json: { type: 'boolean' },
@@ -18,6 +20,8 @@ export interface Options {
   readonly file?: string | undefined;
   readonly form?: string | undefined;
   readonly draft?: boolean | undefined;
+  readonly 'own-docx'?: boolean | undefined;
+  readonly notice?: string | undefined;
   readonly 'remove-old'?: boolean | undefined;
   readonly 'data-dir'?: string | undefined;
   readonly json?: boolean | undefined;
@@ -36,6 +40,10 @@ export interface Call {
   /** Which of several forms in a file, from 1. */
   readonly form: number | undefined;
   readonly draft: boolean;
+  /** Into the association's own Word file. */
+  readonly ownForm: boolean;
+  /** The id of a notice. */
+  readonly notice: string | undefined;
   readonly removeOld: boolean;
   readonly dataFolder: string | undefined;
   readonly findNotice: FindNotice;

@@ -16,6 +16,7 @@ import { inspectPhotosCommand } from './commands/inspectPhotos.ts';
 import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { noticeCommand } from './commands/notice.ts';
+import { putInOwnFormCommand, showOwnFormsCommand } from './commands/ownDocx.ts';
 import { readCommand } from './commands/read.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -31,6 +32,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['new', newCommand],
   ['list', listCommand],
   ['verify', verifyCommand],
+  ['own-docx put', putInOwnFormCommand],
+  ['own-docx show', showOwnFormsCommand],
   ['read', readCommand],
   ['photos inspect', inspectPhotosCommand],
   ['data-folder show', showDataFolderCommand],
@@ -38,7 +41,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['data-folder use', useDataFolderCommand],
 ]);
 
-const GROUPS: ReadonlySet<string> = new Set(['data-folder', 'photos']);
+const GROUPS: ReadonlySet<string> = new Set(['data-folder', 'photos', 'own-docx']);
 
 /** What the command line needs of its surroundings. */
 export interface Surroundings {
@@ -78,6 +81,8 @@ async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
     file: absolute(options.file),
     form: options.form === undefined ? undefined : Number(options.form),
     draft: options.draft ?? false,
+    ownForm: options['own-docx'] ?? false,
+    notice: options.notice,
     removeOld: options['remove-old'] ?? false,
     findNotice: await builtInNotices(),
   });

@@ -6,11 +6,16 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
   notice [--file 通知文件]        查看自带的通知，或检查另一份通知
   count 文本文件                  按 Word 的“字数”统计
   check 数据文件或编号            检查一份推荐表
-  export 数据文件或编号 --out 文件夹 [--draft]
-                                  导出 Word；有错误时只能加 --draft 导出草稿
+  export 数据文件或编号 --out 文件夹 [--draft] [--own-docx]
+                                  导出 Word；有错误时只能加 --draft 导出草稿；
+                                  加 --own-docx 填进科协发的 Word 表
   new 数据文件                    把一份推荐表存入程序，之后可在窗口里打开
   verify Word文件                 看一份 Word 文件是不是程序里某份推荐表导出的、是哪一次的
   read Word文件 [--form 第几份]   把一份 Word 推荐表里的内容读出来：手工填的、改过的、旧版的都可以
+  own-docx put Word文件 [--notice 通知编号]
+                                  放入科协发的 Word 表，说出认出了哪些栏
+  own-docx show [--notice 通知编号]
+                                  已放入的科协发的 Word 表
   list                            列出程序里的推荐表
   photos inspect 照片文件…        每张照片能不能用、实际格式、大小、拍摄时间和提示
   data-folder show                数据在哪个文件夹
@@ -18,7 +23,7 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
                                   把数据移到一个空文件夹；旧数据留着，或在下次启动后删除
   data-folder use 文件夹          改用这个文件夹里已有的数据
 
-  --data-dir 文件夹               程序数据所在的文件夹（new、list、verify，以及用编号时）
+  --data-dir 文件夹               程序数据所在的文件夹（new、list、verify、own-docx，以及用编号时）
   --json                          只输出一个 JSON 对象
 退出码：0 完成；1 被拒绝或有错误；2 用法不对或文件读不了`;
 
@@ -77,3 +82,4 @@ export const foundPart = (label: string, value: string, where: string): readonly
     : [`${label}：${value}（${where}）`];
 export const photoInFile = (number: number, caption: string, problem: string | undefined): string =>
   `  照片${number}：${[caption || '没有说明', ...(problem === undefined ? [] : [`用不了。${problem}`])].join('；')}`;
+export const noOwnForms = '还没有放入科协发的 Word 表；导出用的是内置表格。';

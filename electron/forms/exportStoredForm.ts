@@ -8,6 +8,8 @@ import { isEdited } from '../../shared/photo/edit.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { insertExport, type StoredExport } from '../database/exports.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
+import { ownFormFile } from '../ownForms/ownForms.ts';
+import { type FillingWork, ownWork } from '../ownForms/ownWork.ts';
 import { rendition } from '../photos/renditions.ts';
 import type { Services } from '../services.ts';
 import { exportFolder } from '../settings/outputPlace.ts';
@@ -24,11 +26,11 @@ const STEPS = 2;
 
 /**
  * Writes the Word file of a stored form into the output folder, proves it and records it. Failures: `formMissing`,
- * `formHasErrors`, those of the photos as findings, of writing, of the proof (`proofFailed`), of the work (`workCancelled` …).
+ * `formHasErrors`, `ownFormMissing`, `ownFormUnmarked` (a draft or sample), those of the photos as findings, of writing, of the proof (`proofFailed`), of the work (`workCancelled` …).
  */
 export async function exportStoredForm(
   services: Services,
-  { id, draft, job }: CallRequest<'forms.export'>,
+  { id, draft, ownForm = false, job }: CallRequest<'forms.export'>,
 ): Promise<Result<ExportedForm>> {
   const form = readForm(services.store.database, id);
   if (!form.ok) return form;
@@ -39,15 +41,26 @@ export async function exportStoredForm(
     const folder = exportFolder(services, definition.notice.year, content.reportingUnit);
     if (!folder.ok) return folder;
     const code = checkCode(definition, { ...content, photos: form.value.photos });
-    const foot = readSettings(services.store.database).checkCodeInFooter && { foot: checkCodeLine(code) };
+    const inFooter = readSettings(services.store.database).checkCodeInFooter && !ownForm;
+    const foot = inFooter && { foot: checkCodeLine(code) };
     const purpose = purposeOf(form.value, draft);
-    const work = workIn(services, { job, signal, photos: form.value.photos.length });
+    const running = { job, signal, photos: form.value.photos.length };
+    const template = ownForm ? await ownFormFile(services, form.value.notice, form.value.kind) : undefined;
+    if (template && !template.ok) return template;
+    if (template && purpose !== 'final') return fail('ownFormUnmarked');
+    const own = template && ownWork(template.value, fillingWork(services, signal));
+    const work = workIn(services, running, own);
     const written = await exportForm(checked.value, { folder: folder.value, purpose, ...foot }, work);
     if (!written.ok) return written;
     const recorded = record(services, form.value, { draft, code, written: written.value });
     if (!recorded.ok) return recorded;
     const { nameTaken } = written.value;
-    return ok({ export: exportRecord(recorded.value, form.value.version), nameTaken, findings });
+    return ok({
+      export: exportRecord(recorded.value, form.value.version),
+      nameTaken,
+      findings,
+      ...(own && { ownForm: own.notes() }),
+    });
   });
 }
 
@@ -61,15 +74,28 @@ interface Running {
 }
 
 /** Building and proving in child processes, each told as a step. */
-function workIn({ workers, tellProgress }: Services, { job, signal, photos }: Running): ExportWork {
+function workIn(
+  { workers, tellProgress }: Services,
+  { job, signal, photos }: Running,
+  own: ExportWork | undefined,
+): ExportWork {
   const tell = (step: number) => tellProgress({ job, done: photos + step, total: photos + STEPS });
   const limits = { ...LIMITS, signal };
   return {
-    build: (document) => workers.run('buildForm', document, limits),
+    build: (document) => (own ? own.build(document) : workers.run('buildForm', document, limits)),
     prove: (file, expected) => {
       tell(1);
-      return workers.run('proveForm', { file, expected }, limits);
+      return own ? own.prove(file, expected) : workers.run('proveForm', { file, expected }, limits);
     },
+  };
+}
+
+/** Filling a file of the association's own, and proving it, in child processes. */
+function fillingWork({ workers }: Services, signal: AbortSignal): FillingWork {
+  const limits = { ...LIMITS, signal };
+  return {
+    fill: (order) => workers.run('fillOwnForm', order, limits),
+    prove: (file, expected) => workers.run('proveFilled', { file, expected }, limits),
   };
 }
 

@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import type { FormDefinition } from '../../shared/form/definition.ts';
+import {
+  type FillNote,
+  fillNoteSchema,
+  type InspectedForm,
+  inspectedFormSchema,
+} from '../../shared/form/ownForm.ts';
 import type { ExpectedForm, FormProof } from '../../shared/form/proof.ts';
 import { type ReadForm, readFormSchema } from '../../shared/form/readForm.ts';
 import { type WordForm, wordFormSchema } from '../../shared/form/wordFinding.ts';
 import type { PhotoEdit } from '../../shared/photo/edit.ts';
 import { photoFactsSchema } from '../../shared/photo/facts.ts';
 import type { Result } from '../../shared/result/result.ts';
+import type { FillOrder } from '../documents/filling/fillOwnForm.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
+import type { ExpectedFilled } from '../documents/proof/proveFilled.ts';
 import type { ReadWordOptions } from '../documents/readBack/readWordForm.ts';
 import type { Photo, PhotoLimits } from '../photos/readPhoto.ts';
 
@@ -41,6 +49,18 @@ export type ProductTasks = {
     readonly input: { readonly file: Uint8Array; readonly expected: ExpectedForm };
     readonly output: FormProof;
   };
+  readonly fillOwnForm: {
+    readonly input: FillOrder;
+    readonly output: { readonly bytes: Uint8Array; readonly notes: readonly FillNote[] };
+  };
+  readonly proveFilled: {
+    readonly input: { readonly file: Uint8Array; readonly expected: ExpectedFilled };
+    readonly output: FormProof;
+  };
+  readonly inspectOwnForms: {
+    readonly input: { readonly file: Uint8Array; readonly definitions: readonly FormDefinition[] };
+    readonly output: readonly InspectedForm[];
+  };
   readonly readForm: {
     readonly input: { readonly file: Uint8Array; readonly definitions: readonly FormDefinition[] };
     readonly output: ReadForm | null;
@@ -57,6 +77,7 @@ export type ProductTasks = {
 
 const bytes = z.instanceof(Uint8Array);
 const pixels = z.int().positive();
+const proof = z.strictObject({ words: z.int().min(0), photos: z.int().min(0) });
 
 export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
   readPhoto: z.strictObject({
@@ -68,7 +89,10 @@ export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
     orientation: z.int().min(1).max(8),
   }),
   buildForm: bytes,
-  proveForm: z.strictObject({ words: z.int().min(0), photos: z.int().min(0) }),
+  proveForm: proof,
+  fillOwnForm: z.strictObject({ bytes, notes: z.array(fillNoteSchema) }),
+  proveFilled: proof,
+  inspectOwnForms: z.array(inspectedFormSchema),
   readForm: readFormSchema.nullable(),
   readWordForm: wordFormSchema,
 };

@@ -1,5 +1,8 @@
 import { ok } from '../../shared/result/result.ts';
+import { fillOwnForm } from '../documents/filling/fillOwnForm.ts';
+import { inspectOwnForms } from '../documents/filling/inspectOwnForms.ts';
 import { buildFormDocument } from '../documents/formDocument.ts';
+import { proveFilled } from '../documents/proof/proveFilled.ts';
 import { proveForm } from '../documents/proof/proveForm.ts';
 import { readWordForm } from '../documents/readBack/readWordForm.ts';
 import { readFormFile } from '../documents/reading/readFormFile.ts';
@@ -16,6 +19,9 @@ serve<ProductTasks>({
   readPhoto: ({ bytes, limits, edit }, report) => readPhoto(bytes, limits, edit, report),
   buildForm: async (form) => ok(await buildFormDocument(form)),
   proveForm: ({ file, expected }) => proveForm(file, expected, decodedSize),
+  fillOwnForm: (order) => fillOwnForm(order),
+  proveFilled: ({ file, expected }) => proveFilled(file, expected, decodedSize),
+  inspectOwnForms: ({ file, definitions }) => inspectOwnForms(file, definitions),
   readForm: ({ file, definitions }) => readFormFile(file, definitions),
   readWordForm: ({ file, definitions, options }) => readWordForm(file, definitions, options),
 });

@@ -61,6 +61,18 @@ export const useOutputPlaces = () =>
     gcTime: 0,
   });
 
+/** The association's own Word files that were put in. */
+export const useOwnForms = () =>
+  useQuery({
+    queryKey: ['ownForms.list'],
+    queryFn: () => answerOf('ownForms.list', {}),
+    refetchOnMount: 'always',
+  });
+
+export async function refreshOwnForms(): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: ['ownForms.list'] });
+}
+
 /** The list is asked for anew whenever it is shown: forms change on other screens and in other windows. */
 export const useForms = () =>
   useQuery({ queryKey: ['forms.list'], queryFn: () => answerOf('forms.list', {}), refetchOnMount: 'always' });

@@ -7,6 +7,7 @@ import { hasErrors, isFaulty } from '../../shared/form/finding.ts';
 import { expectedPages } from '../../shared/form/paperPlan.ts';
 import type { Failure } from '../../shared/result/result.ts';
 import { routeFragment } from '../app/route.ts';
+import { useOwnForms } from '../bridge/queries.ts';
 import { call } from '../bridge/transport.ts';
 import { NextSteps } from '../form/NextSteps.tsx';
 import { useForm } from '../form/useFormView.ts';
@@ -15,6 +16,8 @@ import { ChooseWord } from '../wordUpdate/ChooseWord.tsx';
 import { CheckCodeSetting } from './CheckCode.tsx';
 import { Exported } from './Exported.tsx';
 import { ExportFailure } from './ExportFailure.tsx';
+import { FilledNotes } from './FilledNotes.tsx';
+import { FormChoice } from './FormChoice.tsx';
 import { isOfFolder } from './folderFailures.ts';
 import { OutputFolder } from './OutputFolder.tsx';
 import './export.css';
@@ -23,13 +26,18 @@ import './export.css';
 export function ExportSection() {
   const { draft } = useForm();
   const lastExport = useStore(draft.store, (state) => state.lastExport);
-  const { busy, failure, nameTaken, run } = useExport();
+  const { definition } = useForm();
+  const own = useOwnForms().data?.find(({ kind }) => kind === definition.kind);
+  const [wantsOwn, setWantsOwn] = useState(true);
+  const { busy, failure, nameTaken, notes, run } = useExport(own !== undefined && wantsOwn);
   return (
     <section aria-label={words.form.sections.export}>
       <h2>{words.form.sections.export}</h2>
+      {own && <FormChoice own={own} chosen={wantsOwn} onChange={setWantsOwn} />}
       <ExportButton busy={busy} onExport={run} />
       {failure && <ExportFailure failure={failure} onRetry={run} />}
       {lastExport && <Exported record={lastExport} nameTaken={nameTaken} />}
+      {notes && !failure && <FilledNotes notes={notes} />}
       {!(failure && isOfFolder(failure)) && <OutputFolder />}
       <CheckCodeSetting />
       <ChooseWord />
@@ -39,23 +47,27 @@ export function ExportSection() {
 }
 
 /** The export as it goes on: what was typed is saved before; with errors in the form only a draft can be made. */
-function useExport() {
+function useExport(wantsOwn: boolean) {
   const { draft, findings } = useForm();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [nameTaken, setNameTaken] = useState<ExportedForm['nameTaken']>(null);
+  const [notes, setNotes] = useState<ExportedForm['ownForm']>();
   const run = async () => {
     setBusy(true);
     setFailure(null);
-    const request = { id: draft.id, draft: hasErrors(findings), job: crypto.randomUUID() };
+    const isDraft = hasErrors(findings);
+    const ownForm = wantsOwn && !isDraft;
+    const request = { id: draft.id, draft: isDraft, ownForm, job: crypto.randomUUID() };
     const answer = (await draft.queue.flush()) ? await call('forms.export', request) : undefined;
     setBusy(false);
     if (!answer) return;
     if (!answer.ok) return setFailure(answer.error);
     setNameTaken(answer.value.nameTaken);
+    setNotes(answer.value.ownForm);
     draft.setExport(answer.value.export);
   };
-  return { busy, failure, nameTaken, run };
+  return { busy, failure, nameTaken, notes, run };
 }
 
 function ExportButton({ busy, onExport }: { readonly busy: boolean; readonly onExport: () => void }) {

@@ -9,6 +9,7 @@ import { firstRun } from './firstRun.ts';
 import { history } from './history.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
+import { ownForm } from './ownForm.ts';
 import { photoPrivacy } from './photoPrivacy.ts';
 import { photos } from './photos.ts';
 import { preview } from './preview.ts';
@@ -72,6 +73,7 @@ export const words = {
   history,
   nextStep,
   notice,
+  ownForm,
   preview,
   register,
   remaining: remainingText,

@@ -1,6 +1,7 @@
 import type { AppState } from '../../shared/api/model.ts';
 import { words } from '../messages/words.ts';
 import { NoticeSection } from './NoticeSection.tsx';
+import { OwnForms } from './OwnForms.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
 import './notice.css';
 
@@ -14,6 +15,7 @@ export function NoticeScreen({ app }: { readonly app: AppState }) {
       <div className="screen-body">
         <div className="narrow">
           <SettingsSection app={app} />
+          <OwnForms app={app} />
           <NoticeSection notice={app.notice} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_KEY } from '../form/finding.ts';
+import type { OwnForm } from '../form/ownForm.ts';
 import { ASKED_REASONS } from '../narrative/history.ts';
 import { FIELD_IDS, FORM_KINDS } from '../notice/formSchema.ts';
 import { photoEditSchema } from '../photo/edit.ts';
@@ -112,7 +113,10 @@ export const CALLS = {
   'forms.create': call<{ readonly id: string }>()(z.strictObject({ kind: z.enum(FORM_KINDS) })),
   'forms.open': call<OpenForm>()(z.strictObject({ id })),
   'forms.save': call<SavedForm>()(z.strictObject({ id, version: z.int().positive(), changes })),
-  'forms.export': call<ExportedForm>()(z.strictObject({ id, draft: z.boolean(), job: id })),
+  /** `ownForm`: into the association's own Word file that was put in, not the built form. */
+  'forms.export': call<ExportedForm>()(
+    z.strictObject({ id, draft: z.boolean(), ownForm: z.boolean().optional(), job: id }),
+  ),
   /** The Word file (base64) that an export of this content would give now; numbers of the photos that cannot be read. */
   'forms.preview': call<{ readonly docx: string; readonly unread: readonly number[] }>()(
     z.strictObject({ id, content, job: id }),
@@ -197,6 +201,14 @@ export const CALLS = {
   /** Lets the person choose a folder for them in a dialog of the door; null where they chose none. */
   'output.choose': call<{ readonly folder: string | null }>()(nothing),
   'output.use': call<{ readonly folder: string }>()(z.strictObject({ place: sha256 })),
+  /** The association's own Word files that were put in, one for a kind of form; of the present notice where none is named. */
+  'ownForms.list': call<readonly OwnForm[]>()(z.strictObject({ notice: line.optional() })),
+  'ownForms.putIn': call<readonly OwnForm[]>()(
+    z.strictObject({ notice: line.optional(), data: base64, name: line, job: id }),
+  ),
+  'ownForms.takeOut': call<readonly OwnForm[]>()(
+    z.strictObject({ notice: line.optional(), kind: z.enum(FORM_KINDS) }),
+  ),
   'about.state': call<AboutState>()(nothing),
   /** Exactly the text that a person may copy and send. */
   'about.diagnostics': call<{ readonly text: string }>()(nothing),

@@ -1,6 +1,7 @@
 import type { FormContent } from '../form/content.ts';
 import type { FormPart } from '../form/definition.ts';
 import type { Finding } from '../form/finding.ts';
+import type { FillNote } from '../form/ownForm.ts';
 import type { FormProof } from '../form/proof.ts';
 import type { SnapshotReason } from '../narrative/history.ts';
 import type { FormKind } from '../notice/formSchema.ts';
@@ -230,6 +231,8 @@ export interface ExportedForm {
   /** Its name was taken: by a file that is open in Word, WPS or the like, or by one that only stands there. */
   readonly nameTaken: 'open' | 'there' | null;
   readonly findings: readonly Finding[];
+  /** What is to be known of the association's own Word file; left out where it is the built form. */
+  readonly ownForm?: readonly FillNote[];
 }
 
 /** How far a long piece of work is; `total` parts, `done` of them. */

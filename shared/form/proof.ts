@@ -48,6 +48,8 @@ export const PROOF_PROBLEMS = [
   'photoOrder',
   'photoShape',
   'around',
+  'otherPart',
+  'outside',
 ] as const;
 export type ProofProblem = (typeof PROOF_PROBLEMS)[number];
 

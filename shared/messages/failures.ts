@@ -91,6 +91,13 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     '这是旧版的 Word 或 WPS 文件（doc、wps、rtf），这台电脑上没有 LibreOffice，不能代为转换。请用 Word 或 WPS 打开它，另存为 docx 再试；文件没有改动。',
   wordNotConverted: () =>
     'LibreOffice 没能转换这个旧版文件（doc、wps、rtf），它可能加了密码或已损坏。请用 Word 或 WPS 打开它，另存为 docx 再试；文件没有改动。',
+  ownFormTwice: ({ title }) =>
+    `这个文件里有不止一份“${title}”，不知道该填哪一份，没有放入。请在 Word 里只留一份空表，另存后再放入。`,
+  ownFormUnfit: ({ title, ...details }) =>
+    `用“${title}”试填后核对没有通过：${proofProblemText(details)}。没有放入；请改用内置表格，或换一份空表再试。`,
+  ownFormMissing: () =>
+    '没有科协发的 Word 表，或它已不在数据文件夹里；请在“通知与设置”里重新放入，或改用内置表格。',
+  ownFormUnmarked: () => '草稿和样例要在每页上标明，科协发的 Word 表里不能加字，没有导出。请改用内置表格。',
   callUnknown: () => '窗口和程序的版本不一致，请关闭窗口后重新打开荐表通；已保存的内容都在。',
   callInvalid: ({ path }) => `内容不合规定（${path}），没有保存这一处改动；请改短或改正后再试。`,
   callTooLarge: () => '这次要传送的内容太大，没有处理；已保存的内容都在。',

@@ -42,6 +42,8 @@ const PROBLEMS: Record<ProofProblem, Words> = {
   photoOrder: (_, text) => `${photosText(text)}的次序不对`,
   photoShape: (_, text) => `${photosText(text)}变形了，或者被裁去了一部分`,
   around: (_, text) => `页眉、页脚或表外多了或少了文字：“${text}”`,
+  otherPart: () => '原来的 Word 文件里，表格以外的部分变了',
+  outside: () => '原来的 Word 文件里，要填的格子以外的内容变了',
 };
 
 /**

@@ -31,15 +31,21 @@ export async function proveForm(
   const findings = opened.ok
     ? await differences(opened.value, expected, decode)
     : [{ problem: 'unreadable', text: String(opened.error.details.reason) } as const];
-  const [first, ...others] = withPhotosTogether(findings);
-  if (first)
-    return fail('proofFailed', {
-      ...detailsOf(first, expected),
-      more: others.length,
-      ...photosIn(findings),
-    });
+  const failure = proofFailure(findings, expected);
+  if (failure) return failure;
   const words = countText(paragraphsOf(expected.content.narrative).join('\n')).words.low;
   return ok({ words, photos: expected.photos.filter((photo) => photo !== undefined).length });
+}
+
+/** The failure that differences are; none where there are none. */
+export function proofFailure(
+  findings: readonly ProofFinding[],
+  expected: ExpectedForm,
+): Result<never> | undefined {
+  const [first, ...others] = withPhotosTogether(findings);
+  if (!first) return undefined;
+  const details = { ...detailsOf(first, expected), more: others.length };
+  return fail('proofFailed', { ...details, ...photosIn(findings) });
 }
 
 /** Every difference between a file and what it should hold, the gravest first. */

@@ -40,6 +40,10 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   wordFormsSeveral: { count: 2, names: '（1）优秀组织单位推荐表、（2）优秀活动推荐表' },
   wordConverterMissing: {},
   wordNotConverted: {},
+  ownFormTwice: { title: '优秀活动推荐表' },
+  ownFormUnfit: { title: '优秀活动推荐表', problem: 'field', label: '传真', text: '', more: 0 },
+  ownFormMissing: {},
+  ownFormUnmarked: {},
   callUnknown: {},
   callInvalid: { path: 'narrative' },
   callTooLarge: {},
@@ -83,7 +87,7 @@ describe('every failure has a Chinese sentence that names its facts', () => {
     expect(sentence).toMatch(/\p{Script=Han}{2}/u);
     expect(sentence).not.toMatch(/undefined|NaN|null|\[object/u);
     const named = Object.entries(details).filter(
-      ([key]) => !/bytes|found|problem|reason/iu.test(key) || (key === 'problem' && code !== 'proofFailed'),
+      ([key]) => !/bytes|found|problem|reason/iu.test(key) || (key === 'problem' && code !== 'proofFailed' && code !== 'ownFormUnfit'),
     );
     for (const [, value] of named) expect(sentence).toContain(String(value));
   });
