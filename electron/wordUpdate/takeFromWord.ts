@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { CallRequest } from '../../shared/api/calls.ts';
 import type { OpenForm } from '../../shared/api/model.ts';
 import { normaliseChanges } from '../../shared/form/normaliseChanges.ts';
+import { withoutTakenOff } from '../../shared/photo/takenOff.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
-import { addPhoto, putBackPhoto, removePhoto } from '../database/formPhotos.ts';
+import { addPhoto, putBackPhoto, removePhoto, type StoredPhoto } from '../database/formPhotos.ts';
 import { readForm, type StoredForm, saveForm } from '../database/forms.ts';
 import { keepHistory } from '../forms/history.ts';
 import { openStoredForm } from '../forms/storedForms.ts';
-import { preparedKey } from '../photos/inHand.ts';
+import { noteTakenOff, preparedKey } from '../photos/inHand.ts';
 import type { Services } from '../services.ts';
 
 type Taking = CallRequest<'word.take'>;
@@ -88,9 +89,9 @@ function putOn(
   const change = { form: form.id, version, at };
   if ('id' in photo) {
     if (form.photos.some(({ id }) => id === photo.id)) return ok({ version, id: photo.id });
-    const before = takenOff.get(photo.id);
-    if (before?.form !== form.id) return fail('photoMissing', { file: before?.name ?? '' });
-    const back = putBackPhoto(store.database, { ...change, photo: before });
+    const before = takenOff.get(form.id)?.find((each) => each.photo.id === photo.id);
+    if (!before) return fail('photoMissing', { file: '' });
+    const back = putBackPhoto(store.database, { ...change, photo: before.photo });
     return back.ok ? ok({ version: back.value.version, id: photo.id }) : back;
   }
   const same = form.photos.findIndex(({ sha256 }) => sha256 === photo.sha256);
@@ -107,14 +108,20 @@ function putOn(
 
 /** Stored as it is now: what was taken off can be put back, what was put on is in no hand any more. */
 function noteInHand(
-  { prepared, takenOff }: Services,
+  services: Services,
   { id: form, photos: before }: StoredForm,
   photos: readonly Wanted[],
 ): void {
+  const { prepared, takenOff } = services;
   const wanted = new Set(photos.map((photo) => ('id' in photo ? photo.id : '')));
-  for (const photo of before) if (!wanted.has(photo.id)) takenOff.set(photo.id, { ...photo, form });
-  for (const photo of photos) {
-    if ('id' in photo) takenOff.delete(photo.id);
-    else prepared.delete(preparedKey(form, photo.sha256));
+  let left = before;
+  for (const photo of before) {
+    if (wanted.has(photo.id)) continue;
+    noteTakenOff(services, form, { photo, at: left.indexOf(photo) });
+    left = left.filter((each) => each !== photo);
   }
+  const off = takenOff.get(form) ?? [];
+  const back = off.filter(({ photo }) => wanted.has(photo.id));
+  takenOff.set(form, back.reduce(withoutTakenOff<StoredPhoto>, off));
+  for (const photo of photos) if (!('id' in photo)) prepared.delete(preparedKey(form, photo.sha256));
 }

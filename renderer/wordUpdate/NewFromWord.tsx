@@ -49,8 +49,9 @@ function Making({ chosen }: { readonly chosen: ChosenWord }) {
     let isLeft = false;
     setFailure(undefined);
     void make(chosen, job).then((made) => {
-      if (isLeft) return made.ok && letGo(made.value.id);
-      if (made.ok) open({ ...chosen, form: made.value.id, isNew: true }, made.value.id);
+      if (isLeft) {
+        if (made.ok) void letGo(made.value.id);
+      } else if (made.ok) open({ ...chosen, form: made.value.id, isNew: true }, made.value.id);
       else setFailure(made.error);
     });
     return () => {

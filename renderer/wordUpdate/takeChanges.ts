@@ -89,6 +89,7 @@ function show({ store }: Draft, form: OpenForm, parts: readonly string[]): void 
   store.setState({
     content: { ...content, ...Object.fromEntries(taken) },
     photos: form.photos,
+    takenOff: form.takenOff,
     save: { kind: 'saved', at: form.changedAt },
     lastExport: outdated(lastExport),
     unitDifferences: form.unitDifferences,

@@ -206,6 +206,7 @@ describe('what is taken of it', () => {
     expect(await app.value('history.read', { form: id, snapshot })).toEqual({
       narrative: form.content.narrative,
     });
+    expect(taken.takenOff.map(({ photo, at }) => [photo.id, at])).toEqual([[second?.id, 1]]);
     const { narrative, fields } = form.content;
     const back = await app.value('word.take', {
       id,
@@ -216,6 +217,7 @@ describe('what is taken of it', () => {
     });
     expect(back.content).toEqual(form.content);
     expect(back.photos).toEqual(form.photos);
+    expect(back.takenOff.map(({ photo }) => photo.sha256)).toEqual([prepared.sha256]);
   });
 
   test('nothing at all where the form was changed elsewhere, or one photo is not to be had', async () => {
