@@ -36,6 +36,9 @@ import { appState } from '../settings/appState.ts';
 import { chooseOutputPlace, outputPlaces, useOutputPlace } from '../settings/outputPlaces.ts';
 import { saveSettings } from '../settings/settings.ts';
 import { ownUnit, saveOwnUnit } from '../units/ownUnit.ts';
+import { createForWord } from '../wordUpdate/createForWord.ts';
+import { readWordUpdate } from '../wordUpdate/readWordUpdate.ts';
+import { takeFromWord } from '../wordUpdate/takeFromWord.ts';
 import type { Handlers } from './dispatch.ts';
 
 /** Every call with the use case that answers it. */
@@ -68,6 +71,9 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'history.read': (request) => readHistory(services, request),
     'history.keep': (request) => keepHistory(services, request),
     'forms.verify': (request) => verifyFile(services, request),
+    'word.read': (request) => readWordUpdate(services, request),
+    'word.take': (request) => takeFromWord(services, request),
+    'word.create': (request) => createForWord(services, request),
     'samples.create': ({ kind }) => createSample(services, kind),
     'samples.erase': () => eraseSamples(services),
     'photos.prepare': (request) => prepareFormPhoto(services, request),

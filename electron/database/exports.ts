@@ -72,6 +72,16 @@ export function exportOfFile(db: Database, sha256: string): StoredExport | undef
   return found === undefined ? undefined : storedExport(row(found));
 }
 
+/** The export with this check code that was recorded last, whichever form it is of; undefined for none. */
+export function exportWithCode(db: Database, code: string): StoredExport | undefined {
+  const found = db.get(
+    `SELECT exports.* FROM exports JOIN forms ON forms.id = exports.form_id
+     WHERE exports.check_code = ? AND forms.binned_at IS NULL ORDER BY exports.rowid DESC LIMIT 1`,
+    code,
+  );
+  return found === undefined ? undefined : storedExport(row(found));
+}
+
 /** An export by its id; `exportMissing`. */
 export function readExport(db: Database, id: string): Result<StoredExport> {
   const found = db.get('SELECT * FROM exports WHERE id = ?', id);

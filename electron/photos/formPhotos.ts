@@ -11,6 +11,7 @@ import type { Services } from '../services.ts';
 import { keepOriginal } from '../store/originals.ts';
 import { noteTakenOff, preparedKey } from './inHand.ts';
 import { MADE_AT_ONCE, readingLimits } from './intakeLimits.ts';
+import type { Photo, PhotoLimits } from './readPhoto.ts';
 import { decodePhoto, keepRenditions } from './renditions.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function prepareFormPhoto(
   services: Services,
   request: CallRequest<'photos.prepare'>,
 ): Promise<Result<PreparedPhoto>> {
-  const { store, findNotice, jobs, prepared, tellProgress } = services;
+  const { store, findNotice, jobs, tellProgress } = services;
   const form = readForm(store.database, request.form);
   if (!form.ok) return form;
   const notice = findNotice(form.value.notice);
@@ -33,17 +34,32 @@ export async function prepareFormPhoto(
     decodePhoto(services, bytes, limits, { signal, onProgress }),
   );
   if (!photo.ok) return photo;
+  return keepForForm(services, request.form, { bytes, limits, photo: photo.value });
+}
+
+/** A file that was read as a photo, and how. */
+interface ReadFile {
+  readonly bytes: Uint8Array;
+  readonly limits: PhotoLimits;
+  readonly photo: Photo;
+}
+
+/** Keeps the original of a photo that was read for a form, which it can be put on from now on. `formMissing`, failures of the disk. */
+export function keepForForm(
+  services: Services,
+  form: string,
+  { bytes, limits, photo }: ReadFile,
+): Promise<Result<PreparedPhoto>> {
+  const { store, prepared } = services;
   return services.pictureTurn(async () => {
     // The form may have been erased while its photo was read.
-    const still = readForm(store.database, request.form);
+    const still = readForm(store.database, form);
     if (!still.ok) return still;
     const kept = await keepOriginal(store.paths.photos, bytes);
     if (!kept.ok) return kept;
     const { sha256 } = kept.value;
-    await keepRenditions(services, sha256, { limits }, photo.value);
-    const { form } = request;
-    const { facts } = photo.value;
-    prepared.set(preparedKey(form, sha256), { form, sha256, facts, bytes: bytes.length });
+    await keepRenditions(services, sha256, { limits }, photo);
+    prepared.set(preparedKey(form, sha256), { form, sha256, facts: photo.facts, bytes: bytes.length });
     return kept;
   });
 }

@@ -4,6 +4,7 @@ import { words } from '../messages/words.ts';
 import { RegisterDialog } from '../register/RegisterDialog.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { NewFromWord } from '../wordUpdate/NewFromWord.tsx';
 import { DateStrip } from './DateStrip.tsx';
 import { Forms } from './Forms.tsx';
 import { NewFormButton } from './NewFormButton.tsx';
@@ -21,6 +22,7 @@ export function DeskScreen({ app }: { readonly app: AppState }) {
     <DeskContext value={desk}>
       <header className="screen-header">
         <h1>{app.notice.event.fullName}</h1>
+        <NewFromWord />
         <NewFormButton app={app} />
       </header>
       <div className="screen-body desk">

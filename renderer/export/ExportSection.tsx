@@ -12,6 +12,7 @@ import { call } from '../bridge/transport.ts';
 import { NextSteps } from '../form/NextSteps.tsx';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
+import { ChooseWord } from '../wordUpdate/ChooseWord.tsx';
 import { CheckCodeSetting } from './CheckCode.tsx';
 import { Exported } from './Exported.tsx';
 import { ExportFailure } from './ExportFailure.tsx';
@@ -39,6 +40,7 @@ export function ExportSection() {
       {notes && !failure && <FilledNotes notes={notes} />}
       {!(failure && isOfFolder(failure)) && <OutputFolder />}
       <CheckCodeSetting />
+      <ChooseWord />
       {lastExport && !lastExport.draft && <NextSteps />}
     </section>
   );

@@ -13,6 +13,7 @@ import { useFocusedPlace } from '../preview/useFocusedPlace.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
+import { WordUpdate } from '../wordUpdate/WordUpdate.tsx';
 import { BasicSection } from './BasicSection.tsx';
 import { CheckSection } from './CheckSection.tsx';
 import type { Draft } from './draft.ts';
@@ -89,7 +90,7 @@ function OpenedForm({ app, form, route, onReload }: OpenedProps) {
     <FormProvider app={app} draft={draft}>
       <FormHeader section={section} />
       <SaveFailure onReload={onReload} />
-      {isElsewhere && <Elsewhere onTakeOver={takeOver} />}
+      {isElsewhere ? <Elsewhere onTakeOver={takeOver} /> : <WordUpdate />}
       <div className="form" inert={isElsewhere}>
         <SectionNavigation current={section} />
         <div className="form-section" ref={body}>

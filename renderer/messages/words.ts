@@ -18,6 +18,7 @@ import { remainingText } from './remaining.ts';
 import { roles } from './roles.ts';
 import { seal } from './seal.ts';
 import { unit } from './unit.ts';
+import { wordUpdate } from './wordUpdate.ts';
 
 const sections: Record<Section, string> = {
   basic: '基本信息',
@@ -80,6 +81,7 @@ export const words = {
   roles,
   seal,
   unit,
+  wordUpdate,
   form: {
     heading: '推荐表',
     back: '返回工作台',

@@ -20,15 +20,10 @@ export function PhotoList() {
   const { draft } = useForm();
   const photos = useStore(draft.store, (state) => state.photos);
   const takenOff = useStore(draft.store, (state) => state.takenOff);
-  const [takenOffBefore] = useState(() => new Set(takenOff.map((each) => each.photo.id)));
   const [open, setOpen] = useState<Open>();
   const list = useRef<HTMLOListElement>(null);
   const { drag, begin } = useReorder(list, draft.placePhoto);
   const shown = drag ? placed(photos, drag.id, drag.to) : photos;
-  const linesOf = (some: readonly TakenOffPhoto[]) =>
-    some.map((each) => (
-      <TakenOff key={each.photo.id} takenOff={each} isNew={!takenOffBefore.has(each.photo.id)} />
-    ));
   const at = photos.findIndex(({ id }) => id === open?.id);
   const photo = photos[at];
   return (
@@ -65,3 +60,6 @@ export function PhotoList() {
     </>
   );
 }
+
+const linesOf = (takenOff: readonly TakenOffPhoto[]) =>
+  takenOff.map((each) => <TakenOff key={each.photo.id} takenOff={each} />);

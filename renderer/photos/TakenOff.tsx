@@ -7,17 +7,11 @@ import { words } from '../messages/words.ts';
 import { focusIfLost } from './focusIfLost.ts';
 import { useCallFailure } from './useTold.ts';
 
-interface Props {
-  readonly takenOff: TakenOffPhoto;
-  /** Taken off just now, in sight. */
-  readonly isNew: boolean;
-}
-
 /**
- * Stands in the place of a photo that was taken off, with the way back. The button that took the photo off just now is
- * gone with it: the way back has the focus, and the photo has it again when it is back.
+ * Stands in the place of a photo that was taken off, with the way back. The button that took the photo off is gone with
+ * it: the way back has the focus, and the photo has it again when it is back.
  */
-export function TakenOff({ takenOff, isNew }: Props) {
+export function TakenOff({ takenOff }: { readonly takenOff: TakenOffPhoto }) {
   const { draft } = useForm();
   const tell = useCallFailure();
   const button = useRef<HTMLButtonElement>(null);
@@ -27,14 +21,14 @@ export function TakenOff({ takenOff, isNew }: Props) {
     number.current = takenOff.at + 1;
   }, [takenOff.at]);
   useEffect(() => {
-    if (isNew) focusIfLost(() => button.current);
+    focusIfLost(() => button.current);
     return () =>
       focusIfLost(
         () =>
           document.getElementById(photoElementId(number.current)) ??
           document.getElementById(partElementId('photos')),
       );
-  }, [isNew]);
+  }, []);
   return (
     <li className="photo-gone">
       <span role="status">{words.photos.removed(name, caption)}</span>

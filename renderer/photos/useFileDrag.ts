@@ -14,6 +14,8 @@ export function useFileDrag(
   const [dragging, setDragging] = useState(false);
   const over = useEffectEvent((event: DragEvent) => {
     if (!dragsFiles(event) || !event.dataTransfer) return;
+    // A Word file is somebody else's.
+    if (event.defaultPrevented) return setDragging(false);
     event.preventDefault();
     setDragging(true);
     event.dataTransfer.dropEffect = isIn(zone.current, event) ? 'copy' : 'none';
@@ -22,9 +24,10 @@ export function useFileDrag(
   const leave = useEffectEvent((event: DragEvent) => event.relatedTarget === null && setDragging(false));
   const drop = useEffectEvent(async (event: DragEvent) => {
     if (!dragsFiles(event) || !event.dataTransfer) return;
+    const isTaken = event.defaultPrevented;
     event.preventDefault();
     setDragging(false);
-    if (isIn(zone.current, event)) onFiles(await droppedFiles(event.dataTransfer));
+    if (!isTaken && isIn(zone.current, event)) onFiles(await droppedFiles(event.dataTransfer));
   });
   useEffect(() => {
     document.addEventListener('dragover', over);

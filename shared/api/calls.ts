@@ -7,6 +7,7 @@ import { photoEditSchema } from '../photo/edit.ts';
 import { PHOTO_LAYOUTS } from '../photo/layout.ts';
 import { type Settings, settingsSchema } from '../settings/settings.ts';
 import { type Unit, unitSchema } from '../unit/unit.ts';
+import type { WordReading } from '../wordUpdate/model.ts';
 import type { CallName } from './callNames.ts';
 import {
   type AboutState,
@@ -50,13 +51,22 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 const opinion = z.strictObject({ text, date: z.union([z.literal(''), z.iso.date()]) });
 
+/** Far above what any notice asks for. */
+const MAX_PHOTOS = 50;
+
+/** A photo that is or was on the form, or one that was prepared for it. */
+const placedPhoto = z.union([
+  z.strictObject({ id, caption: line }),
+  z.strictObject({ sha256, name: line, caption: line }),
+]);
+
 /** A change of a form: the parts that are named replace what was there. */
 const changes = z
   .strictObject({
     reportingUnit: line,
     fields: z.partialRecord(z.enum(FIELD_IDS), line),
     narrative: text,
-    photos: z.array(z.strictObject({ id, caption: line })).max(50),
+    photos: z.array(z.strictObject({ id, caption: line })).max(MAX_PHOTOS),
     photoLayout: z.enum(PHOTO_LAYOUTS),
     opinions: z.strictObject({ recommendation: opinion, approval: opinion }),
   })
@@ -143,6 +153,27 @@ export const CALLS = {
   ),
   /** Whether a Word file is that of a stored form, and of which version. */
   'forms.verify': call<VerifiedFile>()(z.strictObject({ data: base64, job: id })),
+  /** Reads a Word file to update a form by it; `which` of several forms in it, from 1. The form is not touched. */
+  'word.read': call<WordReading>()(
+    z.strictObject({ form: id, data: base64, which: z.int().positive().optional(), job: id }),
+  ),
+  /**
+   * Takes what was chosen of such a file, or takes that back, as one step: the narrative before it is kept. `photos` are all that
+   * the form has then, by their ids where they are or were on it, else by their originals.
+   */
+  'word.take': call<OpenForm>()(
+    z.strictObject({
+      id,
+      version: z.int().positive(),
+      reason: z.enum(['import', 'restore']),
+      changes: changes.omit({ photos: true }),
+      photos: z.array(placedPhoto).max(MAX_PHOTOS).optional(),
+    }),
+  ),
+  /** A new form of the kind that a Word file has, filled from the own unit alone: what stands in the file is taken afterwards. */
+  'word.create': call<{ readonly id: string }>()(
+    z.strictObject({ data: base64, which: z.int().positive().optional(), job: id }),
+  ),
   /** Makes the built-in sample of a kind, with photos, marked 样例. */
   'samples.create': call<{ readonly id: string }>()(z.strictObject({ kind: z.enum(FORM_KINDS) })),
   /** All samples gone, also those in the bin. */

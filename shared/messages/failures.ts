@@ -85,6 +85,8 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     '这个 Word 文件里没有找到推荐表（要有“单位名称”或“活动名称”等几栏）。文件没有改动，系统里的内容也没有改动。',
   wordFormsSeveral: ({ count, names }) =>
     `这个 Word 文件里有 ${count} 份推荐表：${names}。没有读取；请指明要读第几份，或者另存成一份一个文件。`,
+  wordFormOtherKind: ({ found, own }) =>
+    `这个 Word 文件是“${found}”，打开的这份是“${own}”，不能用它来更新。两边都没有改动；请打开它自己的那份推荐表再用。`,
   wordConverterMissing: () =>
     '这是旧版的 Word 或 WPS 文件（doc、wps、rtf），这台电脑上没有 LibreOffice，不能代为转换。请用 Word 或 WPS 打开它，另存为 docx 再试；文件没有改动。',
   wordNotConverted: () =>

@@ -32,6 +32,7 @@ export const FAILURE_CODES = [
   'documentUnreadable',
   'wordFormMissing',
   'wordFormsSeveral',
+  'wordFormOtherKind',
   'wordConverterMissing',
   'wordNotConverted',
   'ownFormTwice',

@@ -24,6 +24,7 @@ const MAYBE_UNWANTED =
 /* The looks back keep a long run of blanks from being tried anew at each of its blanks: 100,000 of them took 10 s. */
 const BLANKS_AT_LINE_END = /(?<![^\S\n])[^\S\n]+$/gmu;
 const EMPTY_LINES_AROUND = /^\n+|(?<!\n)\n+$/gu;
+const LINE_END_IN_BLANKS = /(?<!\s)\s*\n\s*/gu;
 
 /** A text of several paragraphs, normalised; paragraphs are divided by \n. */
 export function normaliseText(raw: string): NormalisedText {
@@ -42,5 +43,5 @@ export function normaliseText(raw: string): NormalisedText {
 /** A text of one line, normalised: line ends become a blank, blanks around it go. */
 export function normaliseLine(raw: string): NormalisedText {
   const { text, removed } = normaliseText(raw);
-  return { text: text.replace(/\s*\n\s*/gu, ' ').trim(), removed };
+  return { text: text.replace(LINE_END_IN_BLANKS, ' ').trim(), removed };
 }

@@ -59,7 +59,7 @@ test('one that is refused keeps no other back: it is named with its reason and t
   await openScreen(page);
   await page.getByRole('button', { name: '导出 3 份' }).click();
   await page.getByText('已导出 2 份，1 份没有导出').waitFor();
-  await page.getByText('推荐表还有 1 处错误，没有导出').waitFor();
+  await page.getByText(/^推荐表还有 1 处错误（照片\d打不开，请换一张），没有导出/u).waitFor();
   expect(await wordFiles(application)).toHaveLength(2);
   await page.getByRole('link', { name: '去看看' }).click();
   await part(page, '检查').waitFor();

@@ -3,7 +3,7 @@ import type { WordCell } from '../reading/wordText.ts';
 import type { FoundLabel } from './findLabels.ts';
 import { bareLabel, foldLabel } from './foldLabel.ts';
 import type { FormStretch } from './formStretches.ts';
-import { type SearchedItem, searchedIn } from './searched.ts';
+import { LONGEST_LABEL, type SearchedItem, searchedIn } from './searched.ts';
 
 /** Which edition of a form a file has. */
 export interface Edition {
@@ -18,7 +18,7 @@ export interface Edition {
 }
 
 /** Longer texts are no labels (characters without blanks). */
-const LONGEST_LABEL = 20;
+const LONGEST_OTHER = 20;
 
 export function editionOf(
   { title, blocks }: FormStretch,
@@ -51,9 +51,10 @@ function otherLabels(
     const { cell } = item;
     const isValue = beside !== undefined && beside.row === cell.row && beside.table === cell.table;
     beside = undefined;
-    const folded = bareLabel(foldLabel(item.text));
-    if (known.has(cell) || isValue || folded === '' || [...folded].length > LONGEST_LABEL) continue;
-    if (foldLabel(item.text) === foldLabel(title)) continue;
+    if (item.text.length > LONGEST_LABEL) continue;
+    const folded = bareLabel(item.head.characters);
+    if (known.has(cell) || isValue || folded === '' || [...folded].length > LONGEST_OTHER) continue;
+    if (item.head.characters === foldLabel(title)) continue;
     labels.push(item.text.trim().replace(/\s+/gu, ' '));
     beside = cell;
   }

@@ -1,7 +1,15 @@
 import type { PlaceReason, Sureness } from '../../../shared/form/wordFinding.ts';
 import type { WordCell } from '../reading/wordText.ts';
 import { bareLabel, foldLabel } from './foldLabel.ts';
-import { type LabelInText, type LabelNames, labelIn, labelsInLine, type Written } from './labelIn.ts';
+import {
+  type FoldedNames,
+  foldedNames,
+  type LabelInText,
+  type LabelNames,
+  labelIn,
+  labelsInLine,
+  type Written,
+} from './labelIn.ts';
 import { type IsLabel, type ValuePlace, valueCell } from './places.ts';
 import { LONGEST_LABEL, type SearchedItem } from './searched.ts';
 import { surenessOf } from './sureness.ts';
@@ -89,9 +97,10 @@ function candidatesOf(
   items: readonly SearchedItem[],
   isLabel: IsLabel,
 ): readonly Candidate[] {
+  const names = foldedNames(label);
   const distances = label.group === undefined ? undefined : distancesBehind(label.group, items);
   return items.flatMap((item, order) =>
-    placesIn(item, label, isLabel).map((found) => ({
+    placesIn(item, names, isLabel).map((found) => ({
       ...found,
       key: label.key,
       score: scoreOf(found),
@@ -104,21 +113,21 @@ function candidatesOf(
 
 type Found = Pick<Candidate, 'written' | 'place' | 'blanksOnly' | 'at'>;
 
-function placesIn(item: SearchedItem, label: LabelNames, isLabel: IsLabel): readonly Found[] {
+function placesIn(item: SearchedItem, names: FoldedNames, isLabel: IsLabel): readonly Found[] {
   const { text } = item;
   if (item.kind === 'line')
-    return labelsInLine(text, label).map(({ from, at, written }) => ({
+    return labelsInLine(text, item.line, names).map(({ from, at, written }) => ({
       place: { kind: 'line', paragraph: item.paragraph, from, to: text.length },
       written,
       blanksOnly: false,
       at,
     }));
   const { cell } = item;
-  const match = labelIn(item, label);
+  const match = labelIn(item, names);
   if (match)
     return [{ ...match, blanksOnly: match.blanksOnly ?? false, place: placeOf(match, item, isLabel), at: 0 }];
   if (text.length > LONGEST_LABEL) return [];
-  return labelsInLine(text, label).map(({ from, at, written }) => ({
+  return labelsInLine(text, item.head, names).map(({ from, at, written }) => ({
     place: { kind: 'inside', cell, from, to: text.length },
     written,
     blanksOnly: false,

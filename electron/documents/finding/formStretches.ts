@@ -1,7 +1,7 @@
 import type { FormDefinition } from '../../../shared/form/definition.ts';
 import type { WordBlock, WordTable, WordText } from '../reading/wordText.ts';
 import { type FormTitle, formTitle } from './formTitle.ts';
-import { labelIn } from './labelIn.ts';
+import { foldedNames, labelIn } from './labelIn.ts';
 import { type SearchedItem, searchedIn } from './searched.ts';
 
 /** A part of a file that may be one form: its title, the lines below that, its tables and the lines behind them. */
@@ -75,7 +75,8 @@ function titleAmong(
 const namesForm = (items: readonly SearchedItem[], definitions: readonly FormDefinition[]): boolean =>
   definitions.some(({ fields, nameField }) => {
     const name = fields.find(({ field }) => field === nameField)?.label ?? '';
-    return items.some((item) => item.kind === 'cell' && labelIn(item, { name, synonyms: [] }) !== undefined);
+    const names = foldedNames({ name, synonyms: [] });
+    return items.some((item) => item.kind === 'cell' && labelIn(item, names) !== undefined);
   });
 
 const tableNumbers = (blocks: readonly WordBlock[]): readonly number[] =>

@@ -1,6 +1,7 @@
 import type { FormDefinition } from '../../../shared/form/definition.ts';
 import type { FormKind } from '../../../shared/notice/formSchema.ts';
 import { bareLabel, foldLabel } from './foldLabel.ts';
+import { LONGEST_LABEL } from './searched.ts';
 
 /** The title of a form in a file, as it is printed, which kind it names and the year in it. */
 export interface FormTitle {
@@ -22,12 +23,16 @@ export function formTitle(
   definitions: readonly FormDefinition[],
   before = '',
 ): FormTitle | undefined {
-  const folded = bareLabel(foldLabel(line));
-  if (folded.length > LONGEST || !folded.endsWith('表')) return undefined;
+  const folded = bareLabel(foldLabel(line.slice(0, LONGEST_LABEL)));
+  if (line.length > LONGEST_LABEL || folded.length > LONGEST || !folded.endsWith('表')) return undefined;
   const definition = definitions.find((each) => folded.includes(subjectOf(each)));
   if (!definition) return undefined;
-  const above = foldLabel(before);
-  const whole = yearIn(folded) === null && yearIn(above) !== null && above.length <= LONGEST;
+  const above = foldLabel(before.slice(0, LONGEST_LABEL));
+  const whole =
+    yearIn(folded) === null &&
+    yearIn(above) !== null &&
+    before.length <= LONGEST_LABEL &&
+    above.length <= LONGEST;
   const text = (whole ? before.trim() : '') + line.trim();
   return { text, kind: definition.kind, year: yearIn(foldLabel(text)) };
 }

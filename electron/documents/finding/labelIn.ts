@@ -1,4 +1,4 @@
-import { bareLabel, type FoldedText, foldedText, foldLabel, LABEL_NUMBER } from './foldLabel.ts';
+import { bareLabel, type FoldedText, foldLabel, LABEL_NUMBER } from './foldLabel.ts';
 import { LONGEST_LABEL } from './searched.ts';
 
 /** A label as it is looked for: what it is called first, then what else it may be called. */
@@ -6,6 +6,21 @@ export interface LabelNames {
   readonly name: string;
   readonly synonyms: readonly string[];
 }
+
+/** A name of a label, folded once for many comparisons. */
+interface FoldedName {
+  readonly folded: string;
+  readonly bare: string;
+}
+
+/** The names of a label, its own first, each folded. */
+export type FoldedNames = readonly FoldedName[];
+
+export const foldedNames = ({ name, synonyms }: LabelNames): FoldedNames =>
+  [name, ...synonyms].map((each) => {
+    const folded = foldLabel(each);
+    return { folded, bare: bareLabel(folded) };
+  });
 
 /** How a label is written, the surest first: to the letter, with a remark or a number, by another name. */
 export type Written = 'exact' | 'withRemark' | 'synonym';
@@ -26,8 +41,8 @@ interface HeadedText {
 }
 
 /** How a text (of a cell) is or begins with a label; undefined where it does neither. */
-export function labelIn({ text, head }: HeadedText, names: LabelNames): LabelInText | undefined {
-  const all = [names.name, ...names.synonyms].map((name) => matched(text, head, name));
+export function labelIn({ text, head }: HeadedText, names: FoldedNames): LabelInText | undefined {
+  const all = names.map((name) => matched(text, head, name));
   const best = all[0]?.written === 'exact' ? all[0] : all.find((each) => each !== undefined);
   if (!best || best === all[0]) return best;
   return { ...best, written: 'synonym' };
@@ -42,16 +57,19 @@ const PARTED = [
   { pattern: /^(?:[^\S\n]{2,}|[^\S\n]*_{2,})/u, blanksOnly: true },
 ] as const;
 
-function matched(text: string, head: FoldedText, name: string): LabelInText | undefined {
-  const label = foldLabel(name);
+function matched(
+  text: string,
+  head: FoldedText,
+  { folded: label, bare }: FoldedName,
+): LabelInText | undefined {
   const { characters } = head;
-  if (label === '') return undefined;
+  if (label === '' || !characters.includes(bare)) return undefined;
   if (characters === label && text.length <= LONGEST_LABEL) return { written: 'exact' };
   const number = LABEL_NUMBER.exec(characters)?.[0].length ?? 0;
   for (const [wanted, at] of [
     [label, 0],
-    [bareLabel(label), 0],
-    [bareLabel(label), number],
+    [bare, 0],
+    [bare, number],
   ] as const) {
     if (!characters.startsWith(wanted, at)) continue;
     const end = head.ends[at + wanted.length - 1] ?? 0;
@@ -84,10 +102,8 @@ const IN_LINE = new RegExp(`^${REMARKS}\\s*[:：]`, 'u');
 const RULED = /^[^\S\n]*(?:_{2,}|[^\S\n]{4,})/u;
 
 /** Every place in a line where a label stands with a colon, or a line to write on, behind it. */
-export function labelsInLine(text: string, { name, synonyms }: LabelNames): readonly LabelInLine[] {
-  const folded = foldedText(text);
-  return [name, ...synonyms].flatMap((each, number) => {
-    const label = foldLabel(each);
+export function labelsInLine(text: string, folded: FoldedText, names: FoldedNames): readonly LabelInLine[] {
+  return names.flatMap(({ folded: label }, number) => {
     return placesOf(folded.characters, label).flatMap((at): readonly LabelInLine[] => {
       const start = folded.starts[at] ?? 0;
       const end = folded.ends[at + label.length - 1] ?? 0;

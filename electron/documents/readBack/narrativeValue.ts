@@ -18,7 +18,7 @@ export function narrativeValue(
 }
 
 function withoutPrompt(line: string, prompt: string): string {
-  const folded = foldedText(line);
+  const folded = foldedText(line.slice(0, 2 * LONGEST_PROMPT + prompt.length));
   const own = foldLabel(prompt);
   if (own !== '' && folded.characters.startsWith(own)) return line.slice(folded.ends[own.length - 1] ?? 0);
   return line.length <= LONGEST_PROMPT && OTHER_PROMPT.test(line) ? '' : line;

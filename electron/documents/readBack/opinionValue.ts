@@ -5,6 +5,8 @@ import { foldLabel } from '../finding/foldLabel.ts';
 /** The words of a stamped cell's foot, wherever they stand: 盖章, 签字, names of dates. */
 const FOOT_WORDS =
   /盖章|公章|签章|印章|签字|签名|单位|负责人|经办人|日期|[()、,.;\d年月日〇○零一二三四五六七八九十]/gu;
+/** The line of a foot is no longer (characters). */
+const LONGEST_FOOT = 100;
 const STAMP_AT_END =
   /[\s（(]*(?:盖章|公章|签章)[\s）)]*(?:[〇○零一二三四五六七八九十\d]*\s*年[^年]{0,12}日)?\s*$/u;
 
@@ -19,9 +21,11 @@ export function opinionValue(lines: readonly string[], foot: string): Opinion {
   if (last !== undefined && isFoot(last, foot)) feet.push(...kept.splice(-1));
   else while (isFootLike(kept.at(-1))) feet.push(...kept.splice(-1));
   const end = kept.at(-1);
-  if (feet.length === 0 && end !== undefined && STAMP_AT_END.test(end)) {
-    feet.push(end);
-    kept[kept.length - 1] = end.replace(STAMP_AT_END, '');
+  if (feet.length === 0 && end !== undefined) {
+    const tail = end.slice(-LONGEST_FOOT);
+    const text = tail.replace(STAMP_AT_END, '');
+    kept[kept.length - 1] = end.slice(0, -LONGEST_FOOT) + text;
+    if (text !== tail) feet.push(tail);
   }
   const dates = feet.map(dateIn).filter((date) => date !== '');
   return { text: normaliseText(kept.map((line) => line.trim()).join('\n')).text, date: dates[0] ?? '' };
@@ -29,6 +33,7 @@ export function opinionValue(lines: readonly string[], foot: string): Opinion {
 
 /** Whether a line is the foot as the form has it, the blanks of its date filled in or not. */
 function isFoot(line: string, foot: string): boolean {
+  if (line.length > LONGEST_FOOT) return false;
   const [before = '', after = ''] = foldLabel(foot).split('年月日');
   const folded = foldLabel(line);
   const date = folded.slice(before.length, folded.length - after.length);
@@ -40,7 +45,8 @@ function isFoot(line: string, foot: string): boolean {
 }
 
 function isFootLike(line: string | undefined): boolean {
-  return line !== undefined && foldLabel(line).replace(FOOT_WORDS, '') === '';
+  if (line === undefined || line.length > LONGEST_FOOT) return false;
+  return foldLabel(line).replace(FOOT_WORDS, '') === '';
 }
 
 const DATE =

@@ -1,4 +1,3 @@
-import { foldLabel } from '../finding/foldLabel.ts';
 import type { ValuePlace } from '../finding/places.ts';
 import {
   cellAt,
@@ -30,7 +29,7 @@ function characterByCharacter(table: WordTable, first: WordCell): string | undef
   const characters: string[] = [];
   for (
     let cell: WordCell | undefined = first;
-    cell && foldLabel(cellText(cell)).length <= 1;
+    cell && cellText(cell).trim().length <= 1;
     cell = cellAt(table, cell.row, cell.column + cell.span)
   )
     characters.push(cellText(cell).trim());

@@ -70,7 +70,6 @@ class FormReader {
   form(): WordForm {
     const { definition, edition, missing } = this.#form;
     const { narrative, pictures } = this.#long();
-    if (pictures.length > READING_LIMITS.pictures) throw new Unreadable('tooLarge', this.#text.part);
     return {
       notice: definition.notice.id,
       kind: definition.kind,
@@ -78,7 +77,7 @@ class FormReader {
       fields: this.#fields(),
       narrative,
       opinions: { recommendation: this.#opinion('recommendation'), approval: this.#opinion('approval') },
-      pictures: pictures.flatMap((picture) => this.#picture(picture)),
+      pictures: this.#pictures(pictures),
       places: this.#form.parts.map((part) => this.#place(part)),
       missing: [...missing],
       edition: { ...edition, otherLabels: [...edition.otherLabels] },
@@ -119,6 +118,14 @@ class FormReader {
     const part = this.#part(key);
     const foot = this.#form.definition.seals.find(({ field }) => field === key)?.foot ?? '';
     return opinionValue(part ? placeText(part.place, this.#text.tables).split('\n') : [], foot);
+  }
+
+  #pictures(all: readonly CaptionedPicture[]): WordForm['pictures'] {
+    if (all.length > READING_LIMITS.pictures) throw new Unreadable('tooLarge', this.#text.part);
+    const pictures = all.flatMap((picture) => this.#picture(picture));
+    const size = pictures.reduce((total, { bytes }) => total + bytes.length, 0);
+    if (size > READING_LIMITS.pictureBytes) throw new Unreadable('tooLarge', this.#text.part);
+    return pictures;
   }
 
   #picture({ part, caption }: CaptionedPicture): WordForm['pictures'] {

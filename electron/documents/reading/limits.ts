@@ -12,4 +12,6 @@ export const READING_LIMITS = {
   cells: 20_000,
   /** Pictures of one form. */
   pictures: 200,
+  /** The same, in bytes: they go on to another process. */
+  pictureBytes: 256 * 1024 * 1024,
 } as const;

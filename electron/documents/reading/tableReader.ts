@@ -7,6 +7,8 @@ import type { XmlElement } from './xml.ts';
 
 type Growing = { -readonly [Key in keyof WordCell]: WordCell[Key] };
 
+type GrowingTable = Omit<WordTable, 'columns'> & { columns: number };
+
 /** Reads tables into their grids: what is merged is one cell, which says how many columns and rows it takes. */
 export class TableReader {
   readonly #tables: WordTable[];
@@ -25,7 +27,7 @@ export class TableReader {
   read(element: XmlElement): WordTable {
     const number = this.#tables.length;
     const rows: WordCell[][] = [];
-    const table: WordTable = { kind: 'table', element, number, rows };
+    const table = { kind: 'table' as const, element, number, rows, columns: 0 };
     // Its number is taken before those of the tables in it.
     this.#tables.push(table);
     const above = new Map<number, Growing>();
@@ -34,7 +36,8 @@ export class TableReader {
   }
 
   /** `above`: by its first column, the cell that a merged one of the next row belongs to. */
-  #row(row: XmlElement, { number, rows }: WordTable, above: Map<number, Growing>): WordCell[] {
+  #row(row: XmlElement, table: GrowingTable, above: Map<number, Growing>): WordCell[] {
+    const { number, rows } = table;
     const cells: Growing[] = [];
     let column = numberOf(propertyOf(row, 'w:trPr', 'w:gridBefore')) ?? 0;
     for (const [index, element] of below(row, 'w:tc').entries()) {
@@ -53,6 +56,7 @@ export class TableReader {
       }
       column += span;
     }
+    table.columns = Math.max(table.columns, column);
     return cells;
   }
 }

@@ -45,6 +45,8 @@ export interface WordTable {
   readonly element: XmlElement;
   /** Which table of the document it is, from 0, in the order in which they begin, nested ones and those in text boxes too. */
   readonly number: number;
+  /** Columns of its grid, as far as its cells reach. */
+  readonly columns: number;
   /** By row, the cells that begin there; rows deleted under tracking are not counted. */
   readonly rows: readonly (readonly WordCell[])[];
 }
@@ -85,6 +87,7 @@ export function paragraphsIn(blocks: readonly WordBlock[]): readonly WordParagra
 
 /** The cell that covers a place of a table's grid; undefined where none does. */
 export function cellAt(table: WordTable, row: number, column: number): WordCell | undefined {
+  if (column >= table.columns) return undefined;
   for (let from = Math.min(row, table.rows.length - 1); from >= 0; from -= 1) {
     const cell = table.rows[from]?.find((each) => each.column <= column && column < each.column + each.span);
     if (cell) return cell.row + cell.rowSpan > row ? cell : undefined;

@@ -214,3 +214,25 @@ describe('a file is refused', () => {
     );
   }, 120_000);
 });
+
+test('a file that is made to be slow is read or refused all the same', async () => {
+  const blanks = ' '.repeat(300_000);
+  const body =
+    p('优秀组织单位推荐表') +
+    p(`填表单位：${blanks}甲：`) +
+    p(`${'（'.repeat(100_000)}${blanks}`) +
+    unitTable({
+      values: { 单位名称: blanks, 联系人: `（${blanks}`, 联系电话: '联系人：'.repeat(50_000) },
+      narrative: p(`${'（'.repeat(100_000)}字`) + p(`${blanks}一、`),
+      opinion: p(`同意${blanks}（${blanks}`) + p(`${blanks}盖章${'9'.repeat(100_000)}`),
+    });
+  const { fields, missing } = await valuesIn(docxOf(body));
+  expect([fields.unitName, missing]).toEqual(['', []]);
+  const nested = Array.from({ length: 80 }).reduce<string>(
+    (inner) => tbl(tr(tc(inner + p('')))),
+    p('联系人'),
+  );
+  expect(await read(docxOf(nested))).toMatchObject({ error: { code: 'documentUnreadable' } });
+  const many = tbl(...Array.from({ length: 3_000 }, () => tr(tc('联系人'), tc('单位名称'))));
+  expect(await read(docxOf(many))).toEqual(fail('wordFormMissing'));
+});

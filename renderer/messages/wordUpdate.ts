@@ -1,0 +1,89 @@
+import type { Caution, WordDoubt, WordOrigin } from '../../shared/wordUpdate/model.ts';
+
+const cautions: Record<Caution, string> = {
+  unsure: '不能确定是不是这一栏，先不采用，请核对',
+  empty: '文件里是空的，先不采用，请核对',
+};
+
+const doubts: {
+  readonly [Kind in WordDoubt['kind']]: (doubt: Extract<WordDoubt, { kind: Kind }>) => string;
+} = {
+  otherForm: ({ name }) => `它是从另一份推荐表“${name}”导出的。`,
+  otherName: ({ name }) => `文件里的名称是“${name}”，简介也和这份表大不相同。`,
+  otherUnit: ({ unit }) => `文件里的填表单位是“${unit}”，和这份表不一样。`,
+  otherEdition: ({ title }) =>
+    title === '' ? '文件里没有这份表的标题。' : `文件的标题是“${title}”，不是这次通知的表。`,
+};
+
+/** The words of 用改过的 Word 更新. */
+export const wordUpdate = {
+  open: '用改过的 Word 更新…',
+  openHint:
+    '领导在 Word 或 WPS 里改过以后，把文件选进来（或拖到这份表的任何地方），逐处对照，要哪处采用哪处。',
+  heading: '改过的 Word',
+  title: '用改过的 Word 更新',
+  createOpen: '从 Word 文件新建…',
+  create: '从 Word 文件新建',
+  createdHint:
+    '按文件新建了一份表，下面是从文件里读出来的内容。请逐处对照，填入以后还可以修改；取消就不建这份表。',
+  dropNew: '松开鼠标，用这个 Word 文件新建一份表',
+  fillIn: (count: number) => (count === 0 ? '填入' : `填入 ${count} 处`),
+  drop: '松开鼠标，对照这个 Word 文件',
+  onlyOne: '一次只能对照一个 Word 文件，请一个一个来。',
+  notHere: '照片请在“照片”一步里加入；要用 Word 文件更新，请拖入 docx 文件。',
+  reading: '正在读 Word 文件，和这份表对照…',
+  readingHint: '只是对照，采用以前什么都不会改动。',
+  progress: '对照的进度',
+  cancel: '取消',
+  close: '关闭',
+  other: '换一个文件…',
+  which: (number: number) => `对照第 ${number} 份`,
+  asked: '这个文件可能不是这份推荐表的',
+  askedHint: '还要对照吗？对照时什么都不会改动，由您逐处决定是否采用。',
+  askedNew: '这个文件和这次通知的表不完全一样',
+  askedNewHint: '认得的栏目仍可以读出来，由您逐处确认后填入新表。',
+  goOn: '仍然对照',
+  nothing: '文件和系统里的内容完全一样，没有要采用的改动。',
+  doubt: (doubt: WordDoubt): string => doubts[doubt.kind](doubt as never),
+  origin: (origin: WordOrigin, time: string): string => {
+    if (origin.kind === 'unknown') return '看不出这个文件是从哪一次导出改来的。';
+    if (origin.kind === 'thisForm') return '这个文件是从这份表导出后改的，看不出是哪一次导出。';
+    return origin.isLast
+      ? `这个文件是从最近一次导出（${time}）改来的。`
+      : `这个文件是从较早的一次导出（${time}）改来的，不是最近一次。`;
+  },
+  changedSince:
+    '那次导出以后，这份表在系统里又改过，文件里没有那些改动。采用时请看清：采用文件里的句子，会替换掉系统里后来改的。',
+  changedPerhaps: '不知道导出以后这份表在系统里有没有再改过，采用时请逐处看清。',
+  tracked: (count: number) => `文件里有 ${count} 处修订，按“接受修订”以后的内容对照；文件没有改动。`,
+  converted: '这是旧版的文件，先用 LibreOffice 转换过再读。',
+  missing: (labels: readonly string[]) =>
+    `文件里没有找到：${labels.map((label) => `“${label}”`).join('、')}，这几栏不作改动。`,
+  otherLabels: (labels: readonly string[]) =>
+    `文件里有这份表没有的栏目，没有读：${labels.map((label) => `“${label}”`).join('、')}。`,
+  unusable: (number: number, why: string) => `文件里的第 ${number} 张图片不能用：${why}`,
+  summary: (count: number, chosen: number) => `共有 ${count} 处不同，选了 ${chosen} 处采用。`,
+  summaryNew: (count: number, chosen: number) => `读出 ${count} 处，选了 ${chosen} 处填入。`,
+  all: '全部采用',
+  none: '全部不用',
+  table: '逐处对照',
+  columns: { take: '采用', change: '变化', before: '系统里', newForm: '新表里现有', after: 'Word 文件里' },
+  cautions,
+  sentence: (number: number) => `简介第 ${number} 处`,
+  date: (part: string) => `${part}的日期`,
+  caption: (number: number) => `照片${number}的说明`,
+  photo: (number: number) => `照片${number}`,
+  newPhoto: '新照片',
+  photoMissing: '－ 文件里没有',
+  photoNew: '＋ 文件里新增',
+  orderOf: '照片顺序',
+  order: '≠ 顺序不同',
+  orderText: (numbers: readonly number[]) => `顺序：${numbers.map((number) => `照片${number}`).join('、')}`,
+  photoName: 'Word 文件中的照片',
+  take: (count: number) => (count === 0 ? '采用' : `采用 ${count} 处`),
+  taken: (count: number, isNarrativeKept: boolean) =>
+    `已采用 Word 文件里的 ${count} 处改动。${isNarrativeKept ? '原来的简介留在历史版本里。' : ''}`,
+  undo: '撤销采用',
+  undone: '已撤销，回到采用以前的内容。',
+  closeBar: '关闭这条提示',
+} as const;

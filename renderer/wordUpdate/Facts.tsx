@@ -1,0 +1,44 @@
+import { partLabel } from '../../shared/form/definition.ts';
+import { failureSentence } from '../../shared/messages/failures.ts';
+import type { WordReading } from '../../shared/wordUpdate/model.ts';
+import { useForm } from '../form/useFormView.ts';
+import { words } from '../messages/words.ts';
+import { dayAndTime } from '../ui/time.ts';
+
+interface Props {
+  readonly reading: WordReading;
+  /** The form was made for the file: it comes from no export. */
+  readonly isNew: boolean;
+}
+
+/** What is to be known of the file as a whole: where it comes from, what was done to read it, what was not found in it. */
+export function Facts({ reading, isNew }: Props) {
+  const { app, definition } = useForm();
+  const { origin, values, pictures, converted } = reading;
+  const { missing, edition, trackedChanges } = values;
+  const { wordUpdate } = words;
+  const time = origin.kind === 'export' ? dayAndTime(origin.at, app.today) : '';
+  const unusable = pictures.flatMap((picture, at) =>
+    picture.kind === 'unusable' ? [wordUpdate.unusable(at + 1, failureSentence(picture.failure))] : [],
+  );
+  const lines = [
+    ...(trackedChanges > 0 ? [wordUpdate.tracked(trackedChanges)] : []),
+    ...(converted ? [wordUpdate.converted] : []),
+    ...(missing.length > 0 ? [wordUpdate.missing(missing.map((part) => partLabel(definition, part)))] : []),
+    ...(edition.otherLabels.length > 0 ? [wordUpdate.otherLabels(edition.otherLabels)] : []),
+    ...unusable,
+  ];
+  return (
+    <div className="word-update-facts">
+      {!isNew && <p>{wordUpdate.origin(origin, time)}</p>}
+      {isNew && <p>{wordUpdate.createdHint}</p>}
+      {origin.kind === 'export' && origin.changedSince && (
+        <p className="word-update-warning">{wordUpdate.changedSince}</p>
+      )}
+      {!isNew && origin.kind !== 'export' && <p className="hint">{wordUpdate.changedPerhaps}</p>}
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}

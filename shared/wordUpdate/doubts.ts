@@ -1,0 +1,39 @@
+import { type FormContent, fieldValue } from '../form/content.ts';
+import type { FormDefinition } from '../form/definition.ts';
+import { sentencesOf } from '../narrative/sentences.ts';
+import type { WordDoubt, WordOrigin, WordValues } from './model.ts';
+
+/** A file with less of the form's sentences (0 to 1) that bears another name is perhaps another form's. */
+const ENOUGH_IN_COMMON = 0.5;
+
+/** Why a file may belong to another form, unit or year. A file that is known to come from this form may say another name or unit. */
+export function doubtsOf(
+  definition: FormDefinition,
+  content: FormContent,
+  { values, origin }: { readonly values: WordValues; readonly origin: WordOrigin },
+): readonly WordDoubt[] {
+  const { edition } = values;
+  const otherEdition: readonly WordDoubt[] = edition.sameTitle
+    ? []
+    : [{ kind: 'otherEdition', title: edition.title }];
+  if (origin.kind !== 'unknown') return otherEdition;
+  const { nameField } = definition;
+  const name = values.fields[nameField] ?? '';
+  const isOther =
+    differs(fieldValue(content, nameField), name) && inCommon(content, values) < ENOUGH_IN_COMMON;
+  const unit = values.reportingUnit;
+  return [
+    ...(isOther ? [{ kind: 'otherName' as const, name }] : []),
+    ...(differs(content.reportingUnit, unit) ? [{ kind: 'otherUnit' as const, unit }] : []),
+    ...otherEdition,
+  ];
+}
+
+const differs = (before: string, after: string) => before !== '' && after !== '' && before !== after;
+
+/** The part of the form's sentences that stand in the file too; none where the form has none. */
+function inCommon(content: FormContent, { narrative }: WordValues): number {
+  const own = sentencesOf(content.narrative).map(({ text }) => text.trim());
+  const inFile = new Set(sentencesOf(narrative).map(({ text }) => text.trim()));
+  return own.length === 0 ? 0 : own.filter((text) => inFile.has(text)).length / own.length;
+}

@@ -1,0 +1,94 @@
+import type { FormPart } from '../form/definition.ts';
+import type { WordForm } from '../form/wordFinding.ts';
+import type { Failure } from '../result/result.ts';
+
+/** What was read of a form in a Word file, as the window needs it. */
+export interface WordValues
+  extends Pick<
+    WordForm,
+    'reportingUnit' | 'fields' | 'narrative' | 'opinions' | 'missing' | 'edition' | 'trackedChanges'
+  > {
+  /** Parts of whose place the finder was unsure. */
+  readonly unsure: readonly FormPart[];
+}
+
+/** A picture of the file held against the photos of the form: one of them (by its id), a new one, or one that is no use. */
+export type WordPicture =
+  | { readonly kind: 'known'; readonly photo: string; readonly caption: string }
+  | { readonly kind: 'new'; readonly sha256: string; readonly url: string; readonly caption: string }
+  | { readonly kind: 'unusable'; readonly failure: Failure; readonly caption: string };
+
+/**
+ * Where a file comes from: an export of this form (`changedSince`: the form was changed after it), one of which only is known that
+ * its pictures are those of this form, or nothing that is known.
+ */
+export type WordOrigin =
+  | {
+      readonly kind: 'export';
+      readonly at: string;
+      readonly isLast: boolean;
+      readonly changedSince: boolean;
+    }
+  | { readonly kind: 'thisForm' }
+  | { readonly kind: 'unknown' };
+
+/** Why a file may not belong to the form: a person is asked before anything of it is shown. */
+export type WordDoubt =
+  | { readonly kind: 'otherForm' | 'otherName'; readonly name: string }
+  | { readonly kind: 'otherUnit'; readonly unit: string }
+  | { readonly kind: 'otherEdition'; readonly title: string };
+
+/** A Word file read to update a form by it. `converted`: LibreOffice made a docx of it first. */
+export interface WordReading {
+  readonly values: WordValues;
+  readonly pictures: readonly WordPicture[];
+  readonly origin: WordOrigin;
+  readonly doubts: readonly WordDoubt[];
+  readonly converted: boolean;
+}
+
+/** Why a difference is not taken unless a person says so: the place is unsure, the file has nothing there. */
+export type Caution = 'unsure' | 'empty';
+
+interface Known {
+  readonly id: string;
+  readonly caution: Caution | null;
+}
+
+/** A blank, an opinion or the date (ISO) of one that says something else in the file. */
+export interface ValueDifference extends Known {
+  readonly kind: 'value' | 'date';
+  readonly part: FormPart;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A sentence of the narrative that is another one in the file, by the rows of the comparison that it takes. */
+export interface SentenceDifference extends Known {
+  readonly kind: 'sentence';
+  readonly part: 'narrative';
+  readonly rows: readonly number[];
+}
+
+interface OfPhotos extends Known {
+  readonly part: 'photos';
+}
+
+/** What differs between the photos of the form and the pictures of the file; `photos` of an order by their ids. */
+export type PhotoDifference =
+  | (OfPhotos & {
+      readonly kind: 'caption';
+      readonly photo: string;
+      readonly before: string;
+      readonly after: string;
+    })
+  | (OfPhotos & { readonly kind: 'photoMissing'; readonly photo: string })
+  | (OfPhotos & {
+      readonly kind: 'photoNew';
+      readonly sha256: string;
+      readonly url: string;
+      readonly caption: string;
+    })
+  | (OfPhotos & { readonly kind: 'order'; readonly photos: readonly string[] });
+
+export type WordDifference = ValueDifference | SentenceDifference | PhotoDifference;

@@ -1,0 +1,47 @@
+import { type FormContent, fieldValue } from '../form/content.ts';
+import type { FormDefinition, FormPart } from '../form/definition.ts';
+import type { Caution, ValueDifference, WordValues } from './model.ts';
+
+/** The blanks and opinions that say something else in a file than on the form; what is nowhere in the file is no difference. */
+export function valueDifferences(
+  definition: FormDefinition,
+  content: FormContent,
+  values: WordValues,
+): readonly ValueDifference[] {
+  const isFound = ({ part }: { readonly part: FormPart }) => !values.missing.includes(part);
+  const fields = definition.fields.map(({ field }) => ({
+    kind: 'value' as const,
+    part: field,
+    before: fieldValue(content, field),
+    after: valueIn(values, field),
+  }));
+  const opinions = definition.seals.flatMap(({ field }) => [
+    {
+      kind: 'value' as const,
+      part: field,
+      before: content.opinions[field].text,
+      after: values.opinions[field].text,
+    },
+    {
+      kind: 'date' as const,
+      part: field,
+      before: content.opinions[field].date,
+      after: values.opinions[field].date,
+    },
+  ]);
+  return [...fields, ...opinions]
+    .filter(isFound)
+    .filter(({ before, after }) => before !== after)
+    .map((each) => ({ ...each, id: `${each.kind} ${each.part}`, caution: cautionOf(each, values) }));
+}
+
+const valueIn = (values: WordValues, field: FormDefinition['fields'][number]['field']): string =>
+  field === 'reportingUnit' ? values.reportingUnit : (values.fields[field] ?? '');
+
+function cautionOf(
+  { part, after }: { readonly part: FormPart; readonly after: string },
+  { unsure }: WordValues,
+): Caution | null {
+  if (unsure.includes(part)) return 'unsure';
+  return after === '' ? 'empty' : null;
+}

@@ -1,0 +1,376 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drawSamplePhotos } from '../../electron/photos/samplePhoto.ts';
+import { DOCUMENT, inDocument, type Mutation, mutated } from '../electron/documents/proof/mutations.ts';
+import { namesBelow } from '../helpers/folders.ts';
+import { expectAccessible } from './accessibility.ts';
+import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
+import { addExportable } from './exportable.ts';
+import { overflowOf } from './overflow.ts';
+import { beside, storedForm } from './store.ts';
+import {
+  eventually,
+  goToList,
+  goToSection,
+  hasFocus,
+  narrativeText,
+  openForm,
+  part,
+  rowOf,
+  saved,
+} from './window.ts';
+
+let browser: KillableBrowser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser[Symbol.asyncDispose]());
+
+const NAME = '样例广场科学夜体验';
+const NARRATIVE =
+  '一、活动背景\n9月11日，我单位在社区广场举办科普活动3场。参与群众1200人次。现场气氛热烈。\n二、活动成效\n资料发放500份。群众反响很好。';
+const CAPTIONS = ['广场全景', '星空课堂', '风车制作'];
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: '用改过的 Word 更新' });
+const box = (page: Page, name: string) => dialogOf(page).getByRole('checkbox', { name });
+
+/** A program with one form that has captions, opened and exported; the Word file. */
+async function exported(size = LAPTOP) {
+  const application = await Application.open(browser, size);
+  const { page, folders } = application;
+  const [id = ''] = await addExportable(page, [NAME]);
+  const form = await beside(page, 'forms.open', { id });
+  const photos = form.photos.map((photo, at) => ({ id: photo.id, caption: CAPTIONS[at] ?? '' }));
+  await beside(page, 'forms.save', { id, version: form.version, changes: { narrative: NARRATIVE, photos } });
+  await openForm(page, NAME);
+  await goToSection(page, '导出与盖章');
+  await part(page, '导出与盖章').getByRole('button', { name: '导出 Word' }).click();
+  await part(page, '导出与盖章').getByText('已导出', { exact: true }).waitFor();
+  const [name = ''] = (await namesBelow(folders.output)).filter((each) => each.endsWith('.docx'));
+  const file = new Uint8Array(await readFile(join(folders.output, name)));
+  const edited = async (mutation: Mutation, as = '改过.docx') => {
+    const path = application.path(as);
+    await writeFile(path, mutated(file, mutation));
+    return path;
+  };
+  return { application, page, file, edited, before: await storedForm(page) };
+}
+
+/** What a leader does in Word: a blank under tracking, a number, a sentence less, another caption. */
+const LEADER = inDocument((xml) =>
+  xml
+    .replace('0519-80000000', '0519-81111111')
+    .replace('参与群众1200人次。', '参与群众2100人次。')
+    .replace('群众反响很好。', '')
+    .replace('>星空课堂<', '>星空下的课堂<')
+    .replace(
+      /<w:t([^>]*)>科员<\/w:t>/u,
+      '<w:t$1></w:t></w:r><w:del w:id="1" w:author="样例"><w:r><w:delText>科员</w:delText></w:r></w:del><w:ins w:id="2" w:author="样例"><w:r><w:t>主任</w:t></w:r></w:ins><w:r><w:t></w:t>',
+    ),
+);
+
+/** Drags a file of the machine over the window and lets it go there, as the system does. */
+async function drop(page: Page, path: string, hovering: string | null): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+    if (type === 'dragOver' && hovering !== null) await page.getByText(hovering).waitFor();
+  }
+  await session.detach();
+}
+
+const HOVERING = '松开鼠标，对照这个 Word 文件';
+
+async function choose(page: Page, path: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: '用改过的 Word 更新…' }).click(),
+  ]);
+  await chooser.setFiles(path);
+}
+
+describe('a Word file that the leader changed', () => {
+  test('dropped on its form: some of it is taken, one is left, and all of it comes back', async () => {
+    const { application, page, edited, before } = await exported();
+    await using _ = application;
+    await drop(page, await edited(LEADER), HOVERING);
+    const dialog = dialogOf(page);
+    await dialog.getByText('共有 5 处不同，选了 5 处采用。').waitFor();
+    await dialog.getByText(/^文件里有 2 处修订，按“接受修订”以后的内容对照/u).waitFor();
+    await dialog.getByText(/^这个文件是从最近一次导出（今天 .*）改来的。$/u).waitFor();
+    const names = ['职务', '电话', '简介第 1 处', '简介第 2 处', '照片2的说明'];
+    for (const name of names) expect(await box(page, name).isChecked(), name).toBe(true);
+    await expectAccessible(page, '用改过的 Word 更新');
+    expect((await storedForm(page)).version).toBe(before.version);
+    await box(page, '电话').uncheck();
+    await dialog.getByRole('button', { name: '采用 4 处' }).click();
+    await page.getByText('已采用 Word 文件里的 4 处改动。').waitFor();
+    const { content, photos } = await storedForm(page);
+    expect(content).toEqual({
+      ...before.content,
+      fields: { ...before.content.fields, duty: '主任' },
+      narrative: NARRATIVE.replace('1200', '2100').replace('群众反响很好。', ''),
+      photos: before.content.photos.map((photo, at) =>
+        at === 1 ? { ...photo, caption: '星空下的课堂' } : photo,
+      ),
+    });
+    expect(photos.map(({ id }) => id)).toEqual(before.photos.map(({ id }) => id));
+    const [kept] = await beside(page, 'history.list', { form: before.id });
+    expect(kept?.reason).toBe('import');
+    await goToSection(page, '活动情况简介');
+    expect(await narrativeText(page)).toBe(content.narrative);
+    const undo = page.getByRole('button', { name: '撤销采用' });
+    await expectAccessible(page, '已采用');
+    await undo.click();
+    await page.getByText('已撤销，回到采用以前的内容。').waitFor();
+    const back = await storedForm(page);
+    expect([back.content, back.photos]).toEqual([before.content, before.photos]);
+    await eventually(() => narrativeText(page)).toBe(NARRATIVE);
+    await undo.waitFor({ state: 'detached' });
+    // The window goes on writing where it was.
+    await page.getByRole('textbox', { name: /^活动情况简介/u }).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('又写了。');
+    await saved(page);
+    expect((await storedForm(page)).content.narrative).toBe(`${NARRATIVE}又写了。`);
+  });
+
+  test('photos: one gone, one new with its caption, others in another order; taken as one, and back', async () => {
+    const { application, page, edited, before } = await exported();
+    await using _ = application;
+    const [, , , , fresh = new Uint8Array()] = await drawSamplePhotos();
+    const path = await edited(({ text, names }) => {
+      const pictures = names.filter((name) => name.startsWith('word/media/'));
+      const [first = ''] = picturesInOrder(text, pictures);
+      return {
+        [first]: new Uint8Array(fresh),
+        [DOCUMENT]: text(DOCUMENT).replace('>广场全景<', '>机器人展示<'),
+      };
+    });
+    await drop(page, path, HOVERING);
+    const dialog = dialogOf(page);
+    await dialog.getByText('共有 2 处不同，选了 2 处采用。').waitFor();
+    await eventually(() => dialog.getByRole('img', { name: /照片/u }).count()).toBe(2);
+    await expectAccessible(page, '照片不同');
+    await dialog.getByRole('button', { name: '采用 2 处' }).click();
+    await page.getByText('已采用 Word 文件里的 2 处改动。').waitFor();
+    expect((await storedForm(page)).photos.map(({ caption }) => caption)).toEqual([
+      '机器人展示',
+      '星空课堂',
+      '风车制作',
+    ]);
+    await page.getByRole('button', { name: '撤销采用' }).click();
+    await page.getByText('已撤销，回到采用以前的内容。').waitFor();
+    expect((await storedForm(page)).photos).toEqual(before.photos);
+  });
+
+  test('by keyboard alone: chosen, one box taken off, taken', async () => {
+    const { application, page, edited } = await exported();
+    await using _ = application;
+    await choose(page, await edited(LEADER));
+    const dialog = dialogOf(page);
+    await dialog.getByText('共有 5 处不同，选了 5 处采用。').waitFor();
+    for (let presses = 0; presses < 12 && !(await hasFocus(box(page, '职务'))); presses += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await dialog.getByText('共有 5 处不同，选了 4 处采用。').waitFor();
+    await dialog.getByRole('button', { name: '全部不用' }).press('Enter');
+    await dialog.getByText('共有 5 处不同，选了 0 处采用。').waitFor();
+    expect(await dialog.getByRole('button', { name: '采用', exact: true }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: '全部采用' }).press('Enter');
+    await dialog.getByRole('button', { name: '采用 5 处' }).press('Enter');
+    await eventually(() => hasFocus(page.getByRole('button', { name: '撤销采用' }))).toBe(true);
+    await page.getByRole('button', { name: '关闭这条提示' }).press('Enter');
+    await page.getByText('已采用 Word 文件里的 5 处改动。').waitFor({ state: 'detached' });
+  });
+
+  test('says plainly that the form was changed since that export', async () => {
+    const { application, page, edited, before } = await exported();
+    await using _ = application;
+    const changes = { narrative: `${NARRATIVE}后来又写了一句。` };
+    await beside(page, 'forms.save', { id: before.id, version: before.version, changes });
+    await page.reload();
+    await choose(page, await edited(LEADER));
+    await dialogOf(page)
+      .getByText(/^那次导出以后，这份表在系统里又改过/u)
+      .waitFor();
+    await dialogOf(page).getByText('共有 6 处不同，选了 6 处采用。').waitFor();
+  });
+
+  test.each([
+    ['a small screen', { width: 1024, height: 700 }],
+    ['200 %', { width: 683, height: 384 }],
+  ])('fits %s', async (_name, size) => {
+    const { application, page, edited } = await exported(size);
+    await using _ = application;
+    await choose(page, await edited(LEADER));
+    await dialogOf(page).getByText('共有 5 处不同，选了 5 处采用。').waitFor();
+    await expectAccessible(page, `用改过的 Word 更新 ${size.width}`);
+    expect(await overflowOf(page)).toEqual([]);
+    const take = dialogOf(page).getByRole('button', { name: '采用 5 处' });
+    await take.scrollIntoViewIfNeeded();
+    const bounds = await take.boundingBox();
+    expect(bounds && bounds.y >= 0 && bounds.y + bounds.height <= size.height).toBe(true);
+  });
+});
+
+describe('a Word file of which nothing is taken', () => {
+  test('an unchanged one; one of another form is asked about; one of another kind is refused', async () => {
+    const { application, page, file } = await exported();
+    await using _ = application;
+    const path = application.path('原样.docx');
+    await writeFile(path, file);
+    await choose(page, path);
+    const dialog = dialogOf(page);
+    await dialog.getByText('文件和系统里的内容完全一样，没有要采用的改动。').waitFor();
+    await expectAccessible(page, '没有不同');
+    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+    await goToList(page);
+    const [other = ''] = await addExportable(page, ['样例另一场活动']);
+    await page.goto(`${new URL(page.url()).origin}/#/forms/${other}/export`);
+    await choose(page, path);
+    await dialog.getByText(`它是从另一份推荐表“${NAME}”导出的。`).waitFor();
+    await expectAccessible(page, '另一份推荐表');
+    await dialog.getByRole('button', { name: '仍然对照' }).click();
+    await dialog.getByText(/选了 0 处采用。$/u).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    const { id: unit } = await beside(page, 'forms.create', { kind: 'unit' });
+    await page.goto(`${new URL(page.url()).origin}/#/forms/${unit}/export`);
+    await choose(page, path);
+    await dialog.getByText(/^这个 Word 文件是“优秀活动.*不能用它来更新。/u).waitFor();
+  });
+
+  test('what is no Word file, what has no form, what has two of them; each in words, and another file is chosen there', async () => {
+    const { application, page, file, edited, before } = await exported();
+    await using _ = application;
+    const broken = application.path('损坏.docx');
+    await writeFile(broken, file.subarray(0, 4_000));
+    await choose(page, broken);
+    const dialog = dialogOf(page);
+    await dialog
+      .getByRole('alert')
+      .getByText(/^读不了这个文件：/u)
+      .waitFor();
+    await expectAccessible(page, '读不了');
+    const another = async (path: string) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        dialog.getByRole('button', { name: '换一个文件…' }).click(),
+      ]);
+      await chooser.setFiles(path);
+    };
+    await another(
+      await edited(
+        inDocument((xml) => xml.replace(/<w:tbl>.*<\/w:tbl>/su, '')),
+        '没有表.docx',
+      ),
+    );
+    await dialog.getByText(/^这个 Word 文件里没有找到推荐表/u).waitFor();
+    const twice: Mutation = ({ text }) => {
+      const xml = text(DOCUMENT);
+      const [, body = '', end = ''] = /<w:body>(.*)(<w:sectPr.*)<\/w:body>/su.exec(xml) ?? [];
+      const changed = body.replaceAll('1200人次', '2100人次');
+      return {
+        [DOCUMENT]: xml.replace(/<w:body>.*<\/w:body>/su, () => `<w:body>${body}${changed}${end}</w:body>`),
+      };
+    };
+    await another(await edited(twice, '两份.docx'));
+    await dialog.getByText(/^这个 Word 文件里有 2 份推荐表/u).waitFor();
+    await dialog.getByRole('button', { name: '对照第 2 份' }).click();
+    await dialog.getByText('共有 1 处不同，选了 1 处采用。').waitFor();
+    await dialog.getByRole('button', { name: '取消', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect((await storedForm(page)).version).toBe(before.version);
+  });
+
+  test('dropped at the photos it is no photo; a photo dropped elsewhere says where it belongs', async () => {
+    const { application, page, edited } = await exported();
+    await using _ = application;
+    await goToSection(page, '照片');
+    await drop(page, await edited(LEADER), HOVERING);
+    await dialogOf(page).getByText('共有 5 处不同，选了 5 处采用。').waitFor();
+    await page.keyboard.press('Escape');
+    await dialogOf(page).waitFor({ state: 'detached' });
+    expect(await page.locator('.refused').count()).toBe(0);
+    await goToSection(page, '基本信息');
+    const photo = application.path('活动.jpg');
+    await writeFile(photo, (await drawSamplePhotos())[0] ?? '');
+    await drop(page, photo, null);
+    await page.getByText('照片请在“照片”一步里加入；要用 Word 文件更新，请拖入 docx 文件。').waitFor();
+    await rowOf(page, NAME).waitFor({ state: 'detached' });
+  });
+});
+
+describe('从 Word 文件新建', () => {
+  const CREATED = '从 Word 文件新建';
+  const OWN = '样例另一场活动';
+
+  test('a file dropped on the desk becomes a form once its values are confirmed, photos too', async () => {
+    const { application, page, edited } = await exported();
+    await using _ = application;
+    const path = await edited(
+      inDocument((xml) => xml.replace(NAME, OWN).replaceAll('2021年全国', '2020年全国')),
+    );
+    await goToList(page);
+    await drop(page, path, '松开鼠标，用这个 Word 文件新建一份表');
+    const dialog = page.getByRole('dialog', { name: CREATED });
+    await dialog.getByText(/^文件的标题是“2020年全国/u).waitFor();
+    await dialog.getByRole('button', { name: '仍然对照' }).click();
+    await dialog.getByText(/^按文件新建了一份表/u).waitFor();
+    await expectAccessible(page, CREATED);
+    await dialog.getByRole('checkbox', { name: '电话' }).uncheck();
+    await dialog.getByRole('button', { name: /^填入 \d+ 处$/u }).click();
+    await page.getByRole('button', { name: '撤销采用' }).waitFor();
+    const { content, photos } = await storedForm(page);
+    expect([content.fields.activityName, content.fields.phone ?? '', content.narrative]).toEqual([
+      OWN,
+      '',
+      NARRATIVE,
+    ]);
+    expect(photos.map(({ caption }) => caption)).toEqual(CAPTIONS);
+  });
+
+  test('without anything taken there is no new form; what is no form is refused on the desk', async () => {
+    const { application, page, file, edited } = await exported();
+    await using _ = application;
+    await goToList(page);
+    const choose = async (path: string) => {
+      const [chooser] = await Promise.all([
+        page.waitForEvent('filechooser'),
+        page.getByRole('button', { name: '从 Word 文件新建…' }).click(),
+      ]);
+      await chooser.setFiles(path);
+    };
+    const dialog = page.getByRole('dialog', { name: CREATED });
+    await choose(await edited(inDocument((xml) => xml.replace(NAME, OWN))));
+    await dialog.getByRole('button', { name: '取消', exact: true }).last().waitFor();
+    await dialog.getByText(/^读出 \d+ 处/u).waitFor();
+    await dialog.getByRole('button', { name: '取消', exact: true }).click();
+    await page.getByRole('columnheader', { name: '状态' }).waitFor();
+    await eventually(async () => (await beside(page, 'forms.list', {})).length).toBe(1);
+    expect(await beside(page, 'forms.binned', {})).toEqual([]);
+    const broken = application.path('损坏.docx');
+    await writeFile(broken, file.subarray(0, 4_000));
+    await choose(broken);
+    await dialog.getByText(/^读不了这个文件：/u).waitFor();
+    await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await beside(page, 'forms.list', {})).toHaveLength(1);
+  });
+});
+
+/** The parts of the pictures in the order in which they stand in the document. */
+function picturesInOrder(text: (name: string) => string, pictures: readonly string[]): readonly string[] {
+  const relations = text('word/_rels/document.xml.rels');
+  const ids = [...text(DOCUMENT).matchAll(/r:embed="([^"]+)"/gu)].map(([, id]) => id);
+  const partOf = (id: string | undefined) =>
+    [...relations.matchAll(/<Relationship [^>]*>/gu)]
+      .map(([relation]) => relation)
+      .find((relation) => relation.includes(`Id="${id}"`));
+  return ids.flatMap((id) => pictures.filter((name) => partOf(id)?.includes(name.replace('word/', ''))));
+}
