@@ -18,7 +18,7 @@ export const ownForm = {
   builtIn: '内置表格',
   own: '科协发的 Word 表',
   builtInHint: '按通知的表样生成。',
-  ownHint: (name: string) => `填进“${name}”，表样和其他文字不变；表上不加校验码。`,
+  ownHint: (name: string) => `填进“${name}”，表样和其他文字不变，不加校验码。预览和页数仍按内置表格显示。`,
   noDraft: '草稿要在每页标明“草稿”，只能用内置表格。',
   told: '导出的文件里有几处请留意',
   nothingTold: '各栏都已填入科协发的 Word 表。',

@@ -94,7 +94,7 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   ownFormTwice: ({ title }) =>
     `这个文件里有不止一份“${title}”，不知道该填哪一份，没有放入。请在 Word 里只留一份空表，另存后再放入。`,
   ownFormUnfit: ({ title, ...details }) =>
-    `用“${title}”试填后核对没有通过：${proofProblemText(details)}。没有放入；请改用内置表格，或换一份空表再试。`,
+    `用“${title}”试填后核对没有通过：${proofProblemText(details)}${Number(details.more) > 0 ? `，另有 ${details.more} 处` : ''}。没有放入；请改用内置表格，或换一份空表再试。`,
   ownFormMissing: () =>
     '没有科协发的 Word 表，或它已不在数据文件夹里；请在“通知与设置”里重新放入，或改用内置表格。',
   ownFormUnmarked: () => '草稿和样例要在每页上标明，科协发的 Word 表里不能加字，没有导出。请改用内置表格。',

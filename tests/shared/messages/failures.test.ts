@@ -41,7 +41,7 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   wordConverterMissing: {},
   wordNotConverted: {},
   ownFormTwice: { title: '优秀活动推荐表' },
-  ownFormUnfit: { title: '优秀活动推荐表', problem: 'field', label: '传真', text: '', more: 0 },
+  ownFormUnfit: { title: '优秀活动推荐表', problem: 'field', label: '传真', text: '', more: 2 },
   ownFormMissing: {},
   ownFormUnmarked: {},
   callUnknown: {},
@@ -87,7 +87,9 @@ describe('every failure has a Chinese sentence that names its facts', () => {
     expect(sentence).toMatch(/\p{Script=Han}{2}/u);
     expect(sentence).not.toMatch(/undefined|NaN|null|\[object/u);
     const named = Object.entries(details).filter(
-      ([key]) => !/bytes|found|problem|reason/iu.test(key) || (key === 'problem' && code !== 'proofFailed' && code !== 'ownFormUnfit'),
+      ([key]) =>
+        !/bytes|found|problem|reason/iu.test(key) ||
+        (key === 'problem' && code !== 'proofFailed' && code !== 'ownFormUnfit'),
     );
     for (const [, value] of named) expect(sentence).toContain(String(value));
   });
