@@ -3,6 +3,7 @@ import { type TimelineDate, timeline } from '../../shared/calendar/timeline.ts';
 import { words } from '../messages/words.ts';
 import { dayName } from '../ui/time.ts';
 import { dateText, distance, remarks } from './dateText.ts';
+import { SOON } from './nextStep.ts';
 
 /** The dates of the notice and the own one, each with the days that are left. */
 export function DateStrip({ app }: { readonly app: AppState }) {
@@ -41,8 +42,9 @@ function DateCell({ date, app, isNext }: Props) {
   const { clockWrong, notice, settings, today } = app;
   const formsOnly = date.id === 'formsDue' && settings.role === 'subordinate';
   const state = clockWrong ? '' : date.state;
+  const isSoon = state === 'open' && date.id !== 'activity' && date.daysLeft <= SOON;
   return (
-    <li className={`date ${state}${isNext ? ' next' : ''}`}>
+    <li className={`date ${state}${isSoon ? ' soon' : ''}${isNext ? ' next' : ''}`}>
       <div className="date-name">{formsOnly ? words.desk.formsOnly : words.desk.dates[date.id]}</div>
       <div className="date-day">{dateText(date, notice.year)}</div>
       {!clockWrong && <Parts className="date-distance" parts={distance(date, today)} />}

@@ -14,8 +14,8 @@ export interface NextStep {
   readonly form: FormSummary | null;
 }
 
-/** From here on the sentence says how many days are left (days). */
-const SOON = 7;
+/** From here on it is said, and seen, that few days are left (days). */
+export const SOON = 7;
 /** What stands nearest to being returned or to a mistake comes first. */
 const ORDER: readonly FormAction[] = ['mend', 'continue', 'export', 'exportAgain', 'seal', 'handIn'];
 
@@ -45,9 +45,10 @@ export function nextStep(app: AppState, forms: readonly FormSummary[]): NextStep
 }
 
 function allHandedIn({ today, notice, settings }: AppState, count: number): NextStep {
-  const { formsDue, onlineCompletion } = notice.dates;
+  const { formsDue, onlineCompletion, onlineFiling } = notice.dates;
   const owesSummary = settings.role !== 'subordinate' && today <= formsDue.goal;
   const rest = [
+    today <= onlineFiling.to && words.nextStep.filing(dayName(onlineFiling.to, yearOf(today))),
     owesSummary && words.nextStep.summary(dayName(formsDue.goal, yearOf(today)), notice.recipient.mailbox),
     today <= onlineCompletion.goal &&
       words.nextStep.completion(dayName(onlineCompletion.goal, yearOf(today))),

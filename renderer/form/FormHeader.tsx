@@ -6,6 +6,7 @@ import { goTo, routeFragment, type Section } from '../app/route.ts';
 import { StaleTag } from '../export/Stale.tsx';
 import { words } from '../messages/words.ts';
 import { PreviewButton } from '../preview/PreviewButton.tsx';
+import { dayName, yearOf } from '../ui/time.ts';
 import { SaveStatus } from './SaveStatus.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { useForm } from './useFormView.ts';
@@ -21,6 +22,7 @@ export function FormHeader({ section }: { readonly section: Section }) {
       </a>
       <h1 title={name}>{name || words.desk.unnamed}</h1>
       <Tag>{definition.shortTitle}</Tag>
+      <HandedInTag />
       <StaleTag />
       {draft.sample && <Tag className="sample-tag">{words.desk.sampleTag}</Tag>}
       <div className="screen-header-actions">
@@ -34,5 +36,15 @@ export function FormHeader({ section }: { readonly section: Section }) {
         )}
       </div>
     </header>
+  );
+}
+
+/** A form that is out already is read and changed with more care. */
+function HandedInTag() {
+  const { app, draft } = useForm();
+  const handedIn = useStore(draft.store, ({ marks }) => marks.handedIn);
+  if (!handedIn) return null;
+  return (
+    <Tag color="green">{words.register.handIn.standing(dayName(handedIn.on, yearOf(app.today)), '')}</Tag>
   );
 }

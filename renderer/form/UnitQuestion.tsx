@@ -15,9 +15,10 @@ export function UnitQuestion() {
   const { draft, definition } = useForm();
   const { message } = App.useApp();
   const differences = useStore(draft.store, (state) => state.unitDifferences);
+  const isOut = useStore(draft.store, ({ marks }) => marks.handedIn !== null);
   const [choices, setChoices] = useState<Partial<Record<UnitPart, Choice>>>({});
   if (differences.length === 0) return null;
-  const choiceOf = (part: UnitPart): Choice => choices[part] ?? 'unit';
+  const choiceOf = (part: UnitPart): Choice => choices[part] ?? (isOut ? 'form' : 'unit');
   const chooseAll = (choice: Choice) =>
     setChoices(Object.fromEntries(differences.map(({ part }) => [part, choice])));
   const answer = async () => {
@@ -38,6 +39,7 @@ export function UnitQuestion() {
       title={words.unitQuestion.title}
       description={
         <>
+          {isOut && <p>{words.unitQuestion.isOut}</p>}
           {differences.map(({ part, onForm, inUnit }) => (
             <fieldset key={part}>
               <legend>{partLabel(definition, part)}</legend>

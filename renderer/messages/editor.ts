@@ -10,6 +10,7 @@ export const editor = {
   closeFind: '关闭查找',
   found: (at: number, total: number) => (at > 0 ? `第 ${at} 处，共 ${total} 处` : `共 ${total} 处`),
   notFound: '没有找到',
+  replaced: (count: number) => `已替换 ${count} 处`,
   replaceBy: (text: string) => `改为“${text}”`,
   goTo: '看这一处',
   undo: '撤销',

@@ -31,5 +31,6 @@ export const nextStep = {
 
   allHandedIn: (count: number) => `${count} 份推荐表都已送出。`,
   summary: (day: string, mailbox: string) => `工作总结也请在${day}以前网上提交，并把电子版发到 ${mailbox}。`,
+  filing: (day: string) => `推荐的活动还没有网上填报的，请在${day}以前填报。`,
   completion: (day: string) => `请在${day}以前把网上填报的图片、视频和新闻链接补齐。`,
 } as const;

@@ -43,7 +43,7 @@ export const wordUpdate = {
   askedNew: '这个文件和这次通知的表不完全一样',
   askedNewHint: '认得的栏目仍可以读出来，由您逐处确认后填入新表。',
   goOn: '仍然对照',
-  nothing: '文件和系统里的内容完全一样，没有要采用的改动。',
+  nothing: '文件和荐表通里的内容完全一样，没有要采用的改动。',
   doubt: (doubt: WordDoubt): string => doubts[doubt.kind](doubt as never),
   origin: (origin: WordOrigin, time: string): string => {
     if (origin.kind === 'unknown') return '看不出这个文件是从哪一次导出改来的。';
@@ -53,8 +53,8 @@ export const wordUpdate = {
       : `这个文件是从较早的一次导出（${time}）改来的，不是最近一次。`;
   },
   changedSince:
-    '那次导出以后，这份表在系统里又改过，文件里没有那些改动。采用时请看清：采用文件里的句子，会替换掉系统里后来改的。',
-  changedPerhaps: '不知道导出以后这份表在系统里有没有再改过，采用时请逐处看清。',
+    '那次导出以后，这份表在荐表通里又改过，文件里没有那些改动。采用时请看清：采用文件里的句子，会替换掉荐表通里后来改的。',
+  changedPerhaps: '不知道导出以后这份表在荐表通里有没有再改过，采用时请逐处看清。',
   tracked: (count: number) => `文件里有 ${count} 处修订，按“接受修订”以后的内容对照；文件没有改动。`,
   converted: '这是旧版的文件，先用 LibreOffice 转换过再读。',
   missing: (labels: readonly string[]) =>
@@ -67,7 +67,7 @@ export const wordUpdate = {
   all: '全部采用',
   none: '全部不用',
   table: '逐处对照',
-  columns: { take: '采用', change: '变化', before: '系统里', newForm: '新表里现有', after: 'Word 文件里' },
+  columns: { take: '采用', change: '变化', before: '荐表通里', newForm: '新表里现有', after: 'Word 文件里' },
   cautions,
   sentence: (number: number) => `简介第 ${number} 处`,
   date: (part: string) => `${part}的日期`,

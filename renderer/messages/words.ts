@@ -147,6 +147,7 @@ export const words = {
     title: '“本单位”的信息改过了，这份表上要不要跟着改？',
     inUnit: (value: string) => `改成：${value || '（空）'}`,
     onForm: (value: string) => `不改：${value || '（空）'}`,
+    isOut: '这份表已经送出：跟着改以后，要重新导出、重新报送。',
     confirm: '确定',
     allUnit: '全部跟着改',
     allForm: '全部不改',

@@ -19,6 +19,7 @@ export function FindBar({ view }: { readonly view: EditorView }) {
   const { search, replace } = getSearchQuery(view.state);
   const [wanted, setWanted] = useState({ search, replace });
   const [found, setFound] = useState(() => foundIn(view));
+  const [replaced, setReplaced] = useState(0);
   const input = useRef<InputRef>(null);
   useEffect(() => input.current?.select(), []);
 
@@ -26,10 +27,13 @@ export function FindBar({ view }: { readonly view: EditorView }) {
     setWanted(next);
     view.dispatch({ effects: setSearchQuery.of(new SearchQuery({ ...next, literal: true })) });
     setFound(foundIn(view));
+    setReplaced(0);
   };
   const run = (command: (view: EditorView) => boolean) => () => {
+    const before = foundIn(view).total;
     command(view);
     setFound(foundIn(view));
+    setReplaced(command === replaceAll ? before : 0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -62,7 +66,9 @@ export function FindBar({ view }: { readonly view: EditorView }) {
         icon={<DownOutlined />}
         onClick={run(findNext)}
       />
-      <output className="find-count">{wanted.search && countText(found)}</output>
+      <output className="find-count">
+        {replaced > 0 ? words.replaced(replaced) : wanted.search && countText(found)}
+      </output>
       <Input
         aria-label={words.replaceWith}
         placeholder={words.replaceWith}

@@ -47,6 +47,10 @@ export function NarrativeSection() {
       onRefused: (why) => message.warning(why === 'file' ? editorWords.noText : editorWords.tooLong),
     },
   });
+  // What is said above the text takes some of its room: the caret stays in sight.
+  useEffect(() => {
+    if (cleaned !== '') editor?.view.dispatch({ scrollIntoView: true });
+  }, [cleaned, editor]);
   const isTold = useIsTold('narrative');
   const isFaulty = findings.some(
     (finding) => finding.field === 'narrative' && finding.severity === 'error' && isTold(finding),

@@ -47,7 +47,8 @@ export function elementsAt(
     const pictured = [...cell.querySelectorAll('img')];
     const own = photo === undefined ? undefined : pictured[photo]?.closest('td');
     if (own) return [own];
-    return tables.length > 0 ? tables : [cell];
+    // Without photos there is no place of theirs yet: the whole cell would look as if something were wrong with its text.
+    return tables;
   }
   return [cell];
 }

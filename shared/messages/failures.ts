@@ -82,7 +82,7 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     `导出后核对时发现不一致：${proofProblemText(details)}。这份文件没有留下，填写的内容都在。请再导出一次；如果还是这样，请把“关于”里的诊断信息发给帮您查问题的人。`,
   documentUnreadable: ({ reason }) => `读不了这个文件：${unreadableText(reason)}。文件没有改动。`,
   wordFormMissing: () =>
-    '这个 Word 文件里没有找到推荐表（要有“单位名称”或“活动名称”等几栏）。文件没有改动，系统里的内容也没有改动。',
+    '这个 Word 文件里没有找到推荐表（要有“单位名称”或“活动名称”等几栏）。文件没有改动，荐表通里的内容也没有改动。',
   wordFormsSeveral: ({ count, names }) =>
     `这个 Word 文件里有 ${count} 份推荐表：${names}。没有读取；请指明要读第几份，或者另存成一份一个文件。`,
   wordFormOtherKind: ({ found, own }) =>

@@ -61,4 +61,4 @@ export function proofProblemText({ problem, label, text, more, photos }: Failure
 
 /** The one line that a proven export gives. */
 export const provenLine = ({ words, photos }: FormProof): string =>
-  `已核对：文字、字数 ${words}、照片 ${photos} 张、固定文字都与系统里的一致`;
+  `已核对：文字、字数 ${words}、照片 ${photos} 张、固定文字都与填写的一致`;

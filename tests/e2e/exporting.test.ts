@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser[Symbol.asyncDispose]());
 
 const NAME = '样例广场科学夜体验';
-const PROVEN = '已核对：文字、字数 34、照片 3 张、固定文字都与系统里的一致';
+const PROVEN = '已核对：文字、字数 34、照片 3 张、固定文字都与填写的一致';
 
 const exporting = (page: Page) => part(page, '导出与盖章');
 const wordFiles = async ({ folders }: Application) =>

@@ -195,7 +195,7 @@ describe('a Word file that the leader changed', () => {
     await page.reload();
     await choose(page, await edited(LEADER));
     await dialogOf(page)
-      .getByText(/^那次导出以后，这份表在系统里又改过/u)
+      .getByText(/^那次导出以后，这份表在荐表通里又改过/u)
       .waitFor();
     await dialogOf(page).getByText('共有 6 处不同，选了 6 处采用。').waitFor();
   });
@@ -225,7 +225,7 @@ describe('a Word file of which nothing is taken', () => {
     await writeFile(path, file);
     await choose(page, path);
     const dialog = dialogOf(page);
-    await dialog.getByText('文件和系统里的内容完全一样，没有要采用的改动。').waitFor();
+    await dialog.getByText('文件和荐表通里的内容完全一样，没有要采用的改动。').waitFor();
     await expectAccessible(page, '没有不同');
     await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
     await dialog.waitFor({ state: 'detached' });

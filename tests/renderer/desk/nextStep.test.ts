@@ -82,15 +82,20 @@ describe('all handed in', () => {
     const app = stateOf({ settings: { role: 'direct' } });
     expect(nextStep(app, done)).toEqual({
       tone: 'done',
-      sentence: `2 份推荐表都已送出。工作总结也请在10月8日以前网上提交，并把电子版发到 ${app.notice.recipient.mailbox}。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。`,
+      sentence: `2 份推荐表都已送出。推荐的活动还没有网上填报的，请在9月24日以前填报。工作总结也请在10月8日以前网上提交，并把电子版发到 ${app.notice.recipient.mailbox}。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。`,
       form: null,
     });
   });
 
   test('who hands in to a district owes no summary report', () => {
     expect(say(stateOf({ settings: { role: 'subordinate' } }), done)).toBe(
-      '2 份推荐表都已送出。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。',
+      '2 份推荐表都已送出。推荐的活动还没有网上填报的，请在9月24日以前填报。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。',
     );
+  });
+
+  test('what can no longer be filed is not asked for', () => {
+    const app = stateOf({ today: '2021-09-25', settings: { role: 'subordinate' } });
+    expect(say(app, done)).toBe('2 份推荐表都已送出。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。');
   });
 
   test('after all dates nothing is left', () => {

@@ -142,7 +142,7 @@ test('a form changed after its export says so in the list and when it is checked
 
 test('an export says what was proven, of a file as of a stored form', async () => {
   const folder = await folderWithForm();
-  const proven = '已核对：文字、字数 34、照片 3 张、固定文字都与系统里的一致';
+  const proven = '已核对：文字、字数 34、照片 3 张、固定文字都与填写的一致';
   expect((await runCli(folder, 'export', '表.json', '--out', 'out')).out).toContain(proven);
   const { id } = (await runJson(folder, 'new', '表.json', ...data)).value as { readonly id: string };
   const exported = await runJson(folder, 'export', id, '--out', 'out', ...data);
