@@ -3,9 +3,9 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { DraftState } from './draft.ts';
 
 /** Longer than between the keys of a typist at speed, too short to be waited for (ms). */
-const PAUSE = 120;
+const PAUSE = 250;
 /** Who types without a pause sees counts and findings move all the same (ms). */
-const LONGEST = 480;
+const LONGEST = 500;
 
 export type Typed = Pick<DraftState, 'content' | 'photos'>;
 

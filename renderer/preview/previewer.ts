@@ -23,6 +23,8 @@ export interface PreviewerOptions<Content> {
 /** Keeps a preview current: one at a time, made in a pause of typing, and the newest content wins. */
 export interface Previewer<Content> {
   readonly update: (content: Content) => void;
+  /** Something was typed whose content comes later: until then nothing is made or drawn. */
+  readonly postpone: () => void;
   /** Makes the preview of the last content once more. */
   readonly retry: () => void;
   /** Whatever is on its way is shown to nobody. */
@@ -34,10 +36,11 @@ export function createPreviewer<Content>(options: PreviewerOptions<Content>): Pr
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
   let isDue = false;
+  let isBehind = false;
   let isClosed = false;
 
   const make = async (wanted: { readonly content: Content }) => {
-    const isOvertaken = () => isClosed || newest !== wanted;
+    const isOvertaken = () => isClosed || isBehind || newest !== wanted;
     const built = await options.build(wanted.content);
     if (isOvertaken()) return;
     if (!built.ok) return options.onStatus({ kind: 'failed', failure: built.error });
@@ -66,7 +69,12 @@ export function createPreviewer<Content>(options: PreviewerOptions<Content>): Pr
     update: (content) => {
       const isFirst = newest === undefined;
       newest = { content };
+      isBehind = false;
       schedule(isFirst ? 0 : options.delayMs);
+    },
+    postpone: () => {
+      isBehind = true;
+      if (timer !== undefined) schedule(options.delayMs);
     },
     retry: () => {
       if (!newest) return;

@@ -75,6 +75,13 @@ export function useSheet(
   }, [host, draft, definition]);
 
   useEffect(() => previewer.current?.update(content), [content]);
+  useEffect(
+    () =>
+      draft.store.subscribe((now, before) => {
+        if (now.content.narrative !== before.content.narrative) previewer.current?.postpone();
+      }),
+    [draft],
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn anew has its places elsewhere, and more room is more to scroll
   useEffect(() => {

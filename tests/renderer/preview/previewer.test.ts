@@ -44,6 +44,25 @@ describe('the preview', () => {
     expect(drawn).toEqual(['开', '开始写字']);
   });
 
+  test('waits while something is typed whose content comes later', async () => {
+    const { previewer, building, end, drawn } = watched();
+    previewer.update('开');
+    await vi.advanceTimersByTimeAsync(0);
+    previewer.postpone();
+    await end(0);
+    expect(drawn).toEqual([]);
+    previewer.update('开始');
+    for (let key = 0; key < 5; key += 1) {
+      await vi.advanceTimersByTimeAsync(300);
+      previewer.postpone();
+    }
+    expect(building).toHaveLength(1);
+    previewer.update('开始写字');
+    await vi.advanceTimersByTimeAsync(400);
+    await end(1);
+    expect(drawn).toEqual(['开始写字']);
+  });
+
   test('is made one at a time; the newest wins, what it has overtaken is not drawn', async () => {
     const { previewer, building, end, drawn } = watched();
     previewer.update('旧');
