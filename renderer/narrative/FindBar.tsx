@@ -67,7 +67,12 @@ export function FindBar({ view }: { readonly view: EditorView }) {
         onClick={run(findNext)}
       />
       <output className="find-count">
-        {replaced > 0 ? words.replaced(replaced) : wanted.search && countText(found)}
+        {/* The editor tells a screen reader by itself how many were replaced. */}
+        {replaced > 0 ? (
+          <span aria-hidden>{words.replaced(replaced)}</span>
+        ) : (
+          wanted.search && countText(found)
+        )}
       </output>
       <Input
         aria-label={words.replaceWith}

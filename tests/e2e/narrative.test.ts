@@ -207,7 +207,7 @@ describe('finding', () => {
     await expectAccessible(page, 'the find bar');
     await field(page, '替换为').fill('某某');
     await button('全部替换').click();
-    await tools().getByText('已替换 3 处').waitFor();
+    await tools().getByText('已替换 3 处', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await eventually(() => hasFocus(narrativeOf(page))).toBe(true);
     expect(await narrativeText(page)).toBe('某某街道、某某社区、某某学校');
