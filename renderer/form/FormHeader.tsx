@@ -45,6 +45,8 @@ function HandedInTag() {
   const handedIn = useStore(draft.store, ({ marks }) => marks.handedIn);
   if (!handedIn) return null;
   return (
-    <Tag color="green">{words.register.handIn.standing(dayName(handedIn.on, yearOf(app.today)), '')}</Tag>
+    <Tag className="handed-in-tag">
+      {words.register.handIn.standing(dayName(handedIn.on, yearOf(app.today)), '')}
+    </Tag>
   );
 }
