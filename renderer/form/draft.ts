@@ -14,6 +14,8 @@ import { createSaveQueue, type SaveQueue, type SaveState } from './saveQueue.ts'
 /** The form that is open: what stands in the controls, saved or not yet. */
 export interface DraftState extends PhotosState {
   readonly content: FormContent;
+  /** Whether the content was changed last by a key in the long text: then more keys follow at once. */
+  readonly isTyping: boolean;
   readonly save: SaveState;
   readonly lastExport: ExportRecord | null;
   readonly marks: FormMarks;
@@ -35,7 +37,8 @@ export interface Draft extends PhotoActions {
   readonly store: StoreApi<DraftState>;
   readonly queue: SaveQueue;
   readonly setField: (field: FieldId | 'reportingUnit', value: string) => void;
-  readonly setNarrative: (text: string) => void;
+  /** The long text; `isTyping` where a key has changed it. */
+  readonly setNarrative: (text: string, isTyping?: boolean) => void;
   readonly setRecommendation: (opinion: Opinion) => void;
   /** Takes the own unit's values for these blanks, and keeps the form's for the others. */
   readonly takeUnit: (take: readonly UnitPart[]) => Promise<Result<OpenForm>>;
@@ -51,6 +54,7 @@ export interface Draft extends PhotoActions {
 export function createDraft(form: OpenForm): Draft {
   const store = createStore<DraftState>(() => ({
     content: form.content,
+    isTyping: false,
     ...photosState(form),
     save: { kind: 'saved', at: form.changedAt },
     lastExport: form.lastExport,
@@ -76,9 +80,10 @@ export function createDraft(form: OpenForm): Draft {
 }
 
 function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
-  const change = (content: Partial<FormContent>, changes: FormChanges) => {
+  const change = (content: Partial<FormContent>, changes: FormChanges, isTyping = false) => {
     const state = store.getState();
-    store.setState({ content: { ...state.content, ...content }, lastExport: outdated(state.lastExport) });
+    const lastExport = outdated(state.lastExport);
+    store.setState({ content: { ...state.content, ...content }, isTyping, lastExport });
     queue.push(changes);
   };
   return {
@@ -88,11 +93,11 @@ function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
       const fields = { ...store.getState().content.fields, [field]: value };
       return change({ fields }, { fields });
     },
-    setNarrative: (narrative: string) => {
+    setNarrative: (narrative: string, isTyping = false) => {
       const before = store.getState().content.narrative;
       if (narrative.length < before.length && before.length > store.getState().rescue.length)
         store.setState({ rescue: before });
-      change({ narrative }, { narrative });
+      change({ narrative }, { narrative }, isTyping);
     },
     setRecommendation: (recommendation: Opinion) => {
       const opinions = { ...store.getState().content.opinions, recommendation };

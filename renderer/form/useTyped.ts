@@ -9,7 +9,7 @@ const LONGEST = 500;
 
 export type Typed = Pick<DraftState, 'content' | 'photos'>;
 
-/** What stands in the controls, followed in the pauses of typing: no keystroke waits for what is shown of it elsewhere. */
+/** What stands in the controls; the long text is followed in the pauses of typing: no key waits for what is shown of it elsewhere. */
 export function useTyped(store: StoreApi<DraftState>): Typed {
   const [typed, setTyped] = useState<Typed>(store.getState);
   useEffect(() => {
@@ -17,9 +17,10 @@ export function useTyped(store: StoreApi<DraftState>): Typed {
     const pauses = createPauses(follow);
     // What changed before this effect.
     follow();
-    const unsubscribe = store.subscribe(({ content, photos }, before) => {
-      if (photos !== before.photos) follow();
-      else if (content !== before.content) pauses.changed();
+    const unsubscribe = store.subscribe(({ content, photos, isTyping }, before) => {
+      if (content === before.content && photos === before.photos) return;
+      if (isTyping) pauses.changed();
+      else follow();
     });
     return () => {
       unsubscribe();

@@ -6,7 +6,7 @@ import {
   moveLineUp,
   standardKeymap,
 } from '@codemirror/commands';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, type Extension, type Transaction } from '@codemirror/state';
 import { EditorView, type KeyBinding, keymap } from '@codemirror/view';
 import type { NarrativeRow } from '../../shared/notice/formSchema.ts';
 import { editor as words } from '../messages/editor.ts';
@@ -27,7 +27,7 @@ export interface EditorOptions {
   /** HTML attributes of the control itself. */
   readonly attributes: Readonly<Record<string, string>>;
   /** The text as it stands after every change, without letters that an input method still holds. */
-  readonly onText: (text: string) => void;
+  readonly onText: (text: string, isTyping: boolean) => void;
   readonly onSelection: (selected: string) => void;
   /** The paragraph (from 0) that the caret has come to. */
   readonly onParagraph: (paragraph: number) => void;
@@ -52,13 +52,13 @@ const UNDO_STEPS = 5_000;
 export function openEditor(options: EditorOptions): NarrativeEditor {
   const { form, parent, text, onText } = options;
   let handedOver = '';
-  const handOver = (now: string) => {
+  const handOver = (now: string, isTyping = false) => {
     if (now === handedOver) return;
     handedOver = now;
-    onText(now);
+    onText(now, isTyping);
   };
-  const listener = EditorView.updateListener.of(({ view, state }) => {
-    if (!view.compositionStarted) handOver(state.doc.toString());
+  const listener = EditorView.updateListener.of(({ view, state, transactions }) => {
+    if (!view.compositionStarted) handOver(state.doc.toString(), transactions.every(isByKey));
   });
   const state = sittingOf(form, text, [extensionsOf(options), listener]);
   const view = new EditorView({ parent, state });
@@ -81,6 +81,10 @@ export function openEditor(options: EditorOptions): NarrativeEditor {
     },
   };
 }
+
+/** Whether more of its kind is about to follow: not after a paste, undo, or a change by program. */
+const isByKey = (transaction: Transaction): boolean =>
+  !transaction.docChanged || transaction.isUserEvent('input.type') || transaction.isUserEvent('delete');
 
 /** Moving by keys as everywhere else; Enter begins a paragraph, and Ctrl+Enter stays for the window. */
 const KEYS: readonly KeyBinding[] = [
