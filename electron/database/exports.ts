@@ -63,21 +63,22 @@ export function exportsOf(db: Database, form: string): readonly StoredExport[] {
 }
 
 /** The export whose file had this SHA-256 when it was written, the one recorded last of several; undefined for none. */
-export function exportOfFile(db: Database, sha256: string): StoredExport | undefined {
-  const found = db.get(
-    `SELECT exports.* FROM exports JOIN forms ON forms.id = exports.form_id
-     WHERE exports.sha256 = ? AND forms.binned_at IS NULL ORDER BY exports.rowid DESC LIMIT 1`,
-    sha256,
-  );
-  return found === undefined ? undefined : storedExport(row(found));
-}
+export const exportOfFile = (db: Database, sha256: string): StoredExport | undefined =>
+  lastExportWith(db, 'sha256', sha256);
 
 /** The export with this check code that was recorded last, whichever form it is of; undefined for none. */
-export function exportWithCode(db: Database, code: string): StoredExport | undefined {
+export const exportWithCode = (db: Database, code: string): StoredExport | undefined =>
+  lastExportWith(db, 'check_code', code);
+
+function lastExportWith(
+  db: Database,
+  column: 'sha256' | 'check_code',
+  value: string,
+): StoredExport | undefined {
   const found = db.get(
     `SELECT exports.* FROM exports JOIN forms ON forms.id = exports.form_id
-     WHERE exports.check_code = ? AND forms.binned_at IS NULL ORDER BY exports.rowid DESC LIMIT 1`,
-    code,
+     WHERE exports.${column} = ? AND forms.binned_at IS NULL ORDER BY exports.rowid DESC LIMIT 1`,
+    value,
   );
   return found === undefined ? undefined : storedExport(row(found));
 }
