@@ -113,6 +113,7 @@ const submissionOrder = {
   packing: z.enum(PACKINGS),
   photos: z.enum(PHOTO_COPIES),
   scans: z.boolean(),
+  asOne: z.boolean().optional(),
 };
 
 /**
