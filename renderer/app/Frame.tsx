@@ -16,6 +16,7 @@ import {
   FirstRun,
   FormScreen,
   fetchScreensAhead,
+  HandInScreen,
   NoticeScreen,
   UnitScreen,
 } from './screens.ts';
@@ -114,6 +115,8 @@ function CurrentScreen({ app, onEnded }: Props) {
   switch (route.screen) {
     case 'desk':
       return <DeskScreen app={app} />;
+    case 'handIn':
+      return <HandInScreen app={app} />;
     case 'exportMany':
       return <ExportManyScreen />;
     case 'bin':

@@ -1,10 +1,17 @@
-import { BankOutlined, HomeOutlined, InfoCircleOutlined, SettingOutlined } from '@ant-design/icons';
+import {
+  BankOutlined,
+  HomeOutlined,
+  InfoCircleOutlined,
+  SendOutlined,
+  SettingOutlined,
+} from '@ant-design/icons';
 import { words } from '../messages/words.ts';
 import { QuitButton } from './QuitButton.tsx';
 import { type Route, routeFragment, type Screen, useRoute } from './route.ts';
 
 const ICONS = {
   desk: HomeOutlined,
+  handIn: SendOutlined,
   unit: BankOutlined,
   notice: SettingOutlined,
   about: InfoCircleOutlined,
@@ -18,6 +25,7 @@ export function Navigation({ onEnded }: { readonly onEnded: (isLost: boolean) =>
     <nav className="navigation" aria-label={words.app.navigation}>
       <div className="brand">{words.app.name}</div>
       <NavigationItem item="desk" />
+      <NavigationItem item="handIn" />
       <NavigationItem item="unit" />
       <NavigationItem item="notice" />
       <div className="navigation-below">

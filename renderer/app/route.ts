@@ -18,7 +18,7 @@ export interface FormRoute {
 }
 
 /** The screens beside those of a single form. */
-const SCREENS = ['desk', 'exportMany', 'bin', 'unit', 'notice', 'about'] as const;
+const SCREENS = ['desk', 'handIn', 'exportMany', 'bin', 'unit', 'notice', 'about'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export type Route = { readonly screen: Screen } | FormRoute;

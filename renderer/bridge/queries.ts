@@ -1,4 +1,4 @@
-import { QueryClient, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, QueryClient, useQuery } from '@tanstack/react-query';
 import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
 import { CallFailure, call } from './transport.ts';
 import { whenLeftIsSaved } from './unsaved.ts';
@@ -76,6 +76,33 @@ export async function refreshOwnForms(): Promise<void> {
 /** The list is asked for anew whenever it is shown: forms change on other screens and in other windows. */
 export const useForms = () =>
   useQuery({ queryKey: ['forms.list'], queryFn: () => answerOf('forms.list', {}), refetchOnMount: 'always' });
+
+/** The log of hand-ins. */
+export const useSubmissions = () =>
+  useQuery({
+    queryKey: ['submissions.list'],
+    queryFn: () => answerOf('submissions.list', {}),
+    refetchOnMount: 'always',
+  });
+
+/** Asks anew for the log, and for the forms, whose marks go with it; fulfilled when they are there. */
+export async function refreshSubmissions(): Promise<void> {
+  await Promise.all([queryClient.invalidateQueries({ queryKey: ['submissions.list'] }), refreshForms()]);
+}
+
+/**
+ * What a hand-in would be; none is asked for without forms. What it depends on beside the order is named in `dependsOn`: the
+ * settings, and how the forms stand.
+ */
+export const useSubmissionPlan = (order: CallRequest<'submissions.plan'>, dependsOn: readonly unknown[]) =>
+  useQuery({
+    queryKey: ['submissions.plan', order, ...dependsOn],
+    queryFn: () => answerOf('submissions.plan', order),
+    enabled: order.forms.length > 0,
+    refetchOnMount: 'always',
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
 
 export const useBinnedForms = () =>
   useQuery({

@@ -48,7 +48,7 @@ function Register({ desk, form, mark, opener }: Registering & { readonly desk: D
       app={desk.app}
       mark={mark}
       name={form.name || words.desk.unnamed}
-      onSave={(marks, said) => desk.mark(form, marks, said)}
+      onSave={(registered, said) => desk.save(form, registered, said)}
       onClosed={() => {
         desk.closeRegister();
         opener.focus();

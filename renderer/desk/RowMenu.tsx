@@ -3,7 +3,7 @@ import { Button, Dropdown, type MenuProps } from 'antd';
 import { useRef } from 'react';
 import type { FormSummary } from '../../shared/api/model.ts';
 import { words } from '../messages/words.ts';
-import { type Mark, UNMARKED } from '../register/mark.ts';
+import type { Mark } from '../register/mark.ts';
 import { useDesk } from './useDesk.ts';
 
 /** What else can be done with a form of the list. */
@@ -14,7 +14,7 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
     if (button.current) desk.register({ form, mark, opener: button.current });
   };
   const takeBack = (mark: Mark) => async () => {
-    await desk.mark(form, UNMARKED[mark], words.register.undone);
+    await desk.takeBack(form, mark);
     button.current?.focus();
   };
   const { state, sample } = form;

@@ -1,10 +1,14 @@
 import { App } from 'antd';
 import { createContext, useContext, useState } from 'react';
 import type { AppState, FormSummary } from '../../shared/api/model.ts';
+import { failureSentence } from '../../shared/messages/failures.ts';
+import type { Result } from '../../shared/result/result.ts';
+import type { HandInStanding } from '../../shared/submission/standing.ts';
 import { goTo } from '../app/route.ts';
-import { refreshForms } from '../bridge/queries.ts';
+import { refreshForms, refreshSubmissions } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
-import type { Mark, MarkChanges } from '../register/mark.ts';
+import type { Mark, Registered } from '../register/mark.ts';
+import { registerForm, takeBack } from '../register/registering.ts';
 import { useCall } from '../ui/useCall.ts';
 
 /** A form that is about to be ticked off. */
@@ -18,6 +22,8 @@ export interface Registering {
 /** What can be done with the forms of the desk. */
 export interface Desk {
   readonly app: AppState;
+  /** How the forms stand in the log of hand-ins. */
+  readonly handIns: ReadonlyMap<string, HandInStanding>;
   /** The form that was put into the bin last, while that can be undone here. */
   readonly binned: FormSummary | null;
   /** The form that came back last: the focus goes to it. */
@@ -29,7 +35,8 @@ export interface Desk {
   readonly closeUndo: () => void;
   readonly register: (registering: Registering) => void;
   readonly closeRegister: () => void;
-  readonly mark: (form: FormSummary, marks: MarkChanges, said: string) => Promise<boolean>;
+  readonly save: (form: FormSummary, registered: Registered, said: string) => Promise<boolean>;
+  readonly takeBack: (form: FormSummary, mark: Mark) => Promise<void>;
   readonly eraseSamples: () => Promise<void>;
 }
 
@@ -43,14 +50,21 @@ export function useDesk(): Desk {
 }
 
 /** The state of the desk, and what changes it. */
-export function useDeskState(app: AppState): Desk {
+export function useDeskState(app: AppState, handIns: Desk['handIns']): Desk {
   const { message } = App.useApp();
   const call = useCall();
   const [binned, setBinned] = useState<FormSummary | null>(null);
   const [restored, setRestored] = useState<string | null>(null);
   const [registering, setRegistering] = useState<Registering | null>(null);
+  const stored = async (answer: Result<unknown>, said: string) => {
+    await refreshSubmissions();
+    if (answer.ok) message.success(said);
+    else message.error(failureSentence(answer.error));
+    return answer.ok;
+  };
   return {
     app,
+    handIns,
     binned,
     restored,
     registering,
@@ -75,11 +89,9 @@ export function useDeskState(app: AppState): Desk {
     closeUndo: () => setBinned(null),
     register: setRegistering,
     closeRegister: () => setRegistering(null),
-    mark: async ({ id }, marks, said) => {
-      if (!(await call('forms.mark', { id, marks }))) return false;
-      await refreshForms();
-      message.success(said);
-      return true;
+    save: async ({ id }, registered, said) => stored(await registerForm(id, registered), said),
+    takeBack: async ({ id }, mark) => {
+      await stored(await takeBack(id, mark), words.register.undone);
     },
     eraseSamples: async () => {
       if (!(await call('samples.erase', {}))) return;

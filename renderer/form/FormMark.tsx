@@ -5,8 +5,11 @@ import { useStore } from 'zustand';
 import type { FormMarks } from '../../shared/api/model.ts';
 import { fieldValue } from '../../shared/form/content.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
+import type { Result } from '../../shared/result/result.ts';
 import { words } from '../messages/words.ts';
-import { type Mark, type MarkChanges, UNMARKED } from '../register/mark.ts';
+import { refreshSubmissions } from '../bridge/queries.ts';
+import type { Mark } from '../register/mark.ts';
+import { registerForm, takeBack } from '../register/registering.ts';
 import { RegisterDialog } from '../register/RegisterDialog.tsx';
 import { dayName, yearOf } from '../ui/time.ts';
 import { useForm } from './useFormView.ts';
@@ -19,20 +22,20 @@ export function FormMark({ mark }: { readonly mark: Mark }) {
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const standing = standingText(mark, marks, yearOf(app.today));
-  const store = async (changes: MarkChanges, said: string) => {
-    const answer = await draft.mark(changes);
+  const stored = async (answer: Result<unknown>, said: string) => {
     if (answer.ok) message.success(said);
     else message.error(failureSentence(answer.error));
+    await Promise.all([draft.readMarks(), refreshSubmissions()]);
     return answer.ok;
   };
-  const takeBack = () => store(UNMARKED[mark], words.register.undone);
+  const undo = async () => stored(await takeBack(draft.id, mark), words.register.undone);
   const Icon = standing === null ? ClockCircleOutlined : CheckCircleFilled;
   return (
     <li className={standing === null ? 'mark' : 'mark done'}>
       <Icon aria-hidden />
       <span>{standing ?? words.register[mark].none}</span>
       {/* One button for both: it keeps the focus when the one becomes the other. */}
-      <Button ref={button} onClick={standing === null ? () => setAsking(true) : takeBack}>
+      <Button ref={button} onClick={standing === null ? () => setAsking(true) : undo}>
         {standing === null ? words.register[mark].open : words.register[mark].undo}
       </Button>
       {asking && (
@@ -40,7 +43,7 @@ export function FormMark({ mark }: { readonly mark: Mark }) {
           app={app}
           mark={mark}
           name={fieldValue(content, definition.nameField) || words.desk.unnamed}
-          onSave={store}
+          onSave={async (registered, said) => stored(await registerForm(draft.id, registered), said)}
           onClosed={() => {
             setAsking(false);
             button.current?.focus();

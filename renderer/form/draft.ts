@@ -45,6 +45,8 @@ export interface Draft extends PhotoActions {
   readonly setExport: (record: ExportRecord) => void;
   /** Sets marks; they stand when they are stored. */
   readonly mark: (marks: CallRequest<'forms.mark'>['marks']) => Promise<Result<FormMarks>>;
+  /** Reads the marks again: something else has set them. */
+  readonly readMarks: () => Promise<void>;
   readonly leave: (part: FormPart) => void;
   /** From now on these parts should be filled in. */
   readonly expect: (parts: readonly FormPart[]) => void;
@@ -123,6 +125,10 @@ function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {
       const answer = await call('forms.mark', { id, marks });
       if (answer.ok) store.setState({ marks: answer.value });
       return answer;
+    },
+    readMarks: async () => {
+      const answer = await call('forms.open', { id });
+      if (answer.ok) store.setState({ marks: answer.value.marks });
     },
     leave: (part: FormPart) => store.setState({ left: new Set([...store.getState().left, part]) }),
     expect: (parts: readonly FormPart[]) =>

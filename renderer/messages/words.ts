@@ -6,6 +6,7 @@ import { bin } from './bin.ts';
 import { desk } from './desk.ts';
 import { exporting, exportMany } from './exporting.ts';
 import { firstRun } from './firstRun.ts';
+import { handIn } from './handIn.ts';
 import { history } from './history.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
@@ -18,6 +19,7 @@ import { remainingText } from './remaining.ts';
 import { roles } from './roles.ts';
 import { seal } from './seal.ts';
 import { unit } from './unit.ts';
+import { webmail } from './webmail.ts';
 import { wordUpdate } from './wordUpdate.ts';
 
 const sections: Record<Section, string> = {
@@ -41,6 +43,7 @@ export const words = {
     name: '荐表通',
     navigation: '主菜单',
     desk: '工作台',
+    handIn: '报送',
     unit: '本单位',
     notice: '通知与设置',
     about: '关于',
@@ -70,6 +73,7 @@ export const words = {
   exporting,
   exportMany,
   firstRun,
+  handIn,
   history,
   nextStep,
   notice,
@@ -81,6 +85,7 @@ export const words = {
   roles,
   seal,
   unit,
+  webmail,
   wordUpdate,
   form: {
     heading: '推荐表',

@@ -1,10 +1,13 @@
-import { Modal, Radio } from 'antd';
+import { Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
+import { recipientFor } from '../../shared/submission/recipient.ts';
 import { words } from '../messages/words.ts';
 import { dayName, yearOf } from '../ui/time.ts';
 import { DayField, isPast } from './DayField.tsx';
-import { type Mark, type MarkChanges, marksOf, usualWay } from './mark.ts';
+import type { Mark, Registered } from './mark.ts';
+import { WayChoice } from './WayChoice.tsx';
+import { usualWay, wayName } from './ways.ts';
 import './register.css';
 
 interface Props {
@@ -12,20 +15,21 @@ interface Props {
   readonly mark: Mark;
   /** Of the form that it is about. */
   readonly name: string;
-  /** Stores the marks and says so; false when they could not be stored. */
-  readonly onSave: (marks: MarkChanges, said: string) => Promise<boolean>;
+  /** Stores what was ticked off and says so; false when it could not be stored. */
+  readonly onSave: (registered: Registered, said: string) => Promise<boolean>;
   /** Once it is out of sight: the focus is to go back. */
   readonly onClosed: () => void;
 }
 
-/** Asks for the day on which a form was sealed or handed in, and for the way. */
+/** Asks for the day on which a form was sealed or handed in, for the way and for whom. */
 export function RegisterDialog({ app, mark, name, onSave, onClosed }: Props) {
-  const { today, settings } = app;
+  const { today, settings, notice } = app;
   const [open, setOpen] = useState(true);
   const [busy, setBusy] = useState(false);
   const [day, setDay] = useState(today);
   const [told, setTold] = useState(false);
   const [way, setWay] = useState(usualWay(settings.role));
+  const [recipient, setRecipient] = useState(recipientFor(settings, notice));
   const dayId = useId();
   const texts = words.register[mark];
   const focusDay = () => document.getElementById(dayId)?.focus();
@@ -36,7 +40,9 @@ export function RegisterDialog({ app, mark, name, onSave, onClosed }: Props) {
       return;
     }
     setBusy(true);
-    const done = await onSave(marksOf(mark, day, way), texts.done(dayName(day, yearOf(today))));
+    const registered: Registered =
+      mark === 'seal' ? { mark, on: day } : { mark, on: day, way: wayName(way), recipient };
+    const done = await onSave(registered, texts.done(dayName(day, yearOf(today))));
     setBusy(false);
     if (done) setOpen(false);
   };
@@ -55,20 +61,36 @@ export function RegisterDialog({ app, mark, name, onSave, onClosed }: Props) {
     >
       <p className="register-form">{name}</p>
       <DayField id={dayId} label={texts.day} value={day} today={today} told={told} onChange={setDay} />
-      {mark === 'handIn' && <WayChoice way={way} onChange={setWay} />}
+      {mark === 'handIn' && (
+        <>
+          <WayChoice way={way} onChange={setWay} />
+          <ToWhom name={recipient.name} onChange={(to) => setRecipient({ ...recipient, name: to })} />
+        </>
+      )}
     </Modal>
   );
 }
 
-function WayChoice({ way, onChange }: { readonly way: string; readonly onChange: (way: string) => void }) {
+interface ToWhomProps {
+  readonly name: string;
+  readonly onChange: (name: string) => void;
+}
+
+/** Who got it; may stay empty. */
+export function ToWhom({ name, onChange }: ToWhomProps) {
+  const id = useId();
   return (
-    <fieldset className="ways">
-      <legend className="field-label">{words.register.way}</legend>
-      <Radio.Group
-        value={way}
-        options={words.register.ways.map((each) => ({ value: each, label: each }))}
-        onChange={(event) => onChange(event.target.value)}
+    <div className="to-whom">
+      <label className="field-label" htmlFor={id}>
+        {words.register.to}
+      </label>
+      <Input
+        id={id}
+        value={name}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
-    </fieldset>
+    </div>
   );
 }

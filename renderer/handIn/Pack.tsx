@@ -1,0 +1,58 @@
+import { Alert, Button, Progress } from 'antd';
+import { failureSentence } from '../../shared/messages/failures.ts';
+import type { Failure } from '../../shared/result/result.ts';
+import { isOfFolder } from '../export/folderFailures.ts';
+import { OtherFolderButton } from '../export/OtherFolderButton.tsx';
+import { words } from '../messages/words.ts';
+import { usePack } from './usePack.ts';
+import type { Preparation } from './usePreparation.ts';
+
+const WANTED: Record<NonNullable<Preparation['wants']>, string> = {
+  forms: words.handIn.pack.chooseFirst,
+  mending: words.handIn.pack.blockedFirst,
+  recipient: words.handIn.pack.recipientFirst,
+  mailbox: words.handIn.whom.mailboxMissing,
+};
+
+/** Writes and proves the hand-in; how far it is, and why it was not done. */
+export function Pack({ preparation }: { readonly preparation: Preparation }) {
+  const { state, percent, start, cancel } = usePack();
+  const { pack } = words.handIn;
+  const { order, plan, wants } = preparation;
+  if (state.step === 'running')
+    return (
+      <div role="status">
+        <p>{pack.running}</p>
+        <Progress percent={percent} aria-label={pack.progress} />
+        <Button autoFocus disabled={state.cancelling} onClick={cancel}>
+          {state.cancelling ? pack.cancelling : pack.cancel}
+        </Button>
+      </div>
+    );
+  const run = () => void start(order);
+  const round = plan.data?.round ?? 1;
+  return (
+    <>
+      {order.forms.length > 0 && round > 1 && <p>{pack.round(round)}</p>}
+      {state.failure && <PackFailure failure={state.failure} onRetry={run} />}
+      <Button type="primary" size="large" disabled={wants !== null} autoFocus={state.failure !== undefined} onClick={run}>
+        {pack.start}
+      </Button>
+      {wants !== null && <span className="hint hand-in-beside">{WANTED[wants]}</span>}
+    </>
+  );
+}
+
+function PackFailure({ failure, onRetry }: { readonly failure: Failure; readonly onRetry: () => void }) {
+  const isCancelled = failure.code === 'workCancelled';
+  return (
+    <Alert
+      className="hand-in-failure"
+      role="alert"
+      type={isCancelled ? 'info' : 'error'}
+      showIcon
+      title={isCancelled ? words.handIn.pack.cancelled : failureSentence(failure)}
+      description={isOfFolder(failure) && <OtherFolderButton onChosen={onRetry} />}
+    />
+  );
+}

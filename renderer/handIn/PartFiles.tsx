@@ -1,0 +1,29 @@
+import { sizeText } from '../../shared/messages/size.ts';
+import type { SubmissionPart } from '../../shared/submission/model.ts';
+import { words } from '../messages/words.ts';
+import { peoplesFiles } from './weights.ts';
+
+interface Props {
+  readonly part: SubmissionPart;
+  readonly label: string;
+}
+
+/** The files of a part, to be opened by whoever wants to see them. */
+export function PartFiles({ part, label }: Props) {
+  return (
+    <details className="hand-in-files">
+      <summary>{label}</summary>
+      {part.zip !== null && <p className="hint">{words.handIn.goes.inZip(part.zip)}</p>}
+      <ul>
+        {peoplesFiles(part).map(({ path, purpose, bytes }) => (
+          <li key={path}>
+            <span className="hand-in-file">{path}</span>
+            <span className="hint">
+              {words.handIn.goes.purposes[purpose]} · {sizeText(bytes)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

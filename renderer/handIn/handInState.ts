@@ -1,0 +1,35 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Packing, PhotoCopies } from '../../shared/submission/model.ts';
+import type { Way } from '../register/ways.ts';
+
+/** What was chosen for the hand-in that is being prepared; it outlives a look at another screen. */
+export interface HandInState {
+  /** The ids of the forms; null while they are those that are proposed. */
+  readonly chosen: ReadonlySet<string> | null;
+  /** Null for the usual one. */
+  readonly way: Way | null;
+  readonly photos: PhotoCopies;
+  readonly scans: boolean;
+  readonly packing: Packing;
+  /** The hand-in that is being handed over; null for none, undefined for the one that waits, if there is one. */
+  readonly shown: string | null | undefined;
+}
+
+const FIRST: HandInState = {
+  chosen: null,
+  way: null,
+  photos: 'full',
+  scans: true,
+  packing: 'files',
+  shown: undefined,
+};
+
+const store = createStore<HandInState>(() => FIRST);
+
+export const useHandInState = (): HandInState => useStore(store);
+
+export const changeHandIn = (changes: Partial<HandInState>): void => store.setState(changes);
+
+/** Starts another one; how it is sent and what goes along stay as they were. */
+export const startAnother = (): void => store.setState({ chosen: null, shown: null });

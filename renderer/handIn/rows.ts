@@ -1,0 +1,95 @@
+import type { FormSummary } from '../../shared/api/model.ts';
+import type { Role } from '../../shared/settings/settings.ts';
+import type { SubmissionBlock } from '../../shared/submission/model.ts';
+import type { HandInStanding } from '../../shared/submission/standing.ts';
+import type { Section } from '../app/route.ts';
+import { remainingOf } from '../desk/formAction.ts';
+import { words } from '../messages/words.ts';
+import { dayName } from '../ui/time.ts';
+
+/** A form in the choice of what is handed in: how it stands in words, and what mends what keeps it back. */
+export interface HandInRow {
+  readonly form: FormSummary;
+  readonly tone: 'ready' | 'blocked' | 'sent';
+  readonly remark: string;
+  readonly mend: { readonly label: string; readonly section: Section } | null;
+  /** Chosen unasked: what is ready and not out yet, or out in an earlier version. */
+  readonly proposed: boolean;
+}
+
+/** What is known beside the form itself. */
+export interface RowFacts {
+  readonly standing: HandInStanding | undefined;
+  /** What the look at its files found. */
+  readonly block: SubmissionBlock | undefined;
+  readonly role: Role | null;
+  /** Of days that are said without their year. */
+  readonly year: number;
+}
+
+const { choose } = words.handIn;
+
+/** How a form stands for a hand-in. Samples have no row at all. */
+export function handInRow(form: FormSummary, facts: RowFacts): HandInRow {
+  const mend = mendOf(form, facts);
+  if (mend) return { form, tone: 'blocked', proposed: false, ...mend };
+  if (facts.block)
+    return { form, tone: 'blocked', proposed: false, remark: choose.blocks[facts.block.code], mend: wayOn(facts.block) };
+  return { form, mend: null, ...readyRow(form, facts) };
+}
+
+/** What the list of forms tells already. */
+function mendOf(
+  form: FormSummary,
+  { standing }: RowFacts,
+): Pick<HandInRow, 'remark' | 'mend'> | undefined {
+  if (form.errors > 0)
+    return {
+      remark: words.remaining(remainingOf(form)),
+      mend: { label: form.state === 'editing' ? choose.goOn : choose.mend, section: 'check' },
+    };
+  if (form.exportOutdated) {
+    const wasSent = standing === 'changedSinceSent' || form.handedIn !== null;
+    return {
+      remark: wasSent ? choose.outdatedSinceSent : choose.outdated,
+      mend: { label: choose.exportAgain, section: 'export' },
+    };
+  }
+  if (form.state === 'ready')
+    return { remark: choose.notExported, mend: { label: choose.export, section: 'export' } };
+  return undefined;
+}
+
+function wayOn({ code }: SubmissionBlock): HandInRow['mend'] {
+  switch (code) {
+    case 'sample':
+      return null;
+    case 'notExported':
+    case 'onlyDraft':
+      return { label: choose.export, section: 'export' };
+    case 'exportOutdated':
+    case 'exportFileGone':
+      return { label: choose.exportAgain, section: 'export' };
+    case 'exportFileChanged':
+      return { label: choose.look, section: 'export' };
+    case 'photoMissing':
+      return { label: choose.photos, section: 'photos' };
+    case 'scanMissing':
+      return { label: choose.scans, section: 'export' };
+  }
+}
+
+function readyRow(
+  { state, sealedOn, handedIn }: FormSummary,
+  { standing, role, year }: RowFacts,
+): Pick<HandInRow, 'tone' | 'remark' | 'proposed'> {
+  if (standing === 'changedSinceSent')
+    return { tone: 'ready', remark: choose.changedSinceSent, proposed: true };
+  if (handedIn !== null)
+    return { tone: 'sent', remark: choose.sent(dayName(handedIn.on, year), handedIn.way), proposed: false };
+  if (standing === 'packed') return { tone: 'ready', remark: choose.packed, proposed: true };
+  if (sealedOn !== null) return { tone: 'ready', remark: choose.sealed(dayName(sealedOn, year)), proposed: true };
+  // Only a collator stamps before handing in (PRODUCT.md).
+  const unsealed = role === 'collator' && state === 'exported';
+  return { tone: 'ready', remark: unsealed ? choose.unsealed : choose.ready, proposed: !unsealed };
+}

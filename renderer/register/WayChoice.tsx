@@ -1,0 +1,23 @@
+import { Radio } from 'antd';
+import { words } from '../messages/words.ts';
+import { WAYS, type Way, wayName } from './ways.ts';
+import './register.css';
+
+interface Props {
+  readonly way: Way;
+  readonly onChange: (way: Way) => void;
+}
+
+/** Asks how something is handed in. */
+export function WayChoice({ way, onChange }: Props) {
+  return (
+    <fieldset className="ways">
+      <legend className="field-label">{words.register.way}</legend>
+      <Radio.Group
+        value={way}
+        options={WAYS.map((each) => ({ value: each, label: wayName(each) }))}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Submission } from './model.ts';
+
+/** How a form stands in the log: packed and not ticked off, sent as it is, or sent and changed since. */
+export type HandInStanding = 'packed' | 'sent' | 'changedSinceSent';
+
+/** How the forms of the log stand by it, by their ids. `log` has the last hand-in first; what was packed and changed since is void. */
+export function standings(log: readonly Submission[]): ReadonlyMap<string, HandInStanding> {
+  const all = new Map<string, HandInStanding>();
+  const seen = new Set<string>();
+  for (const { sentOn, forms } of log)
+    for (const { id, current } of forms) {
+      if (all.has(id)) continue;
+      if (sentOn !== null) all.set(id, current ? 'sent' : 'changedSinceSent');
+      else if (!seen.has(id) && current) all.set(id, 'packed');
+      seen.add(id);
+    }
+  return all;
+}
+
+/** The last hand-in that was packed, holds its forms as they are, and was not ticked off as sent. */
+export function waitingHandIn(log: readonly Submission[]): Submission | undefined {
+  const standing = standings(log);
+  const latest = (form: string) => log.find(({ forms }) => forms.some(({ id }) => id === form));
+  return log.find(
+    (each) =>
+      each.sentOn === null &&
+      each.folder !== null &&
+      each.forms.length > 0 &&
+      each.forms.every(({ id }) => standing.get(id) === 'packed' && latest(id) === each),
+  );
+}
