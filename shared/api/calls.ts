@@ -114,6 +114,7 @@ const submissionOrder = {
   photos: z.enum(PHOTO_COPIES),
   scans: z.boolean(),
   asOne: z.boolean().optional(),
+  limitBytes: z.int().positive().optional(),
 };
 
 /**
@@ -242,8 +243,8 @@ export const CALLS = {
   'scans.read': call<{ readonly data: string }>()(z.strictObject({ form: id, scan: id })),
   /** All hand-ins, the last first. */
   'submissions.list': call<readonly Submission[]>()(nothing),
-  /** What a hand-in would be: what keeps it back, how many mails, what they weigh. Nothing is written. */
-  'submissions.plan': call<SubmissionPlan>()(z.strictObject(submissionOrder)),
+  /** What a hand-in would be: what keeps it back, how many mails, what they weigh. Copies of photos may have to be made; no more is written. */
+  'submissions.plan': call<SubmissionPlan>()(z.strictObject({ ...submissionOrder, job: id.optional() })),
   /** Writes the folder of a hand-in, proves it, and keeps it in the log. */
   'submissions.pack': call<Submission>()(z.strictObject({ ...submissionOrder, job: id })),
   /** Shows the folder of a part (from 1) with its files. */

@@ -20,6 +20,8 @@ export interface SubmissionOrder {
   readonly scans: boolean;
   /** It goes by no mail: all in one folder, however large. */
   readonly asOne?: boolean | undefined;
+  /** What one mail may weigh (bytes); left out, what the settings or the notice say. */
+  readonly limitBytes?: number | undefined;
 }
 
 /** What keeps a form from being handed in. Each has a way on. */
