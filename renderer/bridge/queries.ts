@@ -97,7 +97,12 @@ export async function refreshSubmissions(): Promise<void> {
 export const useSubmissionPlan = (order: CallRequest<'submissions.plan'>, dependsOn: readonly unknown[]) =>
   useQuery({
     queryKey: ['submissions.plan', order, ...dependsOn],
-    queryFn: () => answerOf('submissions.plan', order),
+    queryFn: ({ signal }) => {
+      const job = crypto.randomUUID();
+      // Another order was chosen meanwhile: copies of photos for this one are not made any more.
+      signal.addEventListener('abort', () => void call('jobs.cancel', { job }));
+      return answerOf('submissions.plan', { ...order, job });
+    },
     enabled: order.forms.length > 0,
     refetchOnMount: 'always',
     placeholderData: keepPreviousData,

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { MouseEvent } from 'react';
 import type { FormSummary } from '../../shared/api/model.ts';
 import { goTo } from '../app/route.ts';
+import { changeHandIn } from '../handIn/handInState.ts';
 import { words } from '../messages/words.ts';
 import { nextAction, sectionOf } from './formAction.ts';
 import { useDesk } from './useDesk.ts';
@@ -13,12 +14,15 @@ interface Props {
 
 /** Does what is next for a form, or leads to where it is done. */
 export function ActionButton({ form, primary = false }: Props) {
-  const { app, register } = useDesk();
-  const action = nextAction(form, app.settings.role);
+  const { app, handIns, register } = useDesk();
+  const action = nextAction(form, app.settings.role, handIns.get(form.id));
   const section = sectionOf(action);
   const act = ({ currentTarget }: MouseEvent<HTMLElement>) => {
-    if (action === 'seal' || action === 'handIn') register({ form, mark: action, opener: currentTarget });
-    else if (section) goTo({ screen: 'form', id: form.id, section });
+    if (section) return goTo({ screen: 'form', id: form.id, section });
+    if (action === 'seal') return register({ form, mark: action, opener: currentTarget });
+    // What is packed already waits there; anything else is prepared anew.
+    changeHandIn({ shown: action === 'tickSent' ? undefined : null });
+    goTo({ screen: 'handIn' });
   };
   return (
     <Button

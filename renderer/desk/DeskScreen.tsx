@@ -1,5 +1,6 @@
 import type { AppState } from '../../shared/api/model.ts';
-import { useForms } from '../bridge/queries.ts';
+import { standings } from '../../shared/submission/standing.ts';
+import { useForms, useSubmissions } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
 import { RegisterDialog } from '../register/RegisterDialog.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
@@ -10,6 +11,7 @@ import { Forms } from './Forms.tsx';
 import { NewFormButton } from './NewFormButton.tsx';
 import { NextStepBar } from './NextStepBar.tsx';
 import { nextStep } from './nextStep.ts';
+import { Owed } from './Owed.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import { type Desk, DeskContext, type Registering, useDeskState } from './useDesk.ts';
 import './desk.css';
@@ -17,7 +19,7 @@ import './desk.css';
 /** 工作台: the dates, the next step, and all recommendation forms. */
 export function DeskScreen({ app }: { readonly app: AppState }) {
   const forms = useForms();
-  const desk = useDeskState(app);
+  const desk = useDeskState(app, standings(useSubmissions().data ?? []));
   return (
     <DeskContext value={desk}>
       <header className="screen-header">
@@ -31,7 +33,8 @@ export function DeskScreen({ app }: { readonly app: AppState }) {
         {forms.isPending && <Waiting />}
         {forms.data && (
           <>
-            <NextStepBar step={nextStep(app, forms.data)} />
+            <NextStepBar step={nextStep(app, forms.data, desk.handIns)} />
+            <Owed app={app} forms={forms.data} />
             <Forms forms={forms.data} />
           </>
         )}

@@ -1,5 +1,6 @@
-import type { FormSummary } from '../../shared/api/model.ts';
+import type { FormState, FormSummary } from '../../shared/api/model.ts';
 import type { Role } from '../../shared/settings/settings.ts';
+import type { HandInStanding } from '../../shared/submission/standing.ts';
 import type { Section } from '../app/route.ts';
 import type { FormAction } from '../messages/desk.ts';
 import type { Remaining } from '../messages/remaining.ts';
@@ -8,8 +9,13 @@ import type { Remaining } from '../messages/remaining.ts';
  * What is next for a form. Both seals belong to whoever recommends and decides (PRODUCT.md): only a collator stamps before
  * handing in, everybody else hands in first.
  */
-export function nextAction({ sample, state, exportOutdated }: FormSummary, role: Role | null): FormAction {
+export function nextAction(
+  { sample, state, exportOutdated }: FormSummary,
+  role: Role | null,
+  standing?: HandInStanding,
+): FormAction {
   if (sample) return 'look';
+  if (standing === 'packed' && isOut(state) && !exportOutdated) return 'tickSent';
   switch (state) {
     case 'editing':
       return 'continue';
@@ -22,15 +28,20 @@ export function nextAction({ sample, state, exportOutdated }: FormSummary, role:
     case 'sealed':
       return exportOutdated ? 'exportAgain' : 'handIn';
     case 'handedIn':
-      return exportOutdated ? 'exportAgain' : 'open';
+      if (exportOutdated) return 'exportAgain';
+      return standing === 'changedSinceSent' ? 'handInAgain' : 'open';
   }
 }
 
-/** Where in a form an action leads; null for what is done on the desk itself. */
+const isOut = (state: FormState) => state === 'exported' || state === 'sealed' || state === 'handedIn';
+
+/** Where in a form an action leads; null for what is done on the desk itself or in 报送. */
 export function sectionOf(action: FormAction): Section | null {
   switch (action) {
     case 'seal':
     case 'handIn':
+    case 'handInAgain':
+    case 'tickSent':
       return null;
     case 'mend':
       return 'check';

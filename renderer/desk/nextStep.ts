@@ -1,6 +1,8 @@
 import type { AppState, FormSummary } from '../../shared/api/model.ts';
 import type { Day } from '../../shared/calendar/days.ts';
 import { UNNAMED } from '../../shared/messages/states.ts';
+import { recipientFor } from '../../shared/submission/recipient.ts';
+import type { HandInStanding } from '../../shared/submission/standing.ts';
 import type { FormAction } from '../messages/desk.ts';
 import { words } from '../messages/words.ts';
 import { dayName, yearOf } from '../ui/time.ts';
@@ -17,10 +19,23 @@ export interface NextStep {
 /** From here on it is said, and seen, that few days are left (days). */
 export const SOON = 7;
 /** What stands nearest to being returned or to a mistake comes first. */
-const ORDER: readonly FormAction[] = ['mend', 'continue', 'export', 'exportAgain', 'seal', 'handIn'];
+const ORDER: readonly FormAction[] = [
+  'tickSent',
+  'mend',
+  'continue',
+  'export',
+  'exportAgain',
+  'seal',
+  'handInAgain',
+  'handIn',
+];
+
+/** How the forms stand in the log of hand-ins. */
+type HandIns = ReadonlyMap<string, HandInStanding>;
 
 /** The next step for all forms as they stand today. */
-export function nextStep(app: AppState, forms: readonly FormSummary[]): NextStep {
+export function nextStep(app: AppState, forms: readonly FormSummary[], handIns: HandIns): NextStep {
+  const actionOf = (form: FormSummary) => nextAction(form, app.settings.role, handIns.get(form.id));
   const time = deadline(app);
   if (time.kind === 'clockWrong')
     return {
@@ -29,14 +44,15 @@ export function nextStep(app: AppState, forms: readonly FormSummary[]): NextStep
       form: null,
     };
   const own = forms.filter(({ sample }) => !sample);
-  const open = own.filter((form) => nextAction(form, app.settings.role) !== 'open');
+  const open = own.filter((form) => actionOf(form) !== 'open');
   if (own.length > 0 && open.length === 0) return allHandedIn(app, own.length);
   if (time.kind === 'over') return { tone: 'late', sentence: over(app), form: null };
-  const [first, ...others] = ORDER.flatMap((action) =>
-    open.filter((form) => nextAction(form, app.settings.role) === action),
-  );
-  const work = first ? workOn(app, first) : noneYet(forms);
-  const more = others.length > 0 ? words.nextStep.others(others.length) : '';
+  const [first, ...others] = ORDER.flatMap((action) => open.filter((form) => actionOf(form) === action));
+  // What is packed goes out together.
+  const packed = open.filter((form) => actionOf(form) === 'tickSent').length;
+  const left = others.length - Math.max(packed - 1, 0);
+  const work = first ? workOn(app, first, { action: actionOf(first), packed }) : noneYet(forms);
+  const more = left > 0 ? words.nextStep.others(left) : '';
   return {
     tone: toneOf(time),
     sentence: [timeLeft(app, time), work, more].join(''),
@@ -93,9 +109,15 @@ function noneYet(forms: readonly FormSummary[]): string {
   return forms.length > 0 ? words.nextStep.onlySamples : words.nextStep.nothing;
 }
 
-function workOn({ settings, notice }: AppState, form: FormSummary): string {
+interface Work {
+  readonly action: FormAction;
+  /** How many forms are packed and not ticked off. */
+  readonly packed: number;
+}
+
+function workOn(app: AppState, form: FormSummary, { action, packed }: Work): string {
   const name = form.name || UNNAMED;
-  switch (nextAction(form, settings.role)) {
+  switch (action) {
     case 'mend':
       return words.nextStep.faulty(name, remainingOf(form));
     case 'continue':
@@ -103,15 +125,26 @@ function workOn({ settings, notice }: AppState, form: FormSummary): string {
     case 'export':
       return words.nextStep.ready(name);
     case 'exportAgain':
-      return words.nextStep.exportAgain(name);
+      return form.state === 'handedIn'
+        ? words.nextStep.exportAgainSent(name)
+        : words.nextStep.exportAgain(name);
     case 'seal':
       return words.nextStep.seal(name);
     case 'handIn':
-      return settings.role === 'subordinate'
-        ? words.nextStep.handInSubordinate(name)
-        : words.nextStep.handIn(name, notice.recipient.mailbox);
+      return words.nextStep.handIn(name, receiver(app));
+    case 'handInAgain':
+      return words.nextStep.handInAgain(name);
+    case 'tickSent':
+      return words.nextStep.tickSent(packed);
     case 'look':
     case 'open':
       return '';
   }
+}
+
+/** Who gets the forms, as far as it is known. */
+function receiver({ settings, notice }: AppState): string {
+  const { name, mailbox } = recipientFor(settings, notice);
+  if (settings.role === 'subordinate') return name || words.nextStep.ownBody;
+  return words.nextStep.office(name, mailbox);
 }

@@ -6,11 +6,11 @@ import type { FormMarks } from '../../shared/api/model.ts';
 import { fieldValue } from '../../shared/form/content.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import type { Result } from '../../shared/result/result.ts';
-import { words } from '../messages/words.ts';
 import { refreshSubmissions } from '../bridge/queries.ts';
+import { words } from '../messages/words.ts';
 import type { Mark } from '../register/mark.ts';
-import { registerForm, takeBack } from '../register/registering.ts';
 import { RegisterDialog } from '../register/RegisterDialog.tsx';
+import { registerForm, takeBack } from '../register/registering.ts';
 import { dayName, yearOf } from '../ui/time.ts';
 import { useForm } from './useFormView.ts';
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
 import type { Submission } from '../../shared/submission/model.ts';
 import { waitingHandIn } from '../../shared/submission/standing.ts';
@@ -7,7 +8,7 @@ import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { ScreenHeader } from '../ui/ScreenHeader.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { Handing } from './Handing.tsx';
-import { useHandInState } from './handInState.ts';
+import { leaveHandIn, useHandInState } from './handInState.ts';
 import { Log } from './Log.tsx';
 import { Preparing } from './Preparing.tsx';
 import './handIn.css';
@@ -16,6 +17,7 @@ import './handIn.css';
 export function HandInScreen({ app }: { readonly app: AppState }) {
   const forms = useForms();
   const log = useSubmissions();
+  useEffect(() => leaveHandIn, []);
   const failed = forms.isError ? forms : log.isError ? log : null;
   return (
     <>

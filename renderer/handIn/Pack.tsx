@@ -35,7 +35,13 @@ export function Pack({ preparation }: { readonly preparation: Preparation }) {
     <>
       {order.forms.length > 0 && round > 1 && <p>{pack.round(round)}</p>}
       {state.failure && <PackFailure failure={state.failure} onRetry={run} />}
-      <Button type="primary" size="large" disabled={wants !== null} autoFocus={state.failure !== undefined} onClick={run}>
+      <Button
+        type="primary"
+        size="large"
+        disabled={wants !== null}
+        autoFocus={state.failure !== undefined}
+        onClick={run}
+      >
         {pack.start}
       </Button>
       {wants !== null && <span className="hint hand-in-beside">{WANTED[wants]}</span>}

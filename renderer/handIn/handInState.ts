@@ -33,3 +33,8 @@ export const changeHandIn = (changes: Partial<HandInState>): void => store.setSt
 
 /** Starts another one; how it is sent and what goes along stay as they were. */
 export const startAnother = (): void => store.setState({ chosen: null, shown: null });
+
+/** The screen is left: next time the one that waits is shown first, not the one that was looked at. */
+export const leaveHandIn = (): void => {
+  if (store.getState().shown !== null) store.setState({ shown: undefined });
+};

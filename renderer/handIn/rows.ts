@@ -34,15 +34,18 @@ export function handInRow(form: FormSummary, facts: RowFacts): HandInRow {
   const mend = mendOf(form, facts);
   if (mend) return { form, tone: 'blocked', proposed: false, ...mend };
   if (facts.block)
-    return { form, tone: 'blocked', proposed: false, remark: choose.blocks[facts.block.code], mend: wayOn(facts.block) };
+    return {
+      form,
+      tone: 'blocked',
+      proposed: false,
+      remark: choose.blocks[facts.block.code],
+      mend: wayOn(facts.block),
+    };
   return { form, mend: null, ...readyRow(form, facts) };
 }
 
 /** What the list of forms tells already. */
-function mendOf(
-  form: FormSummary,
-  { standing }: RowFacts,
-): Pick<HandInRow, 'remark' | 'mend'> | undefined {
+function mendOf(form: FormSummary, { standing }: RowFacts): Pick<HandInRow, 'remark' | 'mend'> | undefined {
   if (form.errors > 0)
     return {
       remark: words.remaining(remainingOf(form)),
@@ -88,7 +91,8 @@ function readyRow(
   if (handedIn !== null)
     return { tone: 'sent', remark: choose.sent(dayName(handedIn.on, year), handedIn.way), proposed: false };
   if (standing === 'packed') return { tone: 'ready', remark: choose.packed, proposed: true };
-  if (sealedOn !== null) return { tone: 'ready', remark: choose.sealed(dayName(sealedOn, year)), proposed: true };
+  if (sealedOn !== null)
+    return { tone: 'ready', remark: choose.sealed(dayName(sealedOn, year)), proposed: true };
   // Only a collator stamps before handing in (PRODUCT.md).
   const unsealed = role === 'collator' && state === 'exported';
   return { tone: 'ready', remark: unsealed ? choose.unsealed : choose.ready, proposed: !unsealed };

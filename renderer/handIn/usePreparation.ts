@@ -44,7 +44,10 @@ export function usePreparation(
   const plan = useSubmissionPlan(order, [recipient, settings.mailLimitBytes, own]);
   const blocks = chosen.length > 0 && plan.data ? plan.data.blocks : [];
   const rows = own.map((form) =>
-    rowOf(form, blocks.find((block) => block.form === form.id && chosen.includes(form.id))),
+    rowOf(
+      form,
+      blocks.find((block) => block.form === form.id && chosen.includes(form.id)),
+    ),
   );
   return { rows, chosen, recipient, way, order, plan, wants: wanted({ chosen, blocks, recipient, way }) };
 }

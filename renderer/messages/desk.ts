@@ -6,7 +6,17 @@ import type { FormKind } from '../../shared/notice/formSchema.ts';
 import { register } from './register.ts';
 
 /** What can be done next with a form of the list. */
-export type FormAction = 'look' | 'continue' | 'mend' | 'export' | 'exportAgain' | 'seal' | 'handIn' | 'open';
+export type FormAction =
+  | 'look'
+  | 'continue'
+  | 'mend'
+  | 'export'
+  | 'exportAgain'
+  | 'seal'
+  | 'handIn'
+  | 'handInAgain'
+  | 'tickSent'
+  | 'open';
 
 const newForm: Record<FormKind, string> = { unit: '推荐一个单位', activity: '推荐一项活动' };
 
@@ -25,7 +35,9 @@ const actions: Record<FormAction, string> = {
   export: '去导出',
   exportAgain: '重新导出',
   seal: register.seal.title,
-  handIn: register.handIn.title,
+  handIn: '去报送',
+  handInAgain: '再次报送',
+  tickSent: register.handIn.title,
   open: '查看',
 };
 
@@ -55,6 +67,23 @@ export const desk = {
   /** “x前” leaves the day x itself open. */
   safeDay: (printed: string, day: string) => `通知的“${printed}”没有写明当天收不收，为稳妥，这里按${day}算。`,
 
+  owed: {
+    label: '要交的',
+    to: (name: string, day: string) => `${day}以前，交给${name}：`,
+    ownBody: '所属的辖市区科协或市级学会',
+    forms: (sent: number, all: number) =>
+      all === 0
+        ? '推荐表'
+        : sent === all
+          ? `推荐表 ${all} 份，都已送出`
+          : `推荐表 ${all} 份，已送出 ${sent} 份`,
+    sealedForms: (sent: number, all: number) =>
+      `${all === 0 ? '推荐表' : `推荐表 ${all} 份，已送出 ${sent} 份`}（写好推荐意见、盖章）`,
+    quota: '名额',
+    roster: '名单',
+    summary: (mailbox: string) => `工作总结（图片、视频在网上提交，电子版发到 ${mailbox}）`,
+  },
+
   nextStep: '下一步',
   table: '推荐表',
   columns: { form: '推荐表', state: '状态', changed: '最后修改', next: '下一步', more: '更多操作' },
@@ -62,6 +91,8 @@ export const desk = {
   handedInOn: (day: string, way: string) => [`${day}送出`, way].filter(Boolean).join('，'),
   sealedOn: (day: string) => `${day}盖章`,
   exportOutdated: '导出后又有改动',
+  packed: '已打包，还没有登记送出',
+  changedSinceSent: '送出后又改过',
   actions,
   actionOn: (action: FormAction, name: string) => `${actions[action]}：${name}`,
 

@@ -140,6 +140,8 @@ export const handIn = {
   over: {
     heading: '交出去',
     ready: '文件已备好',
+    show: '再看一遍怎样交',
+    packAgain: '改一改，重新打包',
     sent: '已登记送出',
     open: '打开文件夹',
     openOf: (part: string) => `打开${part}的文件夹`,
@@ -158,6 +160,7 @@ export const handIn = {
     notCopied: '没有复制成功，请选中文字，按 Ctrl+C 复制',
     noMailbox: '还没有收件邮箱：请打电话问清楚，再在网页邮箱里填上。',
     steps: '在网页邮箱里怎样发',
+    draftHeading: '也可以用邮件草稿',
     draft: '生成邮件草稿',
     draftOf: (part: string) => `生成${part}的邮件草稿`,
     draftHint:
@@ -199,7 +202,7 @@ export const handIn = {
     heading: '登记已送出',
     hint: '文件真的送出以后再登记；登记只在这台电脑上做记号。',
     day: '送出日期',
-    to: '送给谁',
+    way: (way: string) => `怎样送的：${way}（不对的话，在第 5 步改）`,
     save: '登记送出',
     saved: '已登记送出',
     waiting: '还没有登记',
@@ -240,7 +243,8 @@ export const handIn = {
     fileOf: (size: string, hash: string) => `${size} · SHA-256 ${hash}`,
     remove: '删去这条记录',
     removeQuestion: '删去这条报送记录？',
-    removeText: '只删去记录和留存的凭据；文件夹里的文件都留着。已登记的“已送出”也会一并取消，这一步不能撤销。',
+    removeText:
+      '只删去记录和留存的凭据；文件夹里的文件都留着。已登记的“已送出”也会一并取消，这一步不能撤销。',
     removeSure: '删去记录',
     keep: '不删',
     removed: '已删去这条记录',

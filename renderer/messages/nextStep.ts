@@ -23,10 +23,12 @@ export const nextStep = {
   ready: (name: string) => `${quoted(name)}填好了，可以导出 Word。`,
   exportAgain: (name: string) => `${quoted(name)}导出以后又改过，请重新导出。`,
   seal: (name: string) => `${quoted(name)}已导出，请打印、盖章，盖好在这里登记。`,
-  handInSubordinate: (name: string) =>
-    `${quoted(name)}已导出，请打印，送交所属的辖市区科协或市级学会，送出后在这里登记。`,
-  handIn: (name: string, mailbox: string) =>
-    `${quoted(name)}可以报送了，邮箱是 ${mailbox}，送出后在这里登记。`,
+  handIn: (name: string, to: string) => `${quoted(name)}可以报送了，请打包，送给${to}。`,
+  ownBody: '所属的辖市区科协或市级学会',
+  office: (office: string, mailbox: string) => `${office}（${mailbox}）`,
+  handInAgain: (name: string) => `${quoted(name)}送出以后又改过，已重新导出，请再报送一次。`,
+  exportAgainSent: (name: string) => `${quoted(name)}送出以后又改过，请重新导出，再报送一次。`,
+  tickSent: (count: number) => `${count} 份推荐表已打包，还没有登记送出。送出后请登记。`,
   others: (count: number) => `另外还有 ${count} 份没有办完。`,
 
   allHandedIn: (count: number) => `${count} 份推荐表都已送出。`,

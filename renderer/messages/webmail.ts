@@ -9,33 +9,42 @@ interface Webmail {
 export const WEBMAILS = ['netease', 'qq'] as const;
 export type WebmailId = (typeof WEBMAILS)[number];
 
-const mails: Record<WebmailId, Webmail> = {
+const mailboxes: Record<WebmailId, Webmail> = {
   netease: { name: '163 邮箱', address: 'mail.163.com', byLink: '云附件' },
   qq: { name: 'QQ 邮箱', address: 'mail.qq.com', byLink: '超大附件' },
 };
 
 interface Attached {
+  /** Of the mail; empty where there is one alone. */
+  readonly name: string;
   readonly files: number;
   readonly zip: string | null;
 }
 
 /** What to attach, by how it lies in the folder. */
-const attach = ({ files, zip }: Attached) =>
-  zip === null
-    ? `点“添加附件”，在打开的窗口里找到上面的文件夹，选中里面的 ${files} 个文件（按住 Ctrl 一个个点，或点第一个后按住 Shift 点最后一个；“_程序数据”文件夹不用选），点“打开”。`
-    : `点“添加附件”，在打开的窗口里找到上面的文件夹，选中“${zip}”，点“打开”。`;
+function attach(mails: readonly Attached[]): string {
+  const open = '点“添加附件”，在打开的窗口里找到上面的文件夹';
+  const [first] = mails;
+  if (first === undefined || mails.length > 1)
+    return `${open}（每一封有自己的文件夹），选中里面的${first?.zip ? '压缩包' : `文件：${counts(mails)}`}，点“打开”。${first?.zip ? '' : NOT_THE_DATA}`;
+  if (first.zip !== null) return `${open}，选中“${first.zip}”，点“打开”。`;
+  return `${open}，选中里面的 ${first.files} 个文件，点“打开”。${NOT_THE_DATA}`;
+}
 
-const count = ({ files, zip }: Attached) => (zip === null ? `${files} 个附件` : '这个压缩包');
+const counts = (mails: readonly Attached[]) =>
+  mails.map(({ name, files }) => `${name} ${files} 个`).join('，');
+
+const NOT_THE_DATA = '点第一个文件，再按住 Shift 点最后一个，就能一次选中；“_程序数据”文件夹不用选。';
 
 /** The words of the way through a mailbox in the browser. */
 export const webmail = {
   choose: '用哪种网页邮箱',
-  name: (id: WebmailId) => mails[id].name,
-  steps: (id: WebmailId, attached: Attached): readonly string[] => [
-    `在浏览器里打开 ${mails[id].address}，登录要用来发的邮箱，点左上角的“写信”。`,
-    '“收件人”“主题”“正文”三处，分别点上面的复制按钮，再点到那一栏里按 Ctrl+V 粘贴。',
-    attach(attached),
-    `等 ${count(attached)}都传完（没有还在走的进度）。如果提示改成“${mails[id].byLink}”，请不要用：它过期就下载不了；回到第 3 步选小一些的照片或换一种邮箱。`,
-    '点“发送”，看到“发送成功”，再到“已发送”里打开看一眼附件在不在，然后回到这里登记。',
+  name: (id: WebmailId) => mailboxes[id].name,
+  steps: (id: WebmailId, mails: readonly Attached[]): readonly string[] => [
+    `在浏览器里打开 ${mailboxes[id].address}，登录要用来发的邮箱，点左上角的“写信”。`,
+    '“收件人”“主题”“正文”三处：点上面的复制按钮，再点到那一栏里，按 Ctrl+V 粘贴。',
+    attach(mails),
+    `等附件都传完，数一数个数对不对。如果提示改成“${mailboxes[id].byLink}”，请不要用，它过期就下载不了：请改带小一些的照片，或换一种邮箱。`,
+    `点“发送”，看到“发送成功”，再到“已发送”里看一眼附件在不在${mails.length > 1 ? '。每一封都这样发完' : ''}，然后回到这里登记。`,
   ],
 } as const;

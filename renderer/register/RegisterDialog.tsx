@@ -1,4 +1,4 @@
-import { Input, Modal } from 'antd';
+import { Modal } from 'antd';
 import { useId, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
 import { recipientFor } from '../../shared/submission/recipient.ts';
@@ -6,6 +6,7 @@ import { words } from '../messages/words.ts';
 import { dayName, yearOf } from '../ui/time.ts';
 import { DayField, isPast } from './DayField.tsx';
 import type { Mark, Registered } from './mark.ts';
+import { ToWhom } from './ToWhom.tsx';
 import { WayChoice } from './WayChoice.tsx';
 import { usualWay, wayName } from './ways.ts';
 import './register.css';
@@ -68,29 +69,5 @@ export function RegisterDialog({ app, mark, name, onSave, onClosed }: Props) {
         </>
       )}
     </Modal>
-  );
-}
-
-interface ToWhomProps {
-  readonly name: string;
-  readonly onChange: (name: string) => void;
-}
-
-/** Who got it; may stay empty. */
-export function ToWhom({ name, onChange }: ToWhomProps) {
-  const id = useId();
-  return (
-    <div className="to-whom">
-      <label className="field-label" htmlFor={id}>
-        {words.register.to}
-      </label>
-      <Input
-        id={id}
-        value={name}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </div>
   );
 }

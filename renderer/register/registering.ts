@@ -5,8 +5,7 @@ import type { Mark, Registered } from './mark.ts';
 
 /** Stores what was ticked off for a form; handing in goes into the log. */
 export async function registerForm(form: string, registered: Registered): Promise<Result<unknown>> {
-  if (registered.mark === 'seal')
-    return call('forms.mark', { id: form, marks: { sealedOn: registered.on } });
+  if (registered.mark === 'seal') return call('forms.mark', { id: form, marks: { sealedOn: registered.on } });
   const { on, way, recipient } = registered;
   return call('submissions.note', { forms: [form], on, way, recipient });
 }

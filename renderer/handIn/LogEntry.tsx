@@ -1,0 +1,89 @@
+import { Button } from 'antd';
+import type { AppState } from '../../shared/api/model.ts';
+import type { Submission } from '../../shared/submission/model.ts';
+import { words } from '../messages/words.ts';
+import { dayAndTime, dayName, yearOf } from '../ui/time.ts';
+import { useCall } from '../ui/useCall.ts';
+import { changeHandIn } from './handInState.ts';
+import { LogFiles } from './LogFiles.tsx';
+
+interface Props {
+  readonly app: AppState;
+  readonly submission: Submission;
+  readonly onRemove: (submission: Submission) => void;
+}
+
+/** One hand-in of the log: when, what, to whom, how, whether it was sent, and what can be done with it. */
+export function LogEntry({ app: { today }, submission, onRemove }: Props) {
+  const call = useCall();
+  const { log } = words.handIn;
+  const { id, madeAt, round, recipient, forms, folder, sentOn, way } = submission;
+  const made = dayAndTime(madeAt, today);
+  const when = folder === null ? log.noted(made) : log.made(made);
+  const show = () => {
+    changeHandIn({ shown: id });
+    document.querySelector('.hand-in')?.scrollTo({ top: 0 });
+  };
+  return (
+    <li className="log-entry">
+      <div className="log-head">
+        <strong>{sentOn === null ? when : log.sent(dayName(sentOn, yearOf(today)), way ?? '')}</strong>
+        <span className={sentOn === null ? 'log-state unsent' : 'log-state'}>
+          {sentOn === null ? log.unsent : recipient.name && log.to(recipient.name)}
+        </span>
+        {round > 1 && <span className="hint">{log.round(round)}</span>}
+      </div>
+      <ul className="log-forms" aria-label={log.forms(forms.length)}>
+        {forms.map((form) => (
+          <li key={form.id}>
+            {form.name || words.desk.unnamed}
+            {!form.current && <span className="hint">（{log.changed}）</span>}
+          </li>
+        ))}
+      </ul>
+      <p className="hint">{detailsOf(submission, when)}</p>
+      {folder !== null && <LogFiles submission={submission} />}
+      <div className="log-actions">
+        {folder !== null && (
+          <>
+            <Button
+              size="small"
+              aria-label={log.on(sentOn === null ? log.goOn : log.look, when)}
+              onClick={show}
+            >
+              {sentOn === null ? log.goOn : log.look}
+            </Button>
+            <Button
+              size="small"
+              aria-label={log.on(words.handIn.over.open, when)}
+              onClick={() => call('submissions.show', { id, part: 1 })}
+            >
+              {words.handIn.over.open}
+            </Button>
+          </>
+        )}
+        <Button
+          size="small"
+          type="text"
+          aria-label={log.on(log.remove, when)}
+          onClick={() => onRemove(submission)}
+        >
+          {log.remove}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function detailsOf({ sentOn, code, replaces, receipt, folder }: Submission, when: string): string {
+  const { log } = words.handIn;
+  return [
+    sentOn !== null && when,
+    code !== null && log.code(code),
+    replaces !== null && log.replaces(replaces),
+    receipt !== null && log.receipt(receipt),
+    folder,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
