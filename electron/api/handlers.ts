@@ -35,6 +35,12 @@ import type { Services } from '../services.ts';
 import { appState } from '../settings/appState.ts';
 import { chooseOutputPlace, outputPlaces, useOutputPlace } from '../settings/outputPlaces.ts';
 import { saveSettings } from '../settings/settings.ts';
+import { draftHandIn } from '../submissions/draftHandIn.ts';
+import { listHandIns, markSent, noteHandIn, removeHandIn } from '../submissions/log.ts';
+import { packHandIn } from '../submissions/packHandIn.ts';
+import { planHandIn } from '../submissions/planHandIn.ts';
+import { attachReceipt } from '../submissions/receipts.ts';
+import { showHandIn } from '../submissions/showHandIn.ts';
 import { ownUnit, saveOwnUnit } from '../units/ownUnit.ts';
 import { createForWord } from '../wordUpdate/createForWord.ts';
 import { readWordUpdate } from '../wordUpdate/readWordUpdate.ts';
@@ -95,15 +101,15 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'scans.remove': () => fail('internal'),
     'scans.turn': () => fail('internal'),
     'scans.read': () => fail('internal'),
-    'submissions.list': () => fail('internal'),
-    'submissions.plan': () => fail('internal'),
-    'submissions.pack': () => fail('internal'),
-    'submissions.show': () => fail('internal'),
-    'submissions.draft': () => fail('internal'),
-    'submissions.sent': () => fail('internal'),
-    'submissions.note': () => fail('internal'),
-    'submissions.remove': () => fail('internal'),
-    'submissions.receipt': () => fail('internal'),
+    'submissions.list': () => listHandIns(services),
+    'submissions.plan': (request) => planHandIn(services, request),
+    'submissions.pack': (request) => packHandIn(services, request),
+    'submissions.show': (request) => showHandIn(services, request),
+    'submissions.draft': (request) => draftHandIn(services, request),
+    'submissions.sent': (request) => markSent(services, request),
+    'submissions.note': (request) => noteHandIn(services, request),
+    'submissions.remove': (request) => removeHandIn(services, request),
+    'submissions.receipt': (request) => attachReceipt(services, request),
     'about.state': () => aboutState(services),
     'about.diagnostics': () => diagnostics(services),
     'about.licences': () => licences(),

@@ -8,6 +8,7 @@ import { dropPhotosOf, photosInHand } from '../photos/inHand.ts';
 import { removePictures } from '../photos/removePictures.ts';
 import type { Services } from '../services.ts';
 import { copiesUntil } from '../store/copies.ts';
+import { removeUnusedReceipts } from '../submissions/receiptFiles.ts';
 
 /** 彻底删除 of a form in the bin, and until when copies of the data may still hold it. `formMissing`. */
 export async function eraseStoredForm(services: Services, id: string): Promise<Result<ErasedForm>> {
@@ -47,6 +48,7 @@ export function eraseForms(
     if (!unused.ok) return unused;
     dropPhotosOf(services, ids);
     await removePictures(paths, unused.value);
+    await removeUnusedReceipts(services.store);
     wipeDeleted(database);
     return ok(ids.length);
   });

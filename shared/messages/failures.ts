@@ -3,6 +3,7 @@ import type { Failure, FailureDetails } from '../result/result.ts';
 import { MOVED_MARK } from './dataFolder.ts';
 import { photosText } from './photoNumbers.ts';
 import { proofProblemText, unreadableText } from './proof.ts';
+import { blockedSentence } from './submissionBlocks.ts';
 
 type Sentence = (details: FailureDetails) => string;
 
@@ -113,6 +114,16 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   folderNotOpened: ({ folder }) => `没能自动打开文件夹，请自己打开：${folder}`,
   fileNotOpened: ({ file }) => `没能打开文件 ${file}，请用“打开所在文件夹”找到它，再用 Word 或 WPS 打开。`,
   fileNotCopied: ({ file }) => `没能复制文件 ${file}，请用“打开所在文件夹”找到它再复制。`,
+  submissionMissing: () => '报送记录里没有这一次，它可能已被移出记录，请刷新后再看。',
+  submissionBlocked: (details) => blockedSentence(details),
+  submissionNotRecorded: ({ folder }) =>
+    `文件已经备好并核对过，但没能记入报送记录，也没能收回文件夹 ${folder}。请不要报送它，自己删除后再做一次；填写的内容都在。`,
+  submissionNotWhole: () =>
+    '这次报送里有推荐表已被彻底删除，程序不再知道它的文件，不能代写邮件草稿。请打开文件夹，自己核对附件。',
+  submissionFolderGone: ({ folder }) =>
+    `找不到报送文件夹 ${folder}，它可能已被移走、改名，或 U 盘没有接好。报送记录和填写的内容都在；请接好后再试，或重新备一次。`,
+  receiptUnfit: ({ file }) =>
+    `文件 ${file} 不是 PDF、JPG 或 PNG，没有作为回执保存；请截图或另存为这几种再试。`,
   dataFolderInUse: () => '荐表通已经打开。请用已经打开的窗口；如果没有看见窗口，请稍等片刻再打开。',
   dataFolderNotWritable: ({ folder }) =>
     `数据文件夹 ${folder} 写不进去，不能保存内容。请检查磁盘和权限；原有内容都没有改动。`,
