@@ -14,6 +14,7 @@ import { duplicateForm } from '../forms/duplicateForm.ts';
 import { eraseSamples, eraseStoredForm } from '../forms/eraseForms.ts';
 import { copyExport, openExport, showExport } from '../forms/exportedFiles.ts';
 import { exportStoredForm } from '../forms/exportStoredForm.ts';
+import { findCode } from '../forms/findCode.ts';
 import { markForm } from '../forms/formMarks.ts';
 import { listStoredForms } from '../forms/formSummary.ts';
 import { keepHistory, listHistory, readHistory } from '../forms/history.ts';
@@ -31,6 +32,14 @@ import {
 } from '../photos/formPhotos.ts';
 import { formPages } from '../preview/formPages.ts';
 import { previewForm } from '../preview/previewForm.ts';
+import {
+  addFormScan,
+  listScans,
+  putBackFormScan,
+  readFormScan,
+  removeFormScan,
+  turnFormScan,
+} from '../scans/formScans.ts';
 import type { Services } from '../services.ts';
 import { appState } from '../settings/appState.ts';
 import { chooseOutputPlace, outputPlaces, useOutputPlace } from '../settings/outputPlaces.ts';
@@ -96,11 +105,13 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'ownForms.list': ({ notice }) => ok(ownForms(services, notice)),
     'ownForms.putIn': (request) => putInOwnForm(services, request),
     'ownForms.takeOut': (request) => takeOutOwnForm(services, request),
-    'scans.list': () => fail('internal'),
-    'scans.add': () => fail('internal'),
-    'scans.remove': () => fail('internal'),
-    'scans.turn': () => fail('internal'),
-    'scans.read': () => fail('internal'),
+    'scans.list': ({ form }) => listScans(services, form),
+    'scans.add': (request) => addFormScan(services, request),
+    'scans.remove': (request) => removeFormScan(services, request),
+    'scans.putBack': (request) => putBackFormScan(services, request),
+    'scans.turn': (request) => turnFormScan(services, request),
+    'scans.read': (request) => readFormScan(services, request),
+    'codes.find': (request) => findCode(services, request),
     'submissions.list': () => listHandIns(services),
     'submissions.plan': (request) => planHandIn(services, request),
     'submissions.pack': (request) => packHandIn(services, request),

@@ -28,6 +28,17 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   text: '文本文件',
 };
 
+/** The same of a scan: kinds of pictures that only a photo may be. */
+const SCANNED_TYPES: Readonly<Record<string, string>> = {
+  ...FILE_TYPES,
+  heif: 'HEIC 图片',
+  bmp: 'BMP 图片',
+  webp: 'WebP 图片',
+  gif: 'GIF 图片',
+  tiff: 'TIFF 图片',
+  avif: 'AVIF 图片',
+};
+
 const megabytes = (bytes: string | number | undefined) => `${(Number(bytes) / 1024 / 1024).toFixed(1)} MB`;
 
 /** The sentence of every failure: what happened, what is safe, what to do. A code without one does not compile. */
@@ -109,6 +120,22 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     '这个历史版本已经不在了：版本多了以后，较早的会自动删去一些。请选别的版本，现在的内容没有改动。',
   photoNotOnForm: () => '这张照片已经不在表上，请刷新后再试。',
   photoAlreadyOnForm: ({ number }) => `这张照片已经在表上（照片${number}），没有重复加入。`,
+  scanUnsupported: ({ found }) => {
+    const name = SCANNED_TYPES[String(found)];
+    return `文件的内容${name ? `是${/^[A-Z]/u.test(name) ? ' ' : ''}${name}` : '认不出来'}，不能当扫描件用；请扫描或另存成 PDF、JPG 或 PNG。`;
+  },
+  scanTooLarge: ({ bytes, maxBytes }) =>
+    `文件有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}；请用低一些的分辨率重新扫描（300 dpi 就够）。`,
+  scanTooManyPixels: ({ widthPx, heightPx }) =>
+    `图片声明有 ${widthPx}×${heightPx} 像素，太大了，没有打开；请用低一些的分辨率重新扫描（300 dpi 就够）。`,
+  scanTooManyPages: ({ pages, max }) =>
+    `PDF 有 ${pages} 页，超过 ${max} 页；请只留下盖章的这一份推荐表，再加进来。`,
+  scanDamaged: () => '文件已损坏或没有拷贝完整；请重新拷贝，或者重新扫描。',
+  scanEncrypted: () => 'PDF 加了密码，收到的人也会打不开；请去掉密码，或者重新扫描。',
+  scanAlreadyThere: ({ number }) => `这个文件已经在扫描件里（第 ${number} 个），没有重复加入。`,
+  scansFull: ({ max }) => `扫描件已有 ${max} 个文件，没有再加；请先移除几个，或者把几页扫描成一个 PDF。`,
+  scanMissing: ({ file }) =>
+    `找不到扫描件${file ? ` ${file}` : ''}，或者它保存以后被改动过，没有使用；请把它移除，再重新加入。`,
   exportMissing: () => '没有这次导出的记录。',
   exportFileGone: ({ file }) => `找不到导出的文件 ${file}，它可能已被移走或改名；请重新导出。`,
   folderNotOpened: ({ folder }) => `没能自动打开文件夹，请自己打开：${folder}`,
