@@ -9,6 +9,7 @@ import { readFormFile } from '../documents/reading/readFormFile.ts';
 import { decodedSize } from '../photos/decodedSize.ts';
 import { openIntakeLoaders } from '../photos/imageEngine.ts';
 import { readPhoto } from '../photos/readPhoto.ts';
+import { readScan } from '../scans/readScan.ts';
 import { serve } from './serve.ts';
 import type { ProductTasks } from './tasks.ts';
 
@@ -24,4 +25,5 @@ serve<ProductTasks>({
   inspectOwnForms: ({ file, definitions }) => inspectOwnForms(file, definitions),
   readForm: ({ file, definitions }) => readFormFile(file, definitions),
   readWordForm: ({ file, definitions, options }) => readWordForm(file, definitions, options),
+  readScan: ({ bytes, limits, turns }, report) => readScan(bytes, { ...limits, turns }, report),
 });
