@@ -89,7 +89,7 @@ export function useDeskState(app: AppState, handIns: Desk['handIns']): Desk {
     closeUndo: () => setBinned(null),
     register: setRegistering,
     closeRegister: () => setRegistering(null),
-    save: async ({ id }, registered, said) => stored(await registerForm(id, registered), said),
+    save: async (form, registered, said) => stored(await registerForm(form, registered), said),
     takeBack: async ({ id }, mark) => {
       await stored(await takeBack(id, mark), words.register.undone);
     },

@@ -43,7 +43,7 @@ export function FormMark({ mark }: { readonly mark: Mark }) {
           app={app}
           mark={mark}
           name={fieldValue(content, definition.nameField) || words.desk.unnamed}
-          onSave={async (registered, said) => stored(await registerForm(draft.id, registered), said)}
+          onSave={async (registered, said) => stored(await registerForm(draft, registered), said)}
           onClosed={() => {
             setAsking(false);
             button.current?.focus();

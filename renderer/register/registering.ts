@@ -3,11 +3,18 @@ import type { Submission } from '../../shared/submission/model.ts';
 import { call } from '../bridge/transport.ts';
 import type { Mark, Registered } from './mark.ts';
 
-/** Stores what was ticked off for a form; handing in goes into the log. */
-export async function registerForm(form: string, registered: Registered): Promise<Result<unknown>> {
-  if (registered.mark === 'seal') return call('forms.mark', { id: form, marks: { sealedOn: registered.on } });
+/** The form that it is about. */
+interface Form {
+  readonly id: string;
+  readonly sample: boolean;
+}
+
+/** Stores what was ticked off for a form; handing in goes into the log, of a sample, with which one may play, it is the mark alone. */
+export async function registerForm({ id, sample }: Form, registered: Registered): Promise<Result<unknown>> {
+  if (registered.mark === 'seal') return call('forms.mark', { id, marks: { sealedOn: registered.on } });
   const { on, way, recipient } = registered;
-  return call('submissions.note', { forms: [form], on, way, recipient });
+  if (sample) return call('forms.mark', { id, marks: { handedIn: { on, way } } });
+  return call('submissions.note', { forms: [id], on, way, recipient });
 }
 
 /** Takes a mark back; of handing in, the last entry of the log that says so, with all the forms that it names. */

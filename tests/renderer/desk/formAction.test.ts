@@ -23,13 +23,26 @@ test('only the recommending body stamps before it hands in', () => {
   expect(nextAction(exported, 'subordinate')).toBe('handIn');
 });
 
+test('what is packed is ticked off, what was sent and changed is handed in again once it is exported', () => {
+  const exported = summaryOf({ state: 'exported' });
+  expect(nextAction(exported, 'direct', 'packed')).toBe('tickSent');
+  expect(nextAction({ ...exported, exportOutdated: true, state: 'ready' }, 'direct', 'packed')).toBe(
+    'exportAgain',
+  );
+  const sent = summaryOf({ state: 'handedIn' });
+  expect(nextAction(sent, 'direct', 'sent')).toBe('open');
+  expect(nextAction(sent, 'direct', 'changedSinceSent')).toBe('handInAgain');
+  expect(nextAction({ ...sent, exportOutdated: true }, 'direct', 'changedSinceSent')).toBe('exportAgain');
+});
+
 test('a sample is looked at, however it stands', () => {
   for (const state of ['editing', 'faulty', 'ready', 'exported'] as const)
     expect(nextAction(summaryOf({ state, sample: true }), 'direct')).toBe('look');
 });
 
-test('what is done on the desk leads to no section', () => {
-  expect([sectionOf('seal'), sectionOf('handIn')]).toEqual([null, null]);
+test('what is done on the desk or in 报送 leads to no section', () => {
+  for (const action of ['seal', 'handIn', 'handInAgain', 'tickSent'] as const)
+    expect(sectionOf(action), action).toBeNull();
   expect([sectionOf('mend'), sectionOf('export'), sectionOf('continue')]).toEqual([
     'check',
     'export',

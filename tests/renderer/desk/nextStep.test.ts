@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { nextStep } from '../../../renderer/desk/nextStep.ts';
+import { nextStep as nextStepOf } from '../../../renderer/desk/nextStep.ts';
+import type { HandInStanding } from '../../../shared/submission/standing.ts';
 import { stateOf, summaryOf } from './desk.ts';
+
+type Forms = Parameters<typeof nextStepOf>[1];
+
+/** The next step where the log of hand-ins says that of the forms; without it nothing was handed in. */
+const nextStep = (
+  app: Parameters<typeof nextStepOf>[0],
+  forms: Forms,
+  standing?: readonly (readonly [string, HandInStanding])[],
+) => nextStepOf(app, forms, new Map(standing));
 
 const say = (...[app, forms]: Parameters<typeof nextStep>) => nextStep(app, forms).sentence;
 
@@ -39,7 +49,7 @@ describe('what is to be done', () => {
       form: ready,
     });
     expect(nextStep(app, [handIn])).toMatchObject({
-      sentence: `“丁”可以报送了，邮箱是 ${app.notice.recipient.mailbox}，送出后在这里登记。`,
+      sentence: `“丁”可以报送了，请打包，送给市科协科普部（${app.notice.recipient.mailbox}）。`,
       form: handIn,
     });
   });
@@ -53,15 +63,41 @@ describe('what is to be done', () => {
   test('a form changed after it was handed in is not done', () => {
     const changed = summaryOf({ name: '甲', state: 'handedIn', exportOutdated: true });
     expect(nextStep(stateOf(), [changed])).toMatchObject({
-      sentence: '“甲”导出以后又改过，请重新导出。',
+      sentence: '“甲”送出以后又改过，请重新导出，再报送一次。',
       form: changed,
+    });
+  });
+
+  test('one that was exported again since is handed in again', () => {
+    const changed = summaryOf({ name: '甲', state: 'handedIn' });
+    expect(nextStep(stateOf(), [changed], [[changed.id, 'changedSinceSent']])).toMatchObject({
+      sentence: '“甲”送出以后又改过，已重新导出，请再报送一次。',
+      form: changed,
+    });
+    expect(nextStep(stateOf(), [changed], [[changed.id, 'sent']])).toMatchObject({
+      tone: 'done',
+      form: null,
+    });
+  });
+
+  test('what is packed and not ticked off comes first, counted as one piece of work', () => {
+    const packed = [summaryOf({ state: 'exported' }), summaryOf({ state: 'exported' })];
+    const faulty = summaryOf({ state: 'faulty' });
+    const standing = packed.map(({ id }) => [id, 'packed'] as const);
+    expect(nextStep(stateOf(), [faulty, ...packed], standing)).toMatchObject({
+      sentence: '2 份推荐表已打包，还没有登记送出。送出后请登记。另外还有 1 份没有办完。',
+      form: packed[0],
     });
   });
 
   test('an exported form goes where the role says', () => {
     const exported = summaryOf({ name: '甲', state: 'exported' });
     expect(say(stateOf({ settings: { role: 'subordinate' } }), [exported])).toBe(
-      '“甲”已导出，请打印，送交所属的辖市区科协或市级学会，送出后在这里登记。',
+      '“甲”可以报送了，请打包，送给所属的辖市区科协或市级学会。',
+    );
+    const recipient = { name: '样例区科协', mailbox: '', person: '', phone: '' };
+    expect(say(stateOf({ settings: { role: 'subordinate', recipient } }), [exported])).toBe(
+      '“甲”可以报送了，请打包，送给样例区科协。',
     );
     expect(say(stateOf({ settings: { role: 'collator' } }), [exported])).toBe(
       '“甲”已导出，请打印、盖章，盖好在这里登记。',
