@@ -36,5 +36,5 @@ function textOf(thing: OwedThing, { settings, notice }: AppState, forms: readonl
   if (thing !== 'forms') return owed[thing];
   const own = forms.filter(({ sample }) => !sample);
   const sent = own.filter(({ handedIn }) => handedIn !== null).length;
-  return settings.role === 'collator' ? owed.sealedForms(sent, own.length) : owed.forms(sent, own.length);
+  return `${owed.forms(sent, own.length)}${settings.role === 'collator' ? owed.sealed : ''}`;
 }

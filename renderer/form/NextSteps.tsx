@@ -1,3 +1,6 @@
+import { recipientFor } from '../../shared/submission/recipient.ts';
+import { routeFragment } from '../app/route.ts';
+import { startAnother } from '../handIn/handInState.ts';
 import { words } from '../messages/words.ts';
 import { marksFor } from '../register/mark.ts';
 import { FormMark } from './FormMark.tsx';
@@ -6,8 +9,9 @@ import { useForm } from './useFormView.ts';
 /** What happens with the Word file on paper, by role, and the days on which it was sealed and handed in. */
 export function NextSteps() {
   const { app, definition } = useForm();
-  const { recipient, dates } = app.notice;
+  const { dates } = app.notice;
   const { role } = app.settings;
+  const { name, mailbox } = recipientFor(app.settings, app.notice);
   return (
     <div className="next-steps">
       <h3>{words.check.nextSteps}</h3>
@@ -17,7 +21,10 @@ export function NextSteps() {
         ))}
         <li>
           {words.check.due(dates.formsDue.printed)}
-          {role !== 'subordinate' && words.check.mailbox(recipient.office, recipient.mailbox)}
+          {words.check.sendTo(name || words.nextStep.ownBody, mailbox)}{' '}
+          <a href={routeFragment({ screen: 'handIn' })} onClick={startAnother}>
+            {words.check.toHandIn}
+          </a>
         </li>
         {definition.kind === 'activity' && <li>{words.check.sameName}</li>}
       </ol>

@@ -20,7 +20,11 @@ export function HandOver({ app, submission, way }: Props) {
   return (
     <>
       {submission.sentOn === null && (
-        <WayChoice way={way} onChange={(chosen) => changeHandIn({ way: chosen })} />
+        <WayChoice
+          way={way}
+          legend={words.handIn.whom.way}
+          onChange={(chosen) => changeHandIn({ way: chosen })}
+        />
       )}
       <ByWay app={app} submission={submission} way={way} />
     </>

@@ -28,7 +28,7 @@ export function Handing({ app, submission }: Props) {
   }, []);
   const { way: chosen } = useHandInState();
   const way = submission.way === null ? (chosen ?? usualWay(app.settings.role)) : wayNamed(submission.way);
-  const [isOver, setOver] = useState(sentOn !== null);
+  const [seenAgain, setSeenAgain] = useState(false);
   const { count, bytes } = allFiles(submission);
   return (
     <>
@@ -43,10 +43,10 @@ export function Handing({ app, submission }: Props) {
         state={sentOn === null ? over.ready : over.sent}
         done={sentOn !== null}
       >
-        {sentOn === null || !isOver ? (
+        {sentOn === null || seenAgain ? (
           <HandOver app={app} submission={submission} way={way} />
         ) : (
-          <Button onClick={() => setOver(false)}>{over.show}</Button>
+          <Button onClick={() => setSeenAgain(true)}>{over.show}</Button>
         )}
       </Step>
       <Step

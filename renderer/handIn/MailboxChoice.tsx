@@ -1,10 +1,9 @@
 import { Radio } from 'antd';
 import type { AppState } from '../../shared/api/model.ts';
-import { sizeText } from '../../shared/messages/size.ts';
 import { refreshAppState } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
 import { useCall } from '../ui/useCall.ts';
-import { mailboxChoices } from './mailboxes.ts';
+import { limitText, mailboxChoices } from './mailboxes.ts';
 
 /** The kind of mailbox that it is sent from: it says what one mail may weigh. Kept in the settings. */
 export function MailboxChoice({ app: { notice, settings } }: { readonly app: AppState }) {
@@ -24,9 +23,9 @@ export function MailboxChoice({ app: { notice, settings } }: { readonly app: App
         options={[
           ...choices.map(({ names, maxMessageBytes }) => ({
             value: maxMessageBytes,
-            label: goes.mailboxOf(names, sizeText(maxMessageBytes)),
+            label: goes.mailboxOf(names, limitText(maxMessageBytes)),
           })),
-          ...(isOther ? [{ value: limit, label: goes.otherLimit(sizeText(limit)) }] : []),
+          ...(isOther ? [{ value: limit, label: goes.otherLimit(limitText(limit)) }] : []),
         ]}
         onChange={({ target }) => void change(target.value)}
       />

@@ -3,6 +3,7 @@ import { sizeText } from '../../shared/messages/size.ts';
 import type { SubmissionPlan } from '../../shared/submission/model.ts';
 import { words } from '../messages/words.ts';
 import { changeHandIn } from './handInState.ts';
+import { limitText } from './mailboxes.ts';
 import { PartFiles } from './PartFiles.tsx';
 import type { Preparation } from './usePreparation.ts';
 import { allFiles, peoplesFiles, tooHeavy } from './weights.ts';
@@ -45,7 +46,7 @@ export function Weight({ plan, preparation }: Props) {
 
 function MailWeight({ plan, photos }: Pick<Props, 'plan'> & Pick<Preparation['order'], 'photos'>) {
   const { goes } = words.handIn;
-  const limit = sizeText(plan.limitBytes);
+  const limit = limitText(plan.limitBytes);
   const heavy = tooHeavy(plan);
   const [only, ...more] = plan.parts;
   const smaller = photos === 'full' && (

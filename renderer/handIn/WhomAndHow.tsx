@@ -32,7 +32,11 @@ export function WhomAndHow({ app, recipient, way }: Props) {
           <a href={routeFragment({ screen: 'notice' })}>{words.handIn.whom.toSettings}</a>
         </p>
       )}
-      <WayChoice way={way} onChange={(chosen) => changeHandIn({ way: chosen })} />
+      <WayChoice
+        way={way}
+        legend={words.handIn.whom.way}
+        onChange={(chosen) => changeHandIn({ way: chosen })}
+      />
       <div role="alert">
         {way === 'mail' && recipient.name !== '' && recipient.mailbox === '' && (
           <FindingText severity="warning" sentence={words.handIn.whom.mailboxMissing} />

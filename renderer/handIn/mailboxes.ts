@@ -1,3 +1,4 @@
+import { sizeText } from '../../shared/messages/size.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
 
 /** Kinds of mailbox that take mails of the same size (bytes). */
@@ -14,3 +15,6 @@ export function mailboxChoices({ mail }: Notice): readonly MailboxChoice[] {
     names: mail.mailboxes.filter((each) => each.maxMessageBytes === maxMessageBytes).map(({ name }) => name),
   }));
 }
+
+/** A limit as mailboxes say it (bytes): 50 MB. */
+export const limitText = (bytes: number): string => sizeText(bytes).replace('.0 ', ' ');

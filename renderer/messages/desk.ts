@@ -41,6 +41,11 @@ const actions: Record<FormAction, string> = {
   open: '查看',
 };
 
+function sentText(sent: number, all: number): string {
+  if (sent === 0) return '还没有送出';
+  return sent === all ? '都已送出' : `已送出 ${sent} 份`;
+}
+
 /** The words of 工作台. */
 export const desk = {
   heading: '工作台',
@@ -71,14 +76,8 @@ export const desk = {
     label: '要交的',
     to: (name: string, day: string) => `${day}以前，交给${name}：`,
     ownBody: '所属的辖市区科协或市级学会',
-    forms: (sent: number, all: number) =>
-      all === 0
-        ? '推荐表'
-        : sent === all
-          ? `推荐表 ${all} 份，都已送出`
-          : `推荐表 ${all} 份，已送出 ${sent} 份`,
-    sealedForms: (sent: number, all: number) =>
-      `${all === 0 ? '推荐表' : `推荐表 ${all} 份，已送出 ${sent} 份`}（写好推荐意见、盖章）`,
+    forms: (sent: number, all: number) => (all === 0 ? '推荐表' : `推荐表 ${all} 份，${sentText(sent, all)}`),
+    sealed: '（写好推荐意见、盖章）',
     quota: '名额',
     roster: '名单',
     summary: (mailbox: string) => `工作总结（图片、视频在网上提交，电子版发到 ${mailbox}）`,

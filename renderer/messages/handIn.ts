@@ -164,7 +164,7 @@ export const handIn = {
     draft: '生成邮件草稿',
     draftOf: (part: string) => `生成${part}的邮件草稿`,
     draftHint:
-      '用电脑上的邮件程序时，也可以生成带好附件的草稿（.eml），双击打开，看过再自己点发送。据资料，经典版 Outlook 和 Thunderbird 能当草稿打开；Foxmail、新版 Outlook 没有把握；苹果“邮件”只能看。我们还没有逐个试过，打不开就用上面的办法。',
+      '带好附件的草稿（.eml）：双击打开，看过再自己点发送。已知可用的程序（据公开资料，我们没有在真机上试过）：经典版 Outlook、Thunderbird。新版 Outlook、Foxmail、QQ 和网易的邮件程序没有把握，苹果“邮件”只能看。打不开就用上面的办法。',
     drafted: (file: string) => `草稿已放在报送文件夹旁边：${file}`,
     opened: '，并已用邮件程序打开',
     person: {
@@ -225,8 +225,8 @@ export const handIn = {
   log: {
     heading: '报送记录',
     none: '还没有报送过。打包的、登记送出的都会记在这里。',
-    made: (time: string) => `${time}打包`,
-    noted: (time: string) => `${time}登记`,
+    made: (time: string) => `${time} 打包`,
+    noted: (time: string) => `${time} 登记`,
     round: (round: number) => `第${round}次报送`,
     to: (name: string) => `送给${name}`,
     replaces: (code: string) => `取代 ${code}`,

@@ -263,7 +263,9 @@ export const words = {
       ],
     } satisfies Record<Role, readonly string[]>,
     due: (printed: string) => `${printed}报送。`,
-    mailbox: (office: string, mailbox: string) => `电子版发到${office}邮箱 ${mailbox}。`,
+    sendTo: (name: string, mailbox: string) =>
+      mailbox === '' ? `送给${name}。` : `电子版送给${name}（邮箱 ${mailbox}）。`,
+    toHandIn: '去报送（备齐文件、核对、登记）',
     sameName: '活动要在全国科普日网站或科普中国客户端填报过，名称与表上的完全一致。',
   },
 } as const;

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { CallRequest } from '../../shared/api/calls.ts';
 import type { AppState } from '../../shared/api/model.ts';
 import { refreshAppState } from '../bridge/queries.ts';
+import { RecipientFields } from '../handIn/RecipientFields.tsx';
 import { words } from '../messages/words.ts';
 import { useCall } from '../ui/useCall.ts';
 import { OwnDeadline } from './OwnDeadline.tsx';
@@ -42,6 +43,12 @@ export function SettingsSection({ app }: { readonly app: AppState }) {
           void change({ role: chosen });
         }}
       />
+      {role === 'subordinate' && (
+        <fieldset className="settings-recipient">
+          <legend className="field-label">{words.handIn.whom.settings}</legend>
+          <RecipientFields app={app} onSaved={() => setSaved(true)} />
+        </fieldset>
+      )}
       <OwnDeadline app={app} onChange={(ownDeadline) => change({ ownDeadline })} />
     </section>
   );

@@ -5,14 +5,15 @@ import './register.css';
 
 interface Props {
   readonly way: Way;
+  readonly legend?: string;
   readonly onChange: (way: Way) => void;
 }
 
 /** Asks how something is handed in. */
-export function WayChoice({ way, onChange }: Props) {
+export function WayChoice({ way, legend = words.register.way, onChange }: Props) {
   return (
     <fieldset className="ways">
-      <legend className="field-label">{words.register.way}</legend>
+      <legend className="field-label">{legend}</legend>
       <Radio.Group
         value={way}
         options={WAYS.map((each) => ({ value: each, label: wayName(each) }))}
