@@ -14,7 +14,10 @@ const keptPartSchema = z.strictObject({
 export type KeptPart = Readonly<z.infer<typeof keptPartSchema>>;
 
 /** What is kept of how a hand-in was packed; `sender` is the unit that stands in its texts. */
-export const keptPackingSchema = z.strictObject({ sender: z.string(), parts: z.array(keptPartSchema).readonly() });
+export const keptPackingSchema = z.strictObject({
+  sender: z.string(),
+  parts: z.array(keptPartSchema).readonly(),
+});
 export type KeptPacking = Readonly<z.infer<typeof keptPackingSchema>>;
 
 /** A hand-in that was only noted. */
