@@ -21,6 +21,7 @@ import { removeOldCopies } from './store/copies.ts';
 import { type Location, locateData } from './store/locate.ts';
 import { openStore, type Store } from './store/openStore.ts';
 import { settleOld } from './store/settleOld.ts';
+import { removeUnusedReceipts } from './submissions/receiptFiles.ts';
 import { programVersion } from './version.ts';
 import type { SpawnChild } from './workers/childProcess.ts';
 import { createJobs } from './workers/jobs.ts';
@@ -91,11 +92,12 @@ export async function createApplication(
   });
 }
 
-/** What has had its time goes: forms in the bin, copies of the database. A disk that refuses it keeps nobody from starting. */
+/** What has had its time goes: forms in the bin, copies of the database, receipts of nothing. A disk that refuses it keeps nobody from starting. */
 async function tidyUp(services: Services): Promise<void> {
   try {
     await emptyBin(services);
     await removeOldCopies(services.store.paths.backups, services.surroundings.now());
+    await removeUnusedReceipts(services.store);
   } catch (cause) {
     services.log.write({ level: 'error', event: 'bug', fault: safeFault(cause) });
   }
