@@ -1,8 +1,7 @@
 import type { FormChanges } from '../../shared/api/calls.ts';
 import type { FormMarks } from '../../shared/api/model.ts';
-import type { FormContent, Opinion } from '../../shared/form/content.ts';
+import { type FormContent, type Opinion, photoEntry } from '../../shared/form/content.ts';
 import { FIELD_IDS, FORM_KINDS, type FormKind, type SealId } from '../../shared/notice/formSchema.ts';
-import { isEdited } from '../../shared/photo/edit.ts';
 import { PHOTO_LAYOUTS, type PhotoLayout } from '../../shared/photo/layout.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { type Unit, unitSchema } from '../../shared/unit/unit.ts';
@@ -165,11 +164,7 @@ function storedForm(found: Row, photos: readonly StoredPhoto[]): StoredForm {
       reportingUnit: text(found, 'reporting_unit'),
       fields: storedFields(found),
       narrative: text(found, 'narrative'),
-      photos: photos.map(({ sha256, caption, edit }) => ({
-        file: sha256,
-        caption,
-        ...(isEdited(edit) && { edit }),
-      })),
+      photos: photos.map(photoEntry),
       ...(photoLayout !== 'auto' && { photoLayout }),
       opinions: storedOpinions(row(json(found, 'opinions'))),
     },
