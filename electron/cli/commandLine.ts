@@ -19,6 +19,7 @@ import { noticeCommand } from './commands/notice.ts';
 import { putInOwnFormCommand, showOwnFormsCommand } from './commands/ownDocx.ts';
 import { readCommand } from './commands/read.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { unpackCommand } from './commands/unpack.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { HELP, USAGE_PROBLEMS } from './texts.ts';
 
@@ -32,6 +33,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['new', newCommand],
   ['list', listCommand],
   ['verify', verifyCommand],
+  ['unpack', unpackCommand],
   ['own-docx put', putInOwnFormCommand],
   ['own-docx show', showOwnFormsCommand],
   ['read', readCommand],

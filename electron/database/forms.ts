@@ -121,6 +121,10 @@ export function hasForm(db: Database, id: string): boolean {
   return db.get('SELECT 1 FROM forms WHERE id = ? AND binned_at IS NULL', id) !== undefined;
 }
 
+/** Whether a form has this id, also one in the bin. */
+export const idIsTaken = (db: Database, id: string): boolean =>
+  db.get('SELECT 1 FROM forms WHERE id = ?', id) !== undefined;
+
 /** How long the stored narrative of a form is (characters); 0 for a form that is not there. */
 export function narrativeLength(db: Database, id: string): number {
   const found = db.get('SELECT length(narrative) AS length FROM forms WHERE id = ?', id);
