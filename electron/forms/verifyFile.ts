@@ -7,7 +7,7 @@ import { type FormDefinition, type FormPart, formDefinition } from '../../shared
 import type { ReadForm } from '../../shared/form/readForm.ts';
 import { paragraphsOf } from '../../shared/narrative/paragraphs.ts';
 import { FORM_KINDS, NAME_FIELD } from '../../shared/notice/formSchema.ts';
-import { type NamedPhoto, photoName } from '../../shared/photo/edit.ts';
+import { type NamedPhoto, pictureNameOf } from '../../shared/photo/edit.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { exportOfFile, exportsOf, type StoredExport } from '../database/exports.ts';
 import { listForms } from '../database/formList.ts';
@@ -125,9 +125,9 @@ function differingParts(
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   const inFile = read.photos.map(({ printed, caption }) => {
     const original = originals.get(printed);
-    return [original && photoName(original), caption];
+    return [original && pictureNameOf(original), caption];
   });
-  const onForm = photos.map((photo) => [photoName(photo), photo.caption]);
+  const onForm = photos.map((photo) => [pictureNameOf(photo), photo.caption]);
   return [
     ...fields.map(({ field }) => field).filter((field) => readValue(field) !== fieldValue(content, field)),
     ...(same(paragraphsOf(read.narrative), paragraphsOf(content.narrative)) ? [] : (['narrative'] as const)),

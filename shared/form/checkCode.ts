@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { paragraphsOf } from '../narrative/paragraphs.ts';
-import { type NamedPhoto, photoName } from '../photo/edit.ts';
+import { type NamedPhoto, pictureNameOf } from '../photo/edit.ts';
 import { type FormContent, fieldValue } from './content.ts';
 import type { FormDefinition } from './definition.ts';
 
@@ -43,7 +43,7 @@ function canonical(definition: FormDefinition, content: CheckedContent): string 
     definition.kind,
     definition.fields.map(({ field }) => [field, fieldValue(form, field)]),
     paragraphsOf(content.narrative),
-    content.photos.map((photo) => [photoName(photo), photo.caption]),
+    content.photos.map((photo) => [pictureNameOf(photo), photo.caption]),
   ]);
 }
 

@@ -92,7 +92,7 @@ export interface NamedPhoto {
 }
 
 /** By what the check code knows a photo, in every copy of the program; what is done to it afterwards makes another picture. */
-export const photoName = ({ sha256, knownAs, edit }: NamedPhoto): string =>
+export const pictureNameOf = ({ sha256, knownAs, edit }: NamedPhoto): string =>
   pictureName(knownAs ?? sha256, edit);
 
 /** The edit that a text names, undefined where it names none: every edit has exactly one text. */
