@@ -51,6 +51,7 @@ export async function createApplication(
     office: createOffice(),
     prepared: new Map(),
     takenOff: new Map(),
+    takenOffScans: new Map(),
     pictureTurn: oneAtATime(),
     checkedVersions: new Map(),
     surroundings,

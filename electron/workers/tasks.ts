@@ -13,11 +13,13 @@ import { type ArchiveEntry, type ReadArchive, readArchiveSchema } from '../../sh
 import type { PhotoEdit } from '../../shared/photo/edit.ts';
 import { photoFactsSchema } from '../../shared/photo/facts.ts';
 import type { Result } from '../../shared/result/result.ts';
+import { SCAN_KINDS, type ScanTurns } from '../../shared/scan/scan.ts';
 import type { FillOrder } from '../documents/filling/fillOwnForm.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
 import type { ExpectedFilled } from '../documents/proof/proveFilled.ts';
 import type { ReadWordOptions } from '../documents/readBack/readWordForm.ts';
 import type { Photo, PhotoLimits } from '../photos/readPhoto.ts';
+import type { ReadScan, ScanLimits } from '../scans/readScan.ts';
 
 /** What each task takes and gives, by its name. */
 export type TaskMap = Readonly<Record<string, { readonly input: unknown; readonly output: unknown }>>;
@@ -80,10 +82,15 @@ export type ProductTasks = {
     readonly input: { readonly path: string; readonly entry: ArchiveEntry };
     readonly output: Uint8Array;
   };
+  readonly readScan: {
+    readonly input: { readonly bytes: Uint8Array; readonly limits: ScanLimits; readonly turns: ScanTurns };
+    readonly output: ReadScan;
+  };
 };
 
 const bytes = z.instanceof(Uint8Array);
 const pixels = z.int().positive();
+const pages = z.int().positive();
 const proof = z.strictObject({ words: z.int().min(0), photos: z.int().min(0) });
 
 export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
@@ -104,4 +111,5 @@ export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
   readWordForm: wordFormSchema,
   readPackage: readArchiveSchema,
   readPackageFile: bytes,
+  readScan: z.strictObject({ kind: z.enum(SCAN_KINDS), pages, copy: bytes.nullable() }),
 };

@@ -12,6 +12,7 @@ import { readPackageFile } from '../packages/reading/readPackageFile.ts';
 import { decodedSize } from '../photos/decodedSize.ts';
 import { openIntakeLoaders } from '../photos/imageEngine.ts';
 import { readPhoto } from '../photos/readPhoto.ts';
+import { readScan } from '../scans/readScan.ts';
 import { serve } from './serve.ts';
 import type { ProductTasks } from './tasks.ts';
 
@@ -30,4 +31,5 @@ serve<ProductTasks>({
   readPackage: ({ path }) => withPackageSource(path, readPackage),
   readPackageFile: ({ path, entry }) =>
     withPackageSource(path, (source) => readPackageFile(source, entry), entry.path),
+  readScan: ({ bytes, limits, turns }, report) => readScan(bytes, { ...limits, turns }, report),
 });

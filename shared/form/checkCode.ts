@@ -11,9 +11,9 @@ export interface CheckedContent extends Pick<FormContent, 'reportingUnit' | 'fie
 }
 
 /** Without what is mistaken for another on paper: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V. */
-const ALPHABET = '34679ACDEFGHJKMNPQRTVWXY';
+export const CODE_ALPHABET = '34679ACDEFGHJKMNPQRTVWXY';
 const GROUP = 4;
-const LENGTH = 2 * GROUP;
+export const CODE_LENGTH = 2 * GROUP;
 
 /** Counts the ways of writing down: a code of another one means nothing. */
 const SERIALISATION = 'jianbiaotong-1';
@@ -24,12 +24,17 @@ const SERIALISATION = 'jianbiaotong-1';
  * and from others. Two different forms have one code in about a hundred thousand million cases.
  */
 export function checkCode(definition: FormDefinition, content: CheckedContent): string {
-  const digest = sha256(utf8ToBytes(canonical(definition, content)));
-  let rest = digest.slice(0, LENGTH).reduce((number, byte) => number * 256n + BigInt(byte), 0n);
+  return shortCode(canonical(definition, content));
+}
+
+/** Eight characters that stand for a text. */
+export function shortCode(text: string): string {
+  const digest = sha256(utf8ToBytes(text));
+  let rest = digest.slice(0, CODE_LENGTH).reduce((number, byte) => number * 256n + BigInt(byte), 0n);
   let code = '';
-  for (let at = 0; at < LENGTH; at += 1) {
-    code += ALPHABET[Number(rest % BigInt(ALPHABET.length))];
-    rest /= BigInt(ALPHABET.length);
+  for (let at = 0; at < CODE_LENGTH; at += 1) {
+    code += CODE_ALPHABET[Number(rest % BigInt(CODE_ALPHABET.length))];
+    rest /= BigInt(CODE_ALPHABET.length);
   }
   return `${code.slice(0, GROUP)}-${code.slice(GROUP)}`;
 }
@@ -51,7 +56,7 @@ const NO_OPINION = { text: '', date: '' };
 const NO_OPINIONS = { recommendation: NO_OPINION, approval: NO_OPINION };
 
 const CODE = new RegExp(
-  `(?<![A-Za-z0-9])([${ALPHABET}]{${GROUP}})-([${ALPHABET}]{${GROUP}})(?![A-Za-z0-9])`,
+  `(?<![A-Za-z0-9])([${CODE_ALPHABET}]{${GROUP}})-([${CODE_ALPHABET}]{${GROUP}})(?![A-Za-z0-9])`,
   'u',
 );
 

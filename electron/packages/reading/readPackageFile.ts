@@ -6,12 +6,12 @@ import { hashStream } from './hashStream.ts';
 import { PACKAGE_LIMITS } from './readingLimits.ts';
 import type { PackageSource } from './source.ts';
 
-/** The bytes of one file of a package that was read before, proven to be the same still; `packageFileChanged` (`file`). */
+/** The bytes of one file of a package that was read before, proven to be the same still; `packageChangedMeanwhile` (`file`). */
 export async function readPackageFile(
   source: PackageSource,
   entry: ArchiveEntry,
 ): Promise<Result<Uint8Array>> {
-  const changed = fail('packageFileChanged', { file: entry.path });
+  const changed = fail('packageChangedMeanwhile', { file: entry.path });
   if (entry.bytes > PACKAGE_LIMITS.usedBytes)
     return fail('packageUnsafe', { reason: 'tooLarge', file: entry.path });
   const stream =

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { type PassThrough, Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import type { PackageFile, PackageZip } from './packageFile.ts';
+import { sourceParts, type Watch } from './sourceParts.ts';
+
+/** A file up to this (bytes) is read whole before it goes in, so that its head can say how long it is. */
+const WHOLE = 8 * 1024 * 1024;
+
+/** What is packed in itself gains nothing from being packed again. */
+const PACKED = /\.(?:docx|xlsx|jpe?g|png|zip)$/iu;
+
+/** When it was made is nobody's business: the first moment of a zip's clock, in every time zone. */
+const NO_TIME = { mtime: new Date(0), forceDosTimestamp: true, mode: 0o100644 };
+
+/**
+ * Writes a zip with the files in their order to where nothing stands yet, and puts it on the disk. Names are marked as UTF-8.
+ * Throws Refused, or what the system throws.
+ */
+export async function writeZip({ path: name, files }: PackageZip, path: string, watch: Watch): Promise<void> {
+  const zip = new ZipFile();
+  // The types say only that it can be read.
+  const stream = zip.outputStream as PassThrough;
+  zip.on('error', (cause) => stream.destroy(cause));
+  const { signal } = watch;
+  const written = pipeline(stream, createWriteStream(path, { flags: 'wx', flush: true }), { signal });
+  const added = addAll(zip, stream, files, watch).catch((cause: unknown) => {
+    stream.destroy(cause instanceof Error ? cause : new Error(name));
+    throw cause;
+  });
+  await Promise.all([added, written]);
+}
+
+/** One after the other, each when what came before has gone to the disk. */
+async function addAll(
+  zip: ZipFile,
+  stream: PassThrough,
+  files: readonly PackageFile[],
+  watch: Watch,
+): Promise<void> {
+  for (const file of files) {
+    if (file.bytes > WHOLE) addStream(zip, file, watch);
+    else
+      zip.addBuffer(await wholeOf(file, watch), file.path, {
+        ...NO_TIME,
+        compress: !PACKED.test(file.path),
+      });
+    if (stream.writableNeedDrain) await once(stream, 'drain', { signal: watch.signal });
+  }
+  zip.end();
+}
+
+async function wholeOf(file: PackageFile, watch: Watch): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of sourceParts(file, watch)) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/**
+ * Deflated even where it gains nothing: old programs (7-Zip 9) take a file whose length comes after it only so.
+ */
+function addStream(zip: ZipFile, file: PackageFile, watch: Watch): void {
+  zip.addReadStreamLazy(file.path, { ...NO_TIME, compressionLevel: 1, size: file.bytes }, (give) => {
+    const parts = Readable.from(sourceParts(file, watch));
+    parts.on('error', (cause) => zip.emit('error', cause));
+    give(undefined, parts);
+  });
+}
