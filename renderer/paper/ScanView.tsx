@@ -106,8 +106,8 @@ function Pages({ scan, scale }: { readonly scan: FormScan; readonly scale: numbe
     );
   const { length } = drawn.data;
   return drawn.data.map((page, at) => (
-    <figure key={page.picture} className="scan-page" style={{ width: `${scale * 100}%` }}>
-      <TurnedPage page={page} turns={scan.turns} alt={big.page(at + 1, length)} />
+    <figure key={page.picture} className="scan-page">
+      <TurnedPage page={page} turns={scan.turns} scale={scale} alt={big.page(at + 1, length)} />
       {length > 1 && <figcaption>{big.page(at + 1, length)}</figcaption>}
     </figure>
   ));

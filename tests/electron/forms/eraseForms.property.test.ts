@@ -19,9 +19,7 @@ const PHOTOS = SMALL_PHOTOS.slice(0, 2);
 const PHOTO_HASHES = PHOTOS.map((data) => hashOf(Buffer.from(data, 'base64')));
 
 /** Two scans likewise. */
-const SCANS = await Promise.all(
-  ['#eee', '#ddd'].map((colour) => pagePicture(colour).png().toBuffer()),
-);
+const SCANS = await Promise.all(['#eee', '#ddd'].map((colour) => pagePicture(colour).png().toBuffer()));
 
 const ACTS = [
   'create',

@@ -47,7 +47,11 @@ describe('the code on a paper', () => {
     const form = await ready(app);
     const code = await exported(app, form);
     const copy = await app.value('forms.duplicate', { id: form.id });
-    expect(await find(app, copy, code)).toMatchObject({ verdict: 'current', form: copy.id, exportedAt: null });
+    expect(await find(app, copy, code)).toMatchObject({
+      verdict: 'current',
+      form: copy.id,
+      exportedAt: null,
+    });
     await app.value('forms.save', { id: copy.id, version: 1, changes: { fields: NAME } });
     expect(await find(app, copy, code)).toMatchObject({ verdict: 'current', form: form.id });
     await app.value('forms.save', {

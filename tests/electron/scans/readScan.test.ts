@@ -1,7 +1,8 @@
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openIntakeLoaders } from '../../../electron/photos/imageEngine.ts';
 import { readScan, type ScanLimits } from '../../../electron/scans/readScan.ts';
+import { createWorkers } from '../../../electron/workers/workers.ts';
 import { fail, type Result } from '../../../shared/result/result.ts';
 import type { ScanTurns } from '../../../shared/scan/scan.ts';
 import { pagePicture, pdfOf } from '../../helpers/scans.ts';
@@ -21,6 +22,15 @@ const LIMITS: ScanLimits & { turns: ScanTurns } = {
 const read = (bytes: Uint8Array, limits: Partial<typeof LIMITS> = {}) =>
   readScan(bytes, { ...LIMITS, ...limits });
 
+const workers = createWorkers();
+afterAll(workers.close);
+
+/** A PDF where they are read: the library is loaded in the child alone. */
+const readInChild = (bytes: Uint8Array) => {
+  const { turns, ...limits } = LIMITS;
+  return workers.run('readScan', { bytes, limits, turns }, { timeoutMs: 60_000, maxMemoryBytes: 1024 ** 3 });
+};
+
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** The picture of a page that was noisy: losing bytes of it is losing pixels. */
@@ -37,38 +47,45 @@ const noisyPage = () =>
 
 describe('a PDF', () => {
   test.each([1, 3])('of %i pages is taken as it is', async (pages) => {
-    expect(await read(pdfOf({ pages }))).toEqual({ ok: true, value: { kind: 'pdf', pages, copy: null } });
+    expect(await readInChild(pdfOf({ pages }))).toEqual({
+      ok: true,
+      value: { kind: 'pdf', pages, copy: null },
+    });
   });
 
   test('of more pages than a form has is refused by their number', async () => {
-    expect(await read(pdfOf({ pages: 4 }))).toEqual(fail('scanTooManyPages', { pages: 4, max: 3 }));
+    expect(await readInChild(pdfOf({ pages: 4 }))).toEqual(fail('scanTooManyPages', { pages: 4, max: 3 }));
   });
 
   test('that claims a hundred million pages has those that are there', async () => {
-    expect(await read(pdfOf({ pages: 2, count: 100_000_000 }))).toMatchObject({ value: { pages: 2 } });
+    expect(await readInChild(pdfOf({ pages: 2, count: 100_000_000 }))).toMatchObject({ value: { pages: 2 } });
   });
 
   test('is refused where it does not open without a password', async () => {
     const keys = '(01234567890123456789012345678901)';
     const trailer = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${keys} /U ${keys} /P -4 >> /ID [(0) (0)]`;
-    expect(await read(pdfOf({ pages: 1, trailer }))).toEqual(fail('scanEncrypted'));
+    expect(await readInChild(pdfOf({ pages: 1, trailer }))).toEqual(fail('scanEncrypted'));
   });
 
   test.each([0.3, 0.6, 0.9, 0.98])('of which only %d was copied is refused', async (part) => {
     const whole = pdfOf({ pages: 3 });
-    expect(await read(whole.subarray(0, Math.floor(whole.length * part)))).toEqual(fail('scanDamaged'));
+    expect(await readInChild(whole.subarray(0, Math.floor(whole.length * part)))).toEqual(
+      fail('scanDamaged'),
+    );
   });
 
   test('is refused where its pages go round in a circle, or are none', async () => {
     const text = new TextDecoder().decode(pdfOf({ pages: 1 }));
-    expect(await read(bytesOf(text.replace('/Kids [3 0 R]', '/Kids [2 0 R]')))).toEqual(fail('scanDamaged'));
-    expect(await read(bytesOf('%PDF-1.4\nnothing\n%%EOF\n'))).toEqual(fail('scanDamaged'));
+    expect(await readInChild(bytesOf(text.replace('/Kids [3 0 R]', '/Kids [2 0 R]')))).toEqual(
+      fail('scanDamaged'),
+    );
+    expect(await readInChild(bytesOf('%PDF-1.4\nnothing\n%%EOF\n'))).toEqual(fail('scanDamaged'));
   });
 
   test('with a script and a file in it is carried as it is: nothing of it is run', async () => {
     const script = '/OpenAction << /S /JavaScript /JS (process.exit\\(1\\)) >>';
     const names = '/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a.exe) >>] >> >>';
-    expect(await read(pdfOf({ pages: 1, catalog: `${script} ${names}` }))).toMatchObject({ ok: true });
+    expect(await readInChild(pdfOf({ pages: 1, catalog: `${script} ${names}` }))).toMatchObject({ ok: true });
   });
 });
 
