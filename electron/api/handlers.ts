@@ -1,4 +1,4 @@
-import { fail, ok } from '../../shared/result/result.ts';
+import { ok } from '../../shared/result/result.ts';
 import {
   adoptDataFolder,
   chooseDataPlace,

@@ -20,6 +20,7 @@ import { putInOwnFormCommand, showOwnFormsCommand } from './commands/ownDocx.ts'
 import { packCommand } from './commands/pack.ts';
 import { readCommand } from './commands/read.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { unpackCommand } from './commands/unpack.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { HELP, USAGE_PROBLEMS } from './texts.ts';
 
@@ -33,6 +34,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['new', newCommand],
   ['list', listCommand],
   ['verify', verifyCommand],
+  ['unpack', unpackCommand],
   ['pack', packCommand],
   ['own-docx put', putInOwnFormCommand],
   ['own-docx show', showOwnFormsCommand],

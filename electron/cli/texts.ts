@@ -15,6 +15,8 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
                                   --zip 每封邮件一个压缩包，--split 一封邮件最大多少字节，
                                   --eml 另写邮件草稿
   verify Word文件                 看一份 Word 文件是不是程序里某份推荐表导出的、是哪一次的
+  verify 报送包                   逐个核对报送包（文件夹或 zip）里的文件和推荐表，和打包时是否一样
+  unpack 报送包                   把报送包里的推荐表收进程序；已有的不覆盖
   read Word文件 [--form 第几份]   把一份 Word 推荐表里的内容读出来：手工填的、改过的、旧版的都可以
   own-docx put Word文件 [--notice 通知编号]
                                   放入科协发的 Word 表，说出认出了哪些栏
@@ -27,7 +29,7 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
                                   把数据移到一个空文件夹；旧数据留着，或在下次启动后删除
   data-folder use 文件夹          改用这个文件夹里已有的数据
 
-  --data-dir 文件夹               程序数据所在的文件夹（new、list、verify、own-docx，以及用编号时）
+  --data-dir 文件夹               程序数据所在的文件夹（new、list、verify、unpack、own-docx，以及用编号时）
   --json                          只输出一个 JSON 对象
 退出码：0 完成；1 被拒绝或有错误；2 用法不对或文件读不了`;
 

@@ -12,8 +12,8 @@ const WHOLE = 8 * 1024 * 1024;
 /** What is packed in itself gains nothing from being packed again. */
 const PACKED = /\.(?:docx|xlsx|jpe?g|png|zip)$/iu;
 
-/** When it was made is nobody's business: the first moment of a zip's clock, in every time zone. */
-const NO_TIME = { mtime: new Date(0), forceDosTimestamp: true, mode: 0o100644 };
+/** When it was made is nobody's business: the first day of a zip's clock, which knows no time zones. */
+const withoutTime = () => ({ mtime: new Date(1980, 0, 1, 12), forceDosTimestamp: true, mode: 0o100644 });
 
 /**
  * Writes a zip with the files in their order to where nothing stands yet, and puts it on the disk. Names are marked as UTF-8.
@@ -44,7 +44,7 @@ async function addAll(
     if (file.bytes > WHOLE) addStream(zip, file, watch);
     else
       zip.addBuffer(await wholeOf(file, watch), file.path, {
-        ...NO_TIME,
+        ...withoutTime(),
         compress: !PACKED.test(file.path),
       });
     if (stream.writableNeedDrain) await once(stream, 'drain', { signal: watch.signal });
@@ -62,7 +62,7 @@ async function wholeOf(file: PackageFile, watch: Watch): Promise<Buffer> {
  * Deflated even where it gains nothing: old programs (7-Zip 9) take a file whose length comes after it only so.
  */
 function addStream(zip: ZipFile, file: PackageFile, watch: Watch): void {
-  zip.addReadStreamLazy(file.path, { ...NO_TIME, compressionLevel: 1, size: file.bytes }, (give) => {
+  zip.addReadStreamLazy(file.path, { ...withoutTime(), compressionLevel: 1, size: file.bytes }, (give) => {
     const parts = Readable.from(sourceParts(file, watch));
     parts.on('error', (cause) => zip.emit('error', cause));
     give(undefined, parts);

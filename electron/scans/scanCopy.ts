@@ -15,6 +15,11 @@ import { readOriginal } from '../store/originals.ts';
 import type { RunOptions } from '../workers/workers.ts';
 import type { ReadScan, ScanLimits } from './readScan.ts';
 
+/** What scans are read and kept with. */
+export interface ScanKeeper extends Pick<Services, 'workers' | 'findNotice'> {
+  readonly store: Pick<Services['store'], 'folder' | 'paths'>;
+}
+
 /** A file that is a scan, by the name that a person knows it by. */
 export type ScanFile = Pick<StoredScan, 'sha256' | 'kind' | 'name'>;
 
@@ -44,13 +49,18 @@ interface DecodeOptions extends Pick<RunOptions, 'signal' | 'onProgress'> {
 }
 
 /** The file of a scan as it came; `scanMissing` where it is gone or not what its hash says. */
-export async function scanBytes({ store }: Services, scan: ScanFile): Promise<Result<Uint8Array>> {
+export async function scanBytes({ store }: ScanKeeper, scan: ScanFile): Promise<Result<Uint8Array>> {
   const original = await readOriginal(store.paths.scans, scan.sha256);
   return original.ok ? original : fail('scanMissing', { file: scan.name });
 }
 
 /** Where the copy of a picture lies once it was made: beside the pictures made of photos. */
-function copyPath({ store }: Services, { sha256, kind }: ScanFile, turns: ScanTurns, notice: Notice): string {
+function copyPath(
+  { store }: ScanKeeper,
+  { sha256, kind }: ScanFile,
+  turns: ScanTurns,
+  notice: Notice,
+): string {
   const { longSidePx, quality } = scanLimits(notice);
   return join(
     store.paths.renditions,
@@ -63,7 +73,7 @@ function copyPath({ store }: Services, { sha256, kind }: ScanFile, turns: ScanTu
  * failures of readScan, of the work, of the disk.
  */
 export async function scanCopy(
-  services: Services,
+  services: ScanKeeper,
   scan: ScanFile,
   { notice, turns }: { readonly notice: Notice; readonly turns: ScanTurns },
 ): Promise<Result<{ readonly path: string; readonly bytes: Uint8Array }>> {
@@ -81,7 +91,7 @@ export async function scanCopy(
 
 /** Keeps a copy that was made. `scanMissing` where its original was erased meanwhile, failures of the disk. */
 export async function keepCopy(
-  services: Services,
+  services: ScanKeeper,
   scan: ScanFile,
   { notice, turns, copy }: { readonly notice: Notice; readonly turns: ScanTurns; readonly copy: Uint8Array },
 ): Promise<Result<undefined>> {

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { ok, type Result } from '../../shared/result/result.ts';
 import type { StoredScan } from '../database/scans.ts';
-import type { Services } from '../services.ts';
-import { scanBytes, scanCopy, scanNotice } from './scanCopy.ts';
+import { type ScanKeeper, scanBytes, scanCopy, scanNotice } from './scanCopy.ts';
 
 /** A file that goes into a package: where it lies, its size in bytes, its hash. */
 export interface OutgoingScan {
@@ -17,7 +16,7 @@ export interface OutgoingScan {
  * clean it, it would have to be written anew. `scanMissing`, failures of readScan, of the work, of the disk.
  */
 export async function scanFile(
-  services: Services,
+  services: ScanKeeper,
   scan: Pick<StoredScan, 'sha256' | 'kind' | 'name' | 'turns'>,
 ): Promise<Result<OutgoingScan>> {
   const { sha256, kind, turns } = scan;

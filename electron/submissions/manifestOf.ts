@@ -1,7 +1,7 @@
 import { formFileOf } from '../../shared/form/formFileOf.ts';
 import { countText } from '../../shared/narrative/count.ts';
 import { type Manifest, type ManifestForm, PACKAGE_FORMAT } from '../../shared/package/manifest.ts';
-import { pictureName } from '../../shared/photo/edit.ts';
+import { pictureNameOf } from '../../shared/photo/edit.ts';
 import type { HandIn } from './handIn.ts';
 import type { HandInFile, NamedForm } from './namedForms.ts';
 
@@ -61,7 +61,7 @@ function manifestForm({ notice, codes }: HandIn, named: NamedForm): ManifestForm
     words: countText(form.content.narrative).words.low,
     filing: form.marks.filing,
     content: formFileOf(notice.id, content),
-    pictures: form.photos.map(({ sha256, edit }) => pictureName(sha256, edit)),
+    pictures: form.photos.map(pictureNameOf),
     document: document.path,
     scans: scans.map(({ path }) => path),
     replaces: codes.get(form.id) ?? null,

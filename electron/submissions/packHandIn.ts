@@ -9,7 +9,7 @@ import type { Submission } from '../../shared/submission/model.ts';
 import type { KeptPart } from '../../shared/submission/stored.ts';
 import { insertSubmission } from '../database/submissions.ts';
 import { hashFile } from '../packages/hashFile.ts';
-import type { PackageFile, PackageOrder, PackageZip } from '../packages/packageFile.ts';
+import type { PackageOrder } from '../packages/packageFile.ts';
 import { writePackage } from '../packages/writePackage.ts';
 import type { Services } from '../services.ts';
 import { exportFolder } from '../settings/outputPlace.ts';
@@ -45,8 +45,8 @@ export function packHandIn(
 }
 
 /** All that is to lie in the folder: each mail in a subfolder of its own where there are several. */
-function entriesOf(mails: readonly Mail[]): readonly (PackageFile | PackageZip)[] {
-  return mails.flatMap(({ name, files, zip }) => {
+function entriesOf(mails: readonly Mail[]): PackageOrder['entries'] {
+  return mails.flatMap(({ name, files, zip }): PackageOrder['entries'] => {
     const below = (path: string) => (name === '' ? path : `${name}/${path}`);
     const own = files.map(({ path, purpose, source, bytes, sha256 }) => ({
       path,

@@ -9,6 +9,7 @@ import {
 import type { ExpectedForm, FormProof } from '../../shared/form/proof.ts';
 import { type ReadForm, readFormSchema } from '../../shared/form/readForm.ts';
 import { type WordForm, wordFormSchema } from '../../shared/form/wordFinding.ts';
+import { type ArchiveEntry, type ReadArchive, readArchiveSchema } from '../../shared/package/reading.ts';
 import type { PhotoEdit } from '../../shared/photo/edit.ts';
 import { photoFactsSchema } from '../../shared/photo/facts.ts';
 import type { Result } from '../../shared/result/result.ts';
@@ -75,6 +76,12 @@ export type ProductTasks = {
     };
     readonly output: WordForm;
   };
+  /** By its path: a package may be far larger than what is handed over. */
+  readonly readPackage: { readonly input: { readonly path: string }; readonly output: ReadArchive };
+  readonly readPackageFile: {
+    readonly input: { readonly path: string; readonly entry: ArchiveEntry };
+    readonly output: Uint8Array;
+  };
   readonly readScan: {
     readonly input: { readonly bytes: Uint8Array; readonly limits: ScanLimits; readonly turns: ScanTurns };
     readonly output: ReadScan;
@@ -102,5 +109,7 @@ export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
   inspectOwnForms: z.array(inspectedFormSchema),
   readForm: readFormSchema.nullable(),
   readWordForm: wordFormSchema,
+  readPackage: readArchiveSchema,
+  readPackageFile: bytes,
   readScan: z.strictObject({ kind: z.enum(SCAN_KINDS), pages, copy: bytes.nullable() }),
 };

@@ -48,7 +48,8 @@ export function CheckCodeSetting() {
   );
 }
 
-function useCheckCode(): string {
+/** The check code of the form as it stands. */
+export function useCheckCode(): string {
   const { definition, content } = useForm();
   return useMemo(() => {
     const photos = content.photos.map(({ file, ...photo }) => ({ sha256: file, ...photo }));

@@ -11,6 +11,7 @@ import { history } from './history.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
 import { ownForm } from './ownForm.ts';
+import { paper } from './paper.ts';
 import { photoPrivacy } from './photoPrivacy.ts';
 import { photos } from './photos.ts';
 import { preview } from './preview.ts';
@@ -79,6 +80,7 @@ export const words = {
   notice,
   ownForm,
   preview,
+  paper,
   register,
   remaining: remainingText,
   photos,

@@ -135,6 +135,8 @@ export interface FormPhoto {
   readonly heightPx: number;
   readonly facts: PhotoFacts;
   readonly edit: PhotoEdit;
+  /** By what the check code knows a picture that came in a package. */
+  readonly knownAs?: string;
   /** A thumbnail, as the photo stands on the form. */
   readonly url: string;
   /** The same as large as a screen. */

@@ -1,17 +1,13 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { paragraphsOf } from '../narrative/paragraphs.ts';
-import { type PhotoEdit, pictureName } from '../photo/edit.ts';
+import { type NamedPhoto, pictureNameOf } from '../photo/edit.ts';
 import { type FormContent, fieldValue } from './content.ts';
 import type { FormDefinition } from './definition.ts';
 
 /** What the reporter is answerable for, as it is printed; `sha256` of a photo is of its original, of which an edit makes another picture. */
 export interface CheckedContent extends Pick<FormContent, 'reportingUnit' | 'fields' | 'narrative'> {
-  readonly photos: readonly {
-    readonly sha256: string;
-    readonly caption: string;
-    readonly edit?: PhotoEdit | undefined;
-  }[];
+  readonly photos: readonly (NamedPhoto & { readonly caption: string })[];
 }
 
 /** Without what is mistaken for another on paper: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V. */
@@ -52,7 +48,7 @@ function canonical(definition: FormDefinition, content: CheckedContent): string 
     definition.kind,
     definition.fields.map(({ field }) => [field, fieldValue(form, field)]),
     paragraphsOf(content.narrative),
-    content.photos.map(({ sha256, caption, edit }) => [pictureName(sha256, edit), caption]),
+    content.photos.map((photo) => [pictureNameOf(photo), photo.caption]),
   ]);
 }
 

@@ -1,6 +1,8 @@
+import { MACHINE_FOLDER } from '../package/manifest.ts';
 import type { FailureCode } from '../result/codes.ts';
 import type { Failure, FailureDetails } from '../result/result.ts';
 import { MOVED_MARK } from './dataFolder.ts';
+import { unsafeText } from './packageCheck.ts';
 import { photosText } from './photoNumbers.ts';
 import { proofProblemText, unreadableText } from './proof.ts';
 import { blockedSentence } from './submissionBlocks.ts';
@@ -110,6 +112,17 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   ownFormMissing: () =>
     '没有科协发的 Word 表，或它已不在数据文件夹里；请在“通知与设置”里重新放入，或改用内置表格。',
   ownFormUnmarked: () => '草稿和样例要在每页上标明，科协发的 Word 表里不能加字，没有导出。请改用内置表格。',
+  packageMissing: ({ file }) =>
+    `${file} 里没有荐表通的报送包（里面要有文件夹“${MACHINE_FOLDER}”），没有读取；文件没有改动。`,
+  packageUnreadable: () => '这个压缩包打不开：它不完整、已损坏，或者不是 zip。没有读取；请向对方重新要一份。',
+  packageUnsafe: ({ reason, file }) =>
+    `这个压缩包或文件夹不安全，没有打开，也没有写出任何文件：${unsafeText(reason, file)}。请向对方重新要一份。`,
+  packageNewer: ({ format, supported }) =>
+    `报送包是较新的格式（${format}），本程序只认到格式 ${supported}；请用新版荐表通打开。文件没有改动。`,
+  packageInvalid: ({ path, problem }) =>
+    `报送包里的程序数据不合规定，没有读取：“${path || '最外层'}”（${problem}）。文件没有改动。`,
+  packageChangedMeanwhile: ({ file }) =>
+    `文件 ${file} 在处理期间变了，已经停下；请等它不再变动后再试。原有内容都没有改动。`,
   packageFileGone: ({ file }) =>
     `要放进报送包的文件 ${file} 在打包时已经找不到或读不出来，没有留下报送包；填写的内容都在。请重新导出或重新放入这份文件，再打包。`,
   packageFileChanged: ({ file }) =>

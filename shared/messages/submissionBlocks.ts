@@ -33,6 +33,6 @@ export const blockedDetails = (blocks: readonly SubmissionBlock[]): FailureDetai
 export function blockedSentence({ count, form, reason, ...details }: FailureDetails): string {
   const code = BLOCKS.find((each) => each === reason);
   const why = code ? `：${quoted(String(form))}${TEXTS[code](details)}` : '';
-  const more = Number(count) > 1 ? `；另有 ${Number(count) - 1} 处` : '';
-  return `还不能报送，没有写出文件${why}${more}。`;
+  const all = Number(count) > 1 ? `要先处理的一共有 ${count} 处。` : '';
+  return `还不能报送，没有写出文件${why}。${all}`;
 }

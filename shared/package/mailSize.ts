@@ -11,20 +11,23 @@ export interface MailFile {
 export const MAIL_BOUNDARY = '--jianbiaotong';
 const BOUNDARY_LINE = `\r\n--${MAIL_BOUNDARY}-mail-Part_1\r\n`.length;
 
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  txt: 'text/plain',
-  zip: 'application/zip',
-};
+const CONTENT_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    pdf: 'application/pdf',
+    jpg: 'image/jpeg',
+    jpeg: 'image/jpeg',
+    png: 'image/png',
+    txt: 'text/plain',
+    zip: 'application/zip',
+  }),
+);
 
 /** What an attachment is said to be, by the ending of its name. */
 export function contentTypeOf(name: string): string {
-  return CONTENT_TYPES[/\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''] ?? 'application/octet-stream';
+  const ending = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+  return CONTENT_TYPES.get(ending) ?? 'application/octet-stream';
 }
 
 /** The longest address that there may be (RFC 5321), where nobody has said to whom it goes. */

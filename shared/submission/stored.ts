@@ -7,14 +7,17 @@ const keptPartSchema = z.strictObject({
   name: z.string(),
   zip: z.strictObject({ name: z.string(), ...hashed }).nullable(),
   messageBytes: z.int().min(0),
-  forms: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  forms: z.array(z.strictObject({ id: z.string(), name: z.string() })).readonly(),
   /** How many forms it was packed with. */
   count: z.int().min(0),
 });
 export type KeptPart = Readonly<z.infer<typeof keptPartSchema>>;
 
 /** What is kept of how a hand-in was packed; `sender` is the unit that stands in its texts. */
-export const keptPackingSchema = z.strictObject({ sender: z.string(), parts: z.array(keptPartSchema) });
+export const keptPackingSchema = z.strictObject({
+  sender: z.string(),
+  parts: z.array(keptPartSchema).readonly(),
+});
 export type KeptPacking = Readonly<z.infer<typeof keptPackingSchema>>;
 
 /** A hand-in that was only noted. */

@@ -135,5 +135,5 @@ const packedValue = ({ id, folder, code, round, replaces, parts }: Submission) =
   code,
   round,
   replaces,
-  parts: parts.map(({ name, zip, messageBytes, files }) => ({ name, zip, messageBytes, files })),
+  parts,
 });

@@ -81,7 +81,12 @@ describe.each(DRIVERS)('hand-ins in $name', (driver) => {
     expect(got(readSubmission(db, 'one'))).toEqual({
       ...first,
       receipt: null,
-      forms: first.forms.map((form) => ({ ...form, kind: 'unit', nameNow: `名称-${form.id}`, nowVersion: 1 })),
+      forms: first.forms.map((form) => ({
+        ...form,
+        kind: 'unit',
+        nameNow: `名称-${form.id}`,
+        nowVersion: 1,
+      })),
     });
     expect(failureOf(readSubmission(db, 'three')).code).toBe('submissionMissing');
   });
@@ -117,7 +122,11 @@ describe.each(DRIVERS)('hand-ins in $name', (driver) => {
     got(insertSubmission(db, handIn('two', ['a'])));
     send(db, 'one', '2021-09-30');
     got(setReceipt(db, 'one', RECEIPT));
-    expect(got(readSubmission(db, 'one'))).toMatchObject({ sentOn: '2021-09-30', way: '邮件', receipt: RECEIPT });
+    expect(got(readSubmission(db, 'one'))).toMatchObject({
+      sentOn: '2021-09-30',
+      way: '邮件',
+      receipt: RECEIPT,
+    });
     expect(got(readSubmission(db, 'two'))).toMatchObject({ sentOn: null, way: null, receipt: null });
     expect(keptReceipts(db)).toEqual([RECEIPT]);
     send(db, 'one', null);

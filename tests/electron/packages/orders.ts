@@ -27,13 +27,7 @@ export async function onDisk(
 
 /** Bytes that do not shrink, the same for the same seed. */
 export function noise(length: number, seed = 1): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let state = seed;
-  for (let at = 0; at < length; at += 1) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    bytes[at] = state >>> 24;
-  }
-  return bytes;
+  return new Uint8Array(createHash('shake256', { outputLength: length }).update(String(seed)).digest());
 }
 
 /** How a package is written that nobody watches. */

@@ -4,12 +4,13 @@ import type { ExportRecord, OpenForm } from '../../../shared/api/model.ts';
 import type { TestApplication } from '../../helpers/application.ts';
 import { SMALL_PHOTOS, storedForm } from '../../helpers/storedForms.ts';
 
-/** A stored form under a name of its own, with three photos, exported. */
+/** A stored form under a name of its own, with photos, exported. */
 export async function exportedForm(
   app: TestApplication,
   name: string,
+  photos: readonly string[] = SMALL_PHOTOS.slice(0, 3),
 ): Promise<{ readonly form: OpenForm; readonly made: ExportRecord }> {
-  const { id, version, content } = await storedForm(app, SMALL_PHOTOS.slice(0, 3));
+  const { id, version, content } = await storedForm(app, photos);
   const fields = { ...content.fields, activityName: name };
   await app.value('forms.save', { id, version, changes: { fields } });
   const { export: made } = await exported(app, id);

@@ -48,7 +48,9 @@ test('three forms, from the plan to the second round that replaces the first', a
   const first = await packed(app, ids);
   const [part] = first.parts;
   if (!part || first.folder === null) throw new Error('not packed');
-  expect(plan.parts).toMatchObject([{ subject: part.subject, body: part.body, messageBytes: part.messageBytes }]);
+  expect(plan.parts).toMatchObject([
+    { subject: part.subject, body: part.body, messageBytes: part.messageBytes },
+  ]);
   expect(plan.parts[0]?.files.map(({ path, bytes }) => [path, bytes])).toEqual(
     part.files.map(({ path, bytes }) => [path, bytes]),
   );
@@ -83,7 +85,10 @@ test('three forms, from the plan to the second round that replaces the first', a
   );
 
   // Ticked off.
-  const sent = await app.value('submissions.sent', { id: first.id, sent: { on: '2021-09-22', way: ' 163 邮箱 ' } });
+  const sent = await app.value('submissions.sent', {
+    id: first.id,
+    sent: { on: '2021-09-22', way: ' 163 邮箱 ' },
+  });
   expect(sent).toMatchObject({ sentOn: '2021-09-22', way: '163 邮箱' });
   for (const { handedIn, state } of await app.value('forms.list', {}))
     expect([handedIn, state]).toEqual([{ on: '2021-09-22', way: '163 邮箱' }, 'handedIn']);
@@ -112,37 +117,31 @@ test('three forms, from the plan to the second round that replaces the first', a
   expect((await app.value('submissions.list', {})).map((each) => each.id)).toEqual([second.id, first.id]);
 });
 
-test('the same forms give the same package, byte by byte', async () => {
-  const app = await testApplication();
-  const { form } = await exportedForm(app, '甲活动');
-  const one = await packed(app, [form.id]);
-  const other = await packed(app, [form.id, form.id]);
-  expect(other.folder).toBe(`${one.folder}（2）`);
-  expect(other.parts).toEqual(one.parts);
-  expect(other.code).toBe(one.code);
-});
-
-test('two forms of one name have files of their own', async () => {
+test('the same forms give the same package; two of one name have files of their own', async () => {
   const app = await testApplication();
   const forms = [await exportedForm(app, '同名活动'), await exportedForm(app, '同名活动')];
-  const { parts, folder } = await packed(app, forms.map(({ form }) => form.id));
-  const [part] = parts;
+  const ids = forms.map(({ form }) => form.id);
+  const one = await packed(app, ids);
+  const other = await packed(app, [...ids, ...ids]);
+  expect(other.folder).toBe(`${one.folder}（2）`);
+  expect([other.parts, other.code]).toEqual([one.parts, one.code]);
+  const [part] = one.parts;
   if (!part) throw new Error('not packed');
   expect(new Set(part.files.map(({ path }) => path)).size).toBe(part.files.length);
-  await expectWhole(folder ?? '', part);
-});
+  await expectWhole(one.folder ?? '', part);
 
-test('the copies of photos have neither metadata nor the size of the original; smaller ones are smaller', async () => {
-  const app = await testApplication();
-  const { form } = await exportedForm(app, '甲活动');
-  const { photoBytes } = await app.value('submissions.plan', orderOf([form.id]));
-  const { parts, folder } = await packed(app, [form.id], { photos: 'smaller' });
+  // Smaller copies, without anything of the camera.
+  const { photoBytes, limitBytes } = await app.value('submissions.plan', orderOf(ids));
+  const { parts, folder } = await packed(app, ids, { photos: 'smaller' });
   const photos = parts[0]?.files.filter(({ purpose }) => purpose === 'photo') ?? [];
   expect(photos.reduce((sum, { bytes }) => sum + bytes, 0)).toBe(photoBytes.smaller);
-  for (const { path } of photos) {
-    const bytes = await readFile(join(folder ?? '', path));
-    expect(bytes.includes('Exif')).toBe(false);
-  }
+  for (const { path } of photos)
+    expect((await readFile(join(folder ?? '', path))).includes('Exif')).toBe(false);
+
+  // The notice says what a mail may weigh, unless the settings do.
+  expect(limitBytes).toBe(20_971_520);
+  await app.value('settings.save', { mailLimitBytes: 5_000_000 });
+  expect(await app.value('submissions.plan', orderOf(ids))).toMatchObject({ limitBytes: 5_000_000 });
 });
 
 /** A limit under which one form goes in a mail, and two do not (bytes). */
@@ -153,7 +152,7 @@ async function limitForOne(app: TestApplication, ids: readonly string[]): Promis
   return Math.round((one + two) / 2);
 }
 
-test('what is too heavy goes in several mails, each complete and naming the others', async () => {
+test('what is too heavy goes in several mails, each complete and naming the others, loose or as a zip', async () => {
   const app = await testApplication();
   const forms = await threeForms(app);
   const ids = forms.map(({ form }) => form.id);
@@ -165,22 +164,15 @@ test('what is too heavy goes in several mails, each complete and naming the othe
     await expectWhole(join(folder ?? '', part.name), part);
     const manifest = await manifestIn(join(folder ?? '', part.name));
     expect(manifest).toMatchObject({ code, part: { number: at + 1, of: 3 } });
-    expect([...manifest.forms, ...manifest.elsewhere].map(({ name }) => name).toSorted()).toEqual(
-      NAMES.toSorted(),
-    );
+    const names = [...manifest.forms, ...manifest.elsewhere].map(({ name }) => name);
+    expect(names.toSorted()).toEqual(NAMES.toSorted());
     expect(part.subject).toContain(`第${at + 1}封，共3封`);
   }
-  const one = await packed(app, ids, { limitBytes, asOne: true });
-  expect(one.parts.map(({ name }) => name)).toEqual(['']);
-});
-
-test('the settings say what a mail may weigh, else the notice', async () => {
-  const app = await testApplication();
-  const { form } = await exportedForm(app, '甲活动');
-  const limit = async () => (await app.value('submissions.plan', orderOf([form.id]))).limitBytes;
-  expect(await limit()).toBe(20_971_520);
-  await app.value('settings.save', { mailLimitBytes: 5_000_000 });
-  expect(await limit()).toBe(5_000_000);
+  const asOne = await packed(app, ids, { limitBytes, asOne: true });
+  expect(asOne.parts.map(({ name }) => name)).toEqual(['']);
+  const zipped = await packed(app, ids, { packing: 'zip', limitBytes });
+  expect(zipped.parts.map(({ name }) => name)).toEqual(['第1封', '第2封', '第3封']);
+  await expectZips(app, zipped);
 });
 
 /** The names and hashes of what is in a zip, by the other library. */
@@ -189,23 +181,20 @@ async function unzipped(path: string): Promise<readonly (readonly [string, strin
   const found: [string, string][] = [];
   for await (const entry of zip.eachEntry()) {
     const chunks: Buffer[] = [];
-    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) chunks.push(chunk);
+    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>)
+      chunks.push(chunk);
     found.push([entry.fileName, sha256(Buffer.concat(chunks))]);
   }
   return found;
 }
 
-test('with a zip each mail has one file, and the draft carries it', async () => {
-  const app = await testApplication();
-  const forms = await threeForms(app);
-  const ids = forms.map(({ form }) => form.id);
-  const { id, parts, folder }: Submission = await packed(app, ids, { packing: 'zip', limitBytes: 40_000 });
-  expect(parts.length).toBeGreaterThan(1);
+/** Each mail has one zip, which its draft carries. */
+async function expectZips({ value }: TestApplication, { id, parts, folder }: Submission): Promise<void> {
   for (const [at, part] of parts.entries()) {
     const zip = join(folder ?? '', part.name, part.zip ?? '');
     expect(await namesBelow(dirname(zip))).toEqual([part.zip]);
     expect(await unzipped(zip)).toEqual(part.files.map(({ path, sha256: hash }) => [path, hash]));
-    const draft = await app.value('submissions.draft', { id, part: at + 1 });
+    const draft = await value('submissions.draft', { id, part: at + 1 });
     const bytes = await readFile(join(dirname(folder ?? ''), draft.fileName));
     expect(bytes.length).toBeLessThanOrEqual(part.messageBytes);
     const mail = await simpleParser(bytes);
@@ -213,4 +202,4 @@ test('with a zip each mail has one file, and the draft carries it', async () => 
       [part.zip, sha256(await readFile(zip))],
     ]);
   }
-});
+}
