@@ -181,8 +181,8 @@ describe('a form in the list', () => {
     await beside(page, 'forms.mark', { id, marks: { sealedOn: '2021-09-18' } });
     await page.reload();
     await rowOf(page, '样例活动甲').getByText('已盖章', { exact: true }).waitFor();
-    const button = rowOf(page, '样例活动甲').getByRole('button', { name: '登记送出：样例活动甲' });
-    await button.press('Enter');
+    await rowOf(page, '样例活动甲').getByRole('button', { name: '去报送：样例活动甲' }).waitFor();
+    await choose(page, '样例活动甲', '登记送出…');
     const dialog = page.getByRole('dialog', { name: '登记送出' });
     expect(await dialog.getByLabel('送出日期').inputValue()).toBe('2021年9月20日');
     await expectAccessible(page, '登记送出');
@@ -191,6 +191,7 @@ describe('a form in the list', () => {
     await dialog.getByText('请填写今天或今天以前的日期。').waitFor();
     await dialog.getByLabel('送出日期').fill('2021-09-19');
     await dialog.getByRole('radio', { name: '当面送交' }).check();
+    expect(await dialog.getByRole('textbox', { name: '送给谁' }).inputValue()).toBe('市科协科普部');
     await dialog.getByRole('button', { name: '登记送出' }).click();
     await page.getByText('已登记：9月19日送出').waitFor();
     await rowOf(page, '样例活动甲').getByText('已送出', { exact: true }).waitFor();
@@ -199,10 +200,14 @@ describe('a form in the list', () => {
       way: '当面送交',
     });
     await page.getByText(/^1 份推荐表都已送出。/u).waitFor();
+    expect(await beside(page, 'submissions.list', {})).toMatchObject([
+      { folder: null, sentOn: '2021-09-19', way: '当面送交', recipient: { name: '市科协科普部' } },
+    ]);
     await choose(page, '样例活动甲', '撤销送出登记');
     await rowOf(page, '样例活动甲').getByText('已盖章', { exact: true }).waitFor();
     await eventually(() => hasFocus(menuOf(page, '样例活动甲'))).toBe(true);
     expect((await beside(page, 'forms.open', { id })).marks.handedIn).toBeNull();
+    expect(await beside(page, 'submissions.list', {})).toEqual([]);
   });
 
   test('the dialog gives the focus back to the menu that it came from', async () => {

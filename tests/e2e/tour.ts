@@ -161,6 +161,7 @@ async function tourOfFailures(page: Page, visit: Visit): Promise<void> {
   for (const [call, fragment, name] of [
     ['forms.list', '#/', '工作台'],
     ['forms.binned', '#/bin', '回收站'],
+    ['submissions.list', '#/handIn', '报送'],
     ['unit.read', '#/unit', '本单位'],
     ['about.state', '#/about', '关于'],
     ['app.state', '#/', '窗口'],
@@ -175,6 +176,47 @@ async function tourOfFailures(page: Page, visit: Visit): Promise<void> {
   await page.reload();
   await page.getByRole('alert').first().waitFor();
   await visit(page, '推荐表，不在了');
+}
+
+const stepOf = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** Handing in, from nothing chosen to ticked off; nothing goes anywhere. */
+async function tourOfHandIn(page: Page, visit: Visit): Promise<void> {
+  await goTo(page, '#/handIn');
+  await stepOf(page, '打包').getByText('请先选推荐表').waitFor();
+  await visit(page, '报送，还没有选');
+  await beside(page, 'settings.save', { role: 'subordinate' });
+  await page.reload();
+  await stepOf(page, '打包').getByText('请先填写送给谁').waitFor();
+  await field(page, '单位名称').fill('样例市样例区科学技术协会');
+  await field(page, '邮箱').fill('没有这样的邮箱');
+  await field(page, '联系人').focus();
+  await page.getByText('看着不像邮箱地址，请核对。').waitFor();
+  await stepOf(page, '选推荐表')
+    .getByRole('checkbox', { name: /^全部可以报送的/u })
+    .check();
+  await page.getByText(/^选中的表里有 \d+ 份还不能报送/u).waitFor();
+  await visit(page, '报送，有还不能报送的');
+  await page.reload();
+  await page.getByRole('radio', { name: '电子邮件' }).check();
+  await page.getByText(/^看看 \d+ 个文件$/u).click();
+  await visit(page, '报送，选好');
+  await stepOf(page, '打包').getByRole('button', { name: '打包并核对' }).click();
+  await stepOf(page, '交出去').getByRole('button', { name: '复制主题' }).click();
+  await page.getByText('已复制', { exact: true }).waitFor();
+  await visit(page, '报送，用邮件交');
+  for (const way of ['当面送交', '微信、QQ', '政务平台', '其他']) {
+    await page.getByRole('radio', { name: way }).check();
+    await visit(page, `报送，${way}`);
+  }
+  await stepOf(page, '登记已送出').getByRole('button', { name: '登记送出' }).click();
+  await page.getByRole('button', { name: '撤销登记' }).waitFor();
+  await page.getByText('文件和校验值').click();
+  await visit(page, '报送，已送出');
+  await page.getByRole('button', { name: /^删去这条记录/u }).first().click();
+  await focusInDialog(page);
+  await visit(page, '删去报送记录');
+  await escapeDialog(page);
 }
 
 /** The screens beside the desk and the forms. */
@@ -301,6 +343,7 @@ export async function tour(application: Application, visit: Visit): Promise<void
   const forms = await fillStore(page);
   await tourOfDesk(page, visit);
   await tourOfForms(application, forms, visit);
+  await tourOfHandIn(page, visit);
   await tourOfUnitQuestion(page, visit);
   await tourOfTrouble(application, forms.whole, visit);
   await tourOfOthers(page, visit);
