@@ -107,7 +107,8 @@ export async function shootDesk(browser: KillableBrowser, size: PictureSize, sho
   await page.getByRole('button', { name: '显示全部' }).waitFor();
   await shoot(page, '工作台-没有找到');
   await page.getByRole('button', { name: '显示全部' }).click();
-  await rowOf(page, NAMES[2]).getByRole('button', { name: '登记送出' }).click();
+  await page.getByRole('button', { name: `更多操作：${NAMES[2]}` }).click();
+  await page.getByRole('menuitem', { name: '登记送出…' }).click();
   await page.getByRole('dialog').waitFor();
   await shoot(page, '登记送出');
   await page.getByRole('button', { name: '取消' }).click();

@@ -20,6 +20,7 @@ import {
   startChoosing,
 } from '../tests/e2e/window.ts';
 import { ORDINARY_DAY, type Shoot, shootDesk, shootFirstRun } from './deskPictures.ts';
+import { shootHandIn } from './handInPictures.ts';
 import { ROOT } from './runNode.ts';
 
 const OUT = join(ROOT, 'out', 'screenshots');
@@ -216,6 +217,7 @@ async function shootAll(browser: KillableBrowser, size: (typeof SIZES)[number]):
   };
   await shootFirstRun(browser, size, shoot);
   await shootDesk(browser, size, shoot);
+  await shootHandIn(browser, size, shoot);
   await using application = await Application.open(browser, size, { now: ORDINARY_DAY });
   const { page } = application;
   const photos = await writePhotos(application.path('照片'));
