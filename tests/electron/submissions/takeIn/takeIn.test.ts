@@ -1,10 +1,15 @@
+import { execFile, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseManifest } from '../../../../electron/packages/reading/parseManifest.ts';
 import type { TakenForm } from '../../../../shared/package/checked.ts';
 import { MANIFEST_PATH, type Manifest } from '../../../../shared/package/manifest.ts';
+import { fail } from '../../../../shared/result/result.ts';
 import { type TestApplication, testApplication } from '../../../helpers/application.ts';
 import { temporaryFolder } from '../../../helpers/folders.ts';
 import { runJson } from '../../cli/runCli.ts';
@@ -178,10 +183,16 @@ describe('a package that is not what it says', () => {
     ['with a name that leads outside', withPath('../../a.docx'), 'packageInvalid'],
     ['without a document of a form', (manifest) => ({ ...manifest, files: [] }), 'packageInvalid'],
   ])('%s', async (_, change, code) => {
-    const path = await changed(await aPackage(), change);
-    expect(await runJson(path, 'verify', path)).toMatchObject({ exit: 2, value: { error: { code } } });
+    const manifest = change(await manifestIn(await aPackage()));
+    expect(parseManifest(new TextEncoder().encode(JSON.stringify(manifest))).problem?.code).toBe(code);
+  });
+
+  test('is refused as a whole where its own data is no use', async () => {
+    const path = await changed(await aPackage(), (manifest) => ({ ...manifest, format: 2 }));
     const app = await testApplication();
-    expect(await app.application.takeIn(path)).toMatchObject({ ok: false, error: { code } });
+    expect(await app.application.takeIn(path)).toEqual(fail('packageNewer', { format: 2, supported: 1 }));
+    const { exit, value } = await runJson(path, 'verify', path);
+    expect([exit, value]).toMatchObject([2, { error: { code: 'packageNewer' } }]);
   });
 
   test('of a notice that is not known has forms that cannot be read', async () => {
@@ -207,6 +218,66 @@ describe('a package that is not what it says', () => {
     });
   });
 });
+
+const CHILD = join(import.meta.dirname, 'takingChild.ts');
+const run = promisify(execFile);
+
+describe('taking in is all or nothing', () => {
+  test('killed in the middle: a form is there whole, or not at all', async () => {
+    const path = await aPackage();
+    const manifest = await manifestIn(path);
+    const home = await temporaryFolder();
+    const photos = join(home, 'data', 'photos');
+    // Killed while the first form is at its second photo, and while the second form is at its own.
+    for (const kept of [1, 3]) {
+      const child = spawn(process.execPath, [CHILD, home, path], { stdio: 'ignore' });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const count = async () =>
+        (await readdir(photos).catch(() => [])).filter((name) => /^[0-9a-f]{64}$/u.test(name)).length;
+      while (child.exitCode === null && (await count()) < kept) await delay(2);
+      child.kill('SIGKILL');
+      await ended;
+      const app = await testApplication({}, { folder: home });
+      for (const { id } of await app.value('forms.list', {})) {
+        const form = await app.value('forms.open', { id });
+        expect(form.photos).toHaveLength(manifest.forms.find((each) => each.id === id)?.pictures.length ?? 0);
+      }
+      await app.application.close();
+    }
+    const app = await testApplication({}, { folder: home });
+    await taken(app, path);
+    expect(await codesStored(app)).toEqual(codesOf(manifest).toSorted());
+  });
+
+  test('on a full disk: nothing of it, and all of it when there is room', async () => {
+    const answers = await onSmallDisk(await temporaryFolder(), await aPackage());
+    if (answers === undefined) return;
+    expect(answers).toEqual([
+      { outcomes: ['diskFull', 'diskFull'], stored: 0 },
+      { outcomes: ['taken', 'taken'], stored: 2 },
+    ]);
+  });
+});
+
+/** What the child answers on a small disk of its own (tests/electron/store/disk.test.ts); undefined where nobody may mount one. */
+async function onSmallDisk(disk: string, path: string): Promise<unknown> {
+  const mount = 'mount -t tmpfs -o size=8m tmpfs "$0"';
+  for (const [command, ...options] of [
+    ['unshare', '-m'],
+    ['unshare', '-r', '-m'],
+    ['sudo', '-n', 'unshare', '-m'],
+  ] as const) {
+    const inside = [...options, 'sh', '-c'];
+    const mounts = await run(command, [...inside, mount, disk]).then(
+      () => true,
+      () => false,
+    );
+    if (!mounts) continue;
+    const child = [process.execPath, CHILD, disk, path, 'full'];
+    return JSON.parse((await run(command, [...inside, `${mount} && exec "$@"`, disk, ...child])).stdout);
+  }
+  return undefined;
+}
 
 function withPath(path: string) {
   return ({ files, ...rest }: Manifest) => ({ ...rest, files: files.map((file) => ({ ...file, path })) });
