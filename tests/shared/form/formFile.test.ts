@@ -76,6 +76,22 @@ describe('read', () => {
   });
 });
 
+test('网上填报 is read where it is told, its name normalised', () => {
+  const filing = { name: ' 样例\u200b活动 ', on: '2021-09-10' };
+  expect(parse({ ...head('activity'), filing })).toMatchObject({
+    ok: true,
+    value: {
+      filing: { name: '样例活动', on: '2021-09-10' },
+      removals: [{ code: 'charactersRemoved', field: 'filing' }],
+    },
+  });
+  expect(parse({ ...head('activity'), filing: { name: '样例活动' } })).toMatchObject({
+    value: { filing: { name: '样例活动', on: null } },
+  });
+  const without = parse(COMPLETE);
+  expect(without.ok && 'filing' in without.value).toBe(false);
+});
+
 describe('refused', () => {
   test.each([[[]], [null], [undefined], ['{}'], [1], [true], [[{}]]])('%j is no form', (value) => {
     expect(parse(value)).toEqual({ ok: false, error: { code: 'formFileNotObject', details: {} } });
