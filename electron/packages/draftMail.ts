@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { contentTypeOf, MAIL_BOUNDARY } from '../../shared/package/mailSize.ts';
 
 /** A mail that is to be looked at and sent by a person. */
@@ -19,6 +18,8 @@ const OF_ONE_SENDING = /^(?:Date|Message-ID): .*\r\n/gimu;
  * and on which computer it was made: the same draft gives the same bytes.
  */
 export async function draftMail({ to, subject, body, attachments }: MailDraft): Promise<Uint8Array> {
+  // Loaded for the few who ask for it.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const message = new MailComposer({
     ...(to !== '' && { to: { name: '', address: to } }),
     subject,

@@ -26,25 +26,24 @@ export async function proveFolder(
 }
 
 async function proveZip(zip: PackageZip, path: string, watch: Watch): Promise<void> {
-  const expected = new Map(zip.files.map((file) => [file.path, file]));
-  const found: { path: string }[] = [];
+  const found: string[] = [];
+  const opened = await openPromise(path, { autoClose: false }).catch(() => undefined);
   try {
-    const opened = await openPromise(path);
+    if (!opened) throw new Refused('packageProofFailed', zip.path);
     for await (const entry of opened.eachEntry()) {
       watch.signal.throwIfAborted();
-      const file = expected.get(entry.fileName);
+      const file = zip.files.find((each) => each.path === entry.fileName);
       if (!file) throw new Refused('packageProofFailed', zip.path);
-      found.push({ path: entry.fileName });
+      found.push(file.path);
       await proveFile(file, await opened.openReadStreamPromise(entry), watch);
     }
   } catch (cause) {
     if (watch.signal.aborted || cause instanceof Refused) throw cause;
     throw new Refused('packageProofFailed', zip.path);
+  } finally {
+    opened?.close();
   }
-  compareNames(
-    found.map((each) => each.path),
-    zip.files,
-  );
+  compareNames(found, zip.files);
 }
 
 async function proveFile(

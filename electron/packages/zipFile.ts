@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { type PassThrough, Readable } from 'node:stream';
+import { type FileHandle, open } from 'node:fs/promises';
+import { type PassThrough, Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { PackageFile, PackageZip } from './packageFile.ts';
@@ -8,6 +8,9 @@ import { sourceParts, type Watch } from './sourceParts.ts';
 
 /** A file up to this (bytes) is read whole before it goes in, so that its head can say how long it is. */
 const WHOLE = 8 * 1024 * 1024;
+
+/** Up to this (bytes) what comes by may lie in memory that others use too. */
+const POOLED = 256 * 1024;
 
 /** What is packed in itself gains nothing from being packed again. */
 const PACKED = /\.(?:docx|xlsx|jpe?g|png|zip)$/iu;
@@ -24,13 +27,28 @@ export async function writeZip({ path: name, files }: PackageZip, path: string, 
   // The types say only that it can be read.
   const stream = zip.outputStream as PassThrough;
   zip.on('error', (cause) => stream.destroy(cause));
-  const { signal } = watch;
-  const written = pipeline(stream, createWriteStream(path, { flags: 'wx', flush: true }), { signal });
+  await using handle = await open(path, 'wx');
+  const written = pipeline(stream, sinkOf(handle), { signal: watch.signal });
   const added = addAll(zip, stream, files, watch).catch((cause: unknown) => {
     stream.destroy(cause instanceof Error ? cause : new Error(name));
     throw cause;
   });
-  await Promise.all([added, written]);
+  const [first, second] = await Promise.allSettled([added, written]);
+  if (first.status === 'rejected') throw first.reason;
+  if (second.status === 'rejected') throw second.reason;
+  await handle.sync();
+}
+
+/** The writer of zips holds every file that it was given until the end: each is let go of when it is on the disk. */
+function sinkOf(handle: FileHandle): Writable {
+  return new Writable({
+    write(part: Buffer<ArrayBuffer>, _encoding, done) {
+      handle.writeFile(part).then(() => {
+        if (part.length > POOLED) part.buffer.transfer(0);
+        done();
+      }, done);
+    },
+  });
 }
 
 /** One after the other, each when what came before has gone to the disk. */
@@ -52,10 +70,15 @@ async function addAll(
   zip.end();
 }
 
+/** In memory of its own, which nothing else lies in. */
 async function wholeOf(file: PackageFile, watch: Watch): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  for await (const part of sourceParts(file, watch)) parts.push(part);
-  return Buffer.concat(parts);
+  const whole = Buffer.allocUnsafeSlow(file.bytes);
+  let at = 0;
+  for await (const part of sourceParts(file, watch)) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 /**
@@ -65,6 +88,7 @@ function addStream(zip: ZipFile, file: PackageFile, watch: Watch): void {
   zip.addReadStreamLazy(file.path, { ...withoutTime(), compressionLevel: 1, size: file.bytes }, (give) => {
     const parts = Readable.from(sourceParts(file, watch));
     parts.on('error', (cause) => zip.emit('error', cause));
+    zip.outputStream.once('close', () => parts.destroy());
     give(undefined, parts);
   });
 }

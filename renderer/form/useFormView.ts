@@ -4,6 +4,7 @@ import type { AppState } from '../../shared/api/model.ts';
 import { checkForm } from '../../shared/form/check.ts';
 import type { FormContent } from '../../shared/form/content.ts';
 import { type FormDefinition, formDefinition } from '../../shared/form/definition.ts';
+import { checkFiling } from '../../shared/form/filingCheck.ts';
 import { type Finding, isTickedOff } from '../../shared/form/finding.ts';
 import { normaliseContent } from '../../shared/form/normaliseChanges.ts';
 import type { Section } from '../app/route.ts';
@@ -40,18 +41,22 @@ export function useForm(): FormView {
 export function useFormView(app: AppState, draft: Draft): FormView {
   const { content: typed, photos } = useTyped(draft.store);
   const acknowledged = useStore(draft.store, ({ marks }) => marks.acknowledged);
+  const filing = useStore(draft.filing.store, (state) => state.filing);
   const { role } = app.settings;
   return useMemo(() => {
     const definition = formDefinition(app.notice, typed.kind);
     const content = normaliseContent(typed);
     const facts = new Map(photos.map((photo) => [photo.sha256, photo.facts]));
-    const all = checkForm(
-      definition,
-      content,
-      content.photos.map(({ file }) => facts.get(file)),
-    );
+    const all = [
+      ...checkForm(
+        definition,
+        content,
+        content.photos.map(({ file }) => facts.get(file)),
+      ),
+      ...checkFiling(definition, content, filing),
+    ];
     const tickedOff = all.filter((finding) => isTickedOff(finding, acknowledged));
     const findings = all.filter((finding) => !tickedOff.includes(finding));
     return { app, draft, definition, content, findings, all, tickedOff, sections: sectionsFor(role) };
-  }, [app, draft, typed, photos, acknowledged, role]);
+  }, [app, draft, typed, photos, filing, acknowledged, role]);
 }

@@ -5,6 +5,7 @@ import type { Section } from '../app/route.ts';
 import { bin } from './bin.ts';
 import { desk } from './desk.ts';
 import { exporting, exportMany } from './exporting.ts';
+import { filing } from './filing.ts';
 import { firstRun } from './firstRun.ts';
 import { handIn } from './handIn.ts';
 import { history } from './history.ts';
@@ -73,6 +74,7 @@ export const words = {
   desk,
   exporting,
   exportMany,
+  filing,
   firstRun,
   handIn,
   history,

@@ -13,8 +13,8 @@ export interface RefusedScan {
   readonly failure: Failure;
 }
 
+/** The file that is read now, and how many there are in all. */
 interface Adding {
-  readonly job: string;
   readonly number: number;
   readonly total: number;
 }
@@ -25,32 +25,42 @@ export function useScanIntake() {
   const [adding, setAdding] = useState<Adding>();
   const [refused, setRefused] = useState<readonly RefusedScan[]>([]);
   const [note, setNote] = useState('');
+  const waiting = useRef<File[]>([]);
   const job = useRef<string>(undefined);
   const { maxBytes } = definition.notice.photos;
-  const take = async (files: readonly File[]) => {
-    // Who drops more while files are read has them read next time: they are told that these are on their way.
-    if (files.length === 0 || job.current !== undefined) return;
+  const addWaiting = async () => {
     const own = crypto.randomUUID();
     job.current = own;
     setRefused([]);
     setNote('');
     let added = 0;
-    for (const [at, file] of files.entries()) {
-      if (job.current !== own) break;
-      setAdding({ job: own, number: at + 1, total: files.length });
+    for (let file = waiting.current.shift(); file; file = waiting.current.shift()) {
+      const { name } = file;
+      const left = waiting.current.length;
+      setAdding((before) => {
+        const number = (before?.number ?? 0) + 1;
+        return { number, total: number + left };
+      });
       const answer = await addOne(draft.id, { file, job: own, maxBytes });
-      if (answer.ok) {
-        added += 1;
-        showScans(draft.id, answer.value);
-      } else if (answer.error.code !== 'workCancelled')
-        setRefused((before) => [...before, { name: file.name, failure: answer.error }]);
+      // Also where it was too late to end it.
+      if (answer.ok) showScans(draft.id, answer.value);
+      if (job.current !== own) return;
+      if (answer.ok) added += 1;
+      else setRefused((before) => [...before, { name, failure: answer.error }]);
     }
-    if (job.current !== own) return;
     job.current = undefined;
     setAdding(undefined);
     if (added > 0) setNote(words.paper.added(added));
   };
+  /** Behind those that are on their way already. */
+  const take = (files: readonly File[]) => {
+    waiting.current.push(...files);
+    if (files.length === 0) return;
+    if (job.current === undefined) void addWaiting();
+    else setAdding((before) => before && { ...before, total: before.total + files.length });
+  };
   const cancel = () => {
+    waiting.current = [];
     if (job.current !== undefined) void call('jobs.cancel', { job: job.current });
     job.current = undefined;
     setAdding(undefined);
@@ -59,7 +69,7 @@ export function useScanIntake() {
     adding,
     refused,
     note,
-    take: (files: readonly File[]) => void take(files),
+    take,
     tell: setNote,
     cancel,
     dismiss: (file: RefusedScan) => setRefused(refused.filter((each) => each !== file)),

@@ -94,9 +94,9 @@ export function takenLine(
   const which = `${title} ${form.name}　校验码 ${form.checkCode}`;
   switch (form.outcome) {
     case 'taken':
-      return `${RIGHT} ${which}：已收进，编号 ${form.id}${scansText(form.scansLeft)}`;
+      return `${RIGHT} ${which}：已收进，编号 ${form.id}`;
     case 'other':
-      return `${RIGHT} ${which}：程序里已有同一份表，内容不同；没有覆盖，另存为一份，编号 ${form.id}${scansText(form.scansLeft)}`;
+      return `${RIGHT} ${which}：程序里已有同一份表，内容不同；没有覆盖，另存为一份，编号 ${form.id}`;
     case 'same':
       return `${NOTE} ${which}：程序里已经有了，没有重复收进，编号 ${form.id}${form.differs ? '；推荐意见或网上填报名称不同，没有改动' : ''}`;
     case 'refused':
@@ -105,5 +105,3 @@ export function takenLine(
       return `${WRONG} ${which}：没有收进。${failure}`;
   }
 }
-
-const scansText = (left: number): string => (left > 0 ? `；盖章扫描件 ${left} 份没有收进，仍在报送包里` : '');

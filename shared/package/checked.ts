@@ -53,7 +53,7 @@ export const isWhole = ({ files, forms }: CheckedPackage): boolean =>
 /** What became of a form of a package: `other` was stored beside one of the same id with other content. */
 export type TakenForm = Pick<CheckedPackageForm, 'kind' | 'name' | 'checkCode'> &
   (
-    | { readonly outcome: 'taken' | 'other'; readonly id: string; readonly scansLeft: number }
+    | { readonly outcome: 'taken' | 'other'; readonly id: string }
     /** It is there already; `differs`: with another opinion or another filing, which were left as they are. */
     | { readonly outcome: 'same'; readonly id: string; readonly differs: boolean }
     | { readonly outcome: 'refused'; readonly troubles: readonly FormTrouble[] }

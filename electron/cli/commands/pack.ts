@@ -6,9 +6,10 @@ import type { CallRequest } from '../../../shared/api/calls.ts';
 import { sizeText } from '../../../shared/messages/size.ts';
 import { blockText } from '../../../shared/messages/submissionBlocks.ts';
 import type { FailureCode } from '../../../shared/result/codes.ts';
-import { type Failure, fail, ok, type Result } from '../../../shared/result/result.ts';
+import { type Failure, ok, type Result } from '../../../shared/result/result.ts';
 import type { Submission } from '../../../shared/submission/model.ts';
-import { loadForm } from '../../forms/loadForm.ts';
+import { type CheckedForm, loadForm } from '../../forms/loadForm.ts';
+import type { ReadPhoto } from '../../photos/readPhoto.ts';
 import { type Answer, failureAnswer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
 import { withPhotoReader } from '../photoReader.ts';
@@ -40,20 +41,22 @@ export const packCommand: Command = {
 
 /** Packed from a store of their own, which is gone afterwards. */
 async function packFiles(call: Call): Promise<Answer> {
+  const loaded = await withPhotoReader((read) => loadAll(call, read));
+  if ('exit' in loaded) return loaded;
   const folder = await mkdtemp(join(tmpdir(), 'jianbiaotong-pack-'));
   const dataFolder = join(folder, 'data');
   try {
     const ids: string[] = [];
     const storing = { ...call, dataFolder, out: join(folder, 'out') };
-    const failed = await withApplication(storing, async (application) => {
-      for (const file of call.inputs) {
-        const id = await storeFile(application, call, file);
-        if (!id.ok) return failureAnswer(id.error, aboutFile(file));
+    const stored = await withApplication(storing, async (application) => {
+      for (const form of loaded.forms) {
+        const id = await storeExported(application, form);
+        if (!id.ok) return failureAnswer(id.error, aboutFile(form.file));
         ids.push(id.value);
       }
       return DONE;
     });
-    if (failed !== DONE) return failed;
+    if (stored.exit !== 0) return stored;
     return await withApplication({ ...call, dataFolder }, (application) => packForms(application, call, ids));
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -62,22 +65,42 @@ async function packFiles(call: Call): Promise<Answer> {
 
 const DONE: Answer = { exit: 0, lines: [], value: {} };
 
+interface LoadedForm {
+  readonly file: string;
+  readonly form: CheckedForm;
+}
+
+/** The forms of the files, or what is wrong with the first that cannot be used: a photo that cannot be read is that too. */
+async function loadAll(
+  { inputs, findNotice }: Call,
+  read: ReadPhoto,
+): Promise<{ readonly forms: readonly LoadedForm[] } | Answer> {
+  const forms: LoadedForm[] = [];
+  for (const file of inputs) {
+    const form = await loadForm(file, findNotice, read);
+    if (!form.ok) return failureAnswer(form.error, aboutFile(file));
+    const unread = form.value.findings.find(({ code }) => code === 'photoUnreadable');
+    if (unread)
+      return failureAnswer(
+        { code: unread.details.reason as FailureCode, details: unread.details },
+        aboutFile(file),
+      );
+    forms.push({ file, form: form.value });
+  }
+  return { forms };
+}
+
 const aboutFile = (file: string): Pick<Answer, 'lines' | 'value'> => ({
   lines: [fileOfFailure(basename(file))],
   value: { file: basename(file) },
 });
 
-/** Takes a form file in and exports it; its id. A photo that cannot be used and errors in the form keep it back. */
-async function storeFile(
+/** Takes a form in and exports it; its id. Errors in the form keep it back. */
+async function storeExported(
   application: CallApplication,
-  { findNotice }: Call,
-  file: string,
+  { file, form }: LoadedForm,
 ): Promise<Result<string>> {
-  const form = await withPhotoReader((read) => loadForm(file, findNotice, read));
-  if (!form.ok) return form;
-  const unread = form.value.findings.find(({ code }) => code === 'photoUnreadable');
-  if (unread) return fail(unread.details.reason as FailureCode, unread.details);
-  const id = await storeForm(application, form.value, dirname(file));
+  const id = await storeForm(application, form, dirname(file));
   if (!id.ok) return id;
   const exported = await application('forms.export', { id: id.value, draft: false, job: randomUUID() });
   return exported.ok ? ok(id.value) : exported;

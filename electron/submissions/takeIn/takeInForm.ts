@@ -6,12 +6,14 @@ import { fail, ok, type Result } from '../../../shared/result/result.ts';
 import { readMarks, writeMarks } from '../../database/formMarks.ts';
 import { copyPhotos, knowPhoto, type PlacedPhoto } from '../../database/formPhotos.ts';
 import { idIsTaken, insertForm } from '../../database/forms.ts';
+import { addScan } from '../../database/scans.ts';
 import { dropPhotosOf, preparedKey } from '../../photos/inHand.ts';
 import { MADE_AT_ONCE, readingLimits } from '../../photos/intakeLimits.ts';
 import { decodePhoto, keepRenditions } from '../../photos/renditions.ts';
 import type { Services } from '../../services.ts';
 import { keepOriginal } from '../../store/originals.ts';
 import type { SoundForm } from './checkPackage.ts';
+import { type KeptScan, keepScans } from './keepScans.ts';
 import type { OpenedPackage } from './openPackages.ts';
 import { bytesOf } from './packageFile.ts';
 import { sameStored } from './sameStored.ts';
@@ -36,12 +38,12 @@ export async function takeInForm(
   const isTaken = idIsTaken(services.store.database, sound.form.id);
   const id = isTaken ? randomUUID() : sound.form.id;
   try {
-    const photos = await keepPhotos(services, opened, { sound, id });
-    const stored = photos.ok
-      ? await services.pictureTurn(async () => store(services, { sound, id }, photos.value))
-      : photos;
+    const kept = await keepFiles(services, opened, { sound, id });
+    const stored = kept.ok
+      ? await services.pictureTurn(async () => store(services, { sound, id }, kept.value))
+      : kept;
     if (!stored.ok) return { outcome: 'failed', failure: stored.error };
-    return { outcome: isTaken ? 'other' : 'taken', id, scansLeft: sound.form.scans.length };
+    return { outcome: isTaken ? 'other' : 'taken', id };
   } finally {
     dropPhotosOf(services, [id]);
   }
@@ -54,6 +56,22 @@ interface Taking {
 }
 
 type KeptPhoto = PlacedPhoto & { readonly bytes: number };
+
+interface KeptFiles {
+  readonly photos: readonly KeptPhoto[];
+  readonly scans: readonly KeptScan[];
+}
+
+async function keepFiles(
+  services: Services,
+  opened: OpenedPackage,
+  taking: Taking,
+): Promise<Result<KeptFiles>> {
+  const photos = await keepPhotos(services, opened, taking);
+  if (!photos.ok) return photos;
+  const scans = await keepScans(services, opened, taking.sound.form.scans);
+  return scans.ok ? ok({ photos: photos.value, scans: scans.value }) : scans;
+}
 
 /** The pictures, each read and kept as any photo is; in hand until the form has them, so that no collecting takes them away. */
 async function keepPhotos(
@@ -112,7 +130,7 @@ async function keepPhoto(
 function store(
   { store: { database }, surroundings }: Services,
   { sound, id }: Taking,
-  photos: readonly KeptPhoto[],
+  { photos, scans }: KeptFiles,
 ): Result<undefined> {
   const { definition, content } = sound.packed;
   const at = surroundings.now().toISOString();
@@ -123,6 +141,10 @@ function store(
     for (const photo of photos) knowPhoto(database, photo, at);
     const placed = copyPhotos(database, id, photos);
     if (!placed.ok) return placed;
+    for (const scan of scans) {
+      const added = addScan(database, id, scan);
+      if (!added.ok) return added;
+    }
     const marks = readMarks(database, id);
     return marks.ok ? writeMarks(database, id, { ...marks.value, filing: sound.form.filing }) : marks;
   });

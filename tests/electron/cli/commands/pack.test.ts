@@ -4,8 +4,11 @@ import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import { manifestSchema } from '../../../../shared/package/manifest.ts';
 import type { Submission } from '../../../../shared/submission/model.ts';
+import { testApplication } from '../../../helpers/application.ts';
 import { namesBelow } from '../../../helpers/folders.ts';
+import { storedForm } from '../../../helpers/storedForms.ts';
 import { formFile, formFolder } from '../../forms/formFolder.ts';
+import { exportedForm } from '../../submissions/exportedForms.ts';
 import { runCli, runJson } from '../runCli.ts';
 
 type Packed = Pick<Submission, 'folder' | 'code' | 'round' | 'parts'> & {
@@ -14,13 +17,6 @@ type Packed = Pick<Submission, 'folder' | 'code' | 'round' | 'parts'> & {
 
 const data = ['--data-dir', 'data'];
 
-/** A folder with the form files 表.json and 另一份.json. */
-async function twoForms(): Promise<string> {
-  const { folder } = await formFolder(formFile('unit'));
-  await writeFile(join(folder, '另一份.json'), JSON.stringify(formFile('activity')));
-  return folder;
-}
-
 async function packedBy(folder: string, ...args: readonly string[]): Promise<Packed> {
   const { exit, value } = await runJson(folder, 'pack', ...args, '--out', '报送');
   if (exit !== 0) throw new Error(JSON.stringify(value));
@@ -28,15 +24,15 @@ async function packedBy(folder: string, ...args: readonly string[]): Promise<Pac
 }
 
 test('form files are exported and proven on the way; drafts lie beside the folder', async () => {
-  const folder = await twoForms();
-  const made = await packedBy(folder, '表.json', '另一份.json', '--eml', ...data);
+  const { folder } = await formFolder(formFile('unit'));
+  const made = await packedBy(folder, '表.json', '--eml', ...data);
   expect(made).toMatchObject({ round: 1, code: expect.stringMatching(/^\w{4}-\w{4}$/u) });
   expect(made.folder).toBe(join(folder, '报送', basename(made.folder ?? '')));
   const [part] = made.parts;
   const manifest = manifestSchema.parse(
     JSON.parse(await readFile(join(made.folder ?? '', '_程序数据', 'manifest.json'), 'utf8')),
   );
-  expect(manifest.forms.map(({ kind }) => kind)).toEqual(['unit', 'activity']);
+  expect(manifest.forms.map(({ kind }) => kind)).toEqual(['unit']);
   const [draft = '', ...more] = made.drafts ?? [];
   expect(more).toEqual([]);
   expect((await simpleParser(await readFile(draft))).subject).toBe(part?.subject);
@@ -47,9 +43,9 @@ test('form files are exported and proven on the way; drafts lie beside the folde
 });
 
 test('a form with errors is refused by its file, and nothing is written', async () => {
-  const folder = await twoForms();
+  const { folder } = await formFolder(formFile('unit'));
   await writeFile(join(folder, '坏.json'), JSON.stringify(formFile('unit', { reportingUnit: '' })));
-  const { exit, value } = await runJson(folder, 'pack', '表.json', '坏.json', '--out', '报送');
+  const { exit, value } = await runJson(folder, 'pack', '坏.json', '--out', '报送');
   expect({ exit, value }).toMatchObject({
     exit: 1,
     value: { error: { code: 'formHasErrors' }, file: '坏.json' },
@@ -58,23 +54,20 @@ test('a form with errors is refused by its file, and nothing is written', async 
 });
 
 test('stored forms go as they were exported: one that was not is named with what to do', async () => {
-  const folder = await twoForms();
-  const ids: string[] = [];
-  for (const file of ['表.json', '另一份.json']) {
-    const { value } = await runJson(folder, 'new', file, ...data);
-    ids.push((value as { readonly id: string }).id);
-  }
-  const [first = '', second = ''] = ids;
-  await runJson(folder, 'export', first, '--out', '导出', ...data);
-  const refused = await runJson(folder, 'pack', first, second, '--out', '报送', ...data);
+  const app = await testApplication();
+  const { folder } = app;
+  const [first, second] = [await exportedForm(app, '甲活动'), await exportedForm(app, '乙活动')];
+  const third = await storedForm(app);
+  await app.application.close();
+  const ids = [first, second].map(({ form }) => form.id);
+  const refused = await runJson(folder, 'pack', ...ids, third.id, '--out', '报送', ...data);
   expect(refused).toMatchObject({
     exit: 1,
-    value: { error: { code: 'submissionBlocked' }, blocks: [{ form: second, code: 'notExported' }] },
+    value: { error: { code: 'submissionBlocked' }, blocks: [{ form: third.id, code: 'notExported' }] },
   });
   expect(await namesBelow(join(folder, '报送'))).toEqual([]);
 
-  await runJson(folder, 'export', second, '--out', '导出', ...data);
-  const made = await packedBy(folder, first, second, '--zip', '--split', '30000', ...data);
+  const made = await packedBy(folder, ...ids, '--zip', '--split', '40000', ...data);
   expect(made.parts.map(({ name }) => name)).toEqual(['第1封', '第2封']);
   for (const { name, zip } of made.parts)
     expect(await namesBelow(join(made.folder ?? '', name))).toEqual([zip]);
