@@ -8,6 +8,7 @@ import { LONGEST_WORDS, TOO_MANY_WORDS, textOfWords } from '../longText.ts';
 import { measureFirstLoad } from './firstLoad.ts';
 import { measureManyForms } from './manyFormsCase.ts';
 import { measureMemory } from './memoryCase.ts';
+import { measurePreview } from './previewCase.ts';
 import { measureSave } from './saveCase.ts';
 import { measureStart } from './startCase.ts';
 import { measureTyping } from './typingCase.ts';
@@ -18,6 +19,8 @@ const PARTS: Readonly<Record<string, (content: FormContent) => Promise<readonly 
   save: (content) => measureSave(longest(content)),
   // The letter that is typed is the last 字 allowed: one more would show and hide an error at every key.
   typing: (content) => inBrowser((browser) => measureTyping(browser, almostLongest(content))),
+  preview: (content) =>
+    inBrowser((browser) => measurePreview(browser, { ...content, narrative: almostLongest(content) })),
   writing: (content) =>
     inBrowser((browser) =>
       measureWriting(browser, {

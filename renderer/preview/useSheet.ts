@@ -12,7 +12,7 @@ import { createSheetView, type SheetView } from './sheetView.ts';
 import { useWindowContent } from './useWindowContent.ts';
 
 /** A pause of typing: longer than between the keys of a slow typist, short enough to be current within a second (ms). */
-const PAUSE = 300;
+const PAUSE = 400;
 
 export interface Sheet {
   readonly status: PreviewStatus;
