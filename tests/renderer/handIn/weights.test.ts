@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { goesText, peoplesFiles, tooHeavy } from '../../../renderer/handIn/weights.ts';
+import type { SubmissionPart, SubmissionPlan } from '../../../shared/submission/model.ts';
+import { NO_RECIPIENT } from '../../../shared/submission/recipient.ts';
+
+const MB = 1024 * 1024;
+
+const partOf = (name: string, messageBytes: number): SubmissionPart => ({
+  name,
+  zip: null,
+  messageBytes,
+  subject: '',
+  body: '',
+  files: [
+    { path: '甲.docx', purpose: 'form', bytes: MB, form: '甲' },
+    { path: '_程序数据/manifest.json', purpose: 'manifest', bytes: MB, form: null },
+  ],
+});
+
+const planOf = (...parts: readonly SubmissionPart[]): SubmissionPlan => ({
+  recipient: NO_RECIPIENT,
+  round: 1,
+  blocks: [],
+  parts,
+  tooLarge: [],
+  photoBytes: { full: 0, smaller: null, none: 0 },
+  limitBytes: 2 * MB,
+});
+
+test('by mail the weight is that of the mails, by any other way that of the files; what is for programs counts for nobody', () => {
+  const plan = planOf(partOf('第1封', 1.5 * MB), partOf('第2封', 1.5 * MB));
+  expect(goesText(plan, 'mail')).toBe('分 2 封邮件，2 个文件，3.0 MB');
+  expect(goesText(plan, 'chat')).toBe('2 个文件，2.0 MB');
+  expect(goesText(planOf(partOf('', 1.5 * MB)), 'mail')).toBe('一封邮件，1 个文件，1.5 MB');
+  expect(goesText(planOf(), 'mail')).toBe('');
+  expect(peoplesFiles(partOf('', 0)).map(({ path }) => path)).toEqual(['甲.docx']);
+});
+
+test('a mail that is above the limit though it was divided is named', () => {
+  const [light, heavy] = [partOf('第1封', 2 * MB), partOf('第2封', 2 * MB + 1)];
+  expect(tooHeavy(planOf(light, heavy))).toEqual([heavy]);
+});
