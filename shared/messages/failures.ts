@@ -98,6 +98,12 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   ownFormMissing: () =>
     '没有科协发的 Word 表，或它已不在数据文件夹里；请在“通知与设置”里重新放入，或改用内置表格。',
   ownFormUnmarked: () => '草稿和样例要在每页上标明，科协发的 Word 表里不能加字，没有导出。请改用内置表格。',
+  packageFileGone: ({ file }) =>
+    `要放进报送包的文件 ${file} 在打包时已经找不到或读不出来，没有留下报送包；填写的内容都在。请重新导出或重新放入这份文件，再打包。`,
+  packageFileChanged: ({ file }) =>
+    `要放进报送包的文件 ${file} 在选定以后又有改动，没有留下报送包；改动过的文件还在原处。请核对这份文件，再重新打包。`,
+  packageProofFailed: ({ file }) =>
+    `报送包写好后重新读了一遍，其中的 ${file} 与原文件不一致，没有留下报送包；填写的内容都在。请检查磁盘或 U 盘，或换一个文件夹再打包。`,
   callUnknown: () => '窗口和程序的版本不一致，请关闭窗口后重新打开荐表通；已保存的内容都在。',
   callInvalid: ({ path }) => `内容不合规定（${path}），没有保存这一处改动；请改短或改正后再试。`,
   callTooLarge: () => '这次要传送的内容太大，没有处理；已保存的内容都在。',
