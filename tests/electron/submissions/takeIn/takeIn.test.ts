@@ -1,16 +1,16 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseManifest } from '../../../../electron/packages/reading/parseManifest.ts';
 import type { TakenForm } from '../../../../shared/package/checked.ts';
 import { MANIFEST_PATH, type Manifest } from '../../../../shared/package/manifest.ts';
 import { fail } from '../../../../shared/result/result.ts';
 import { type TestApplication, testApplication } from '../../../helpers/application.ts';
+import { onSmallDisk } from '../../../helpers/childDisk.ts';
 import { temporaryFolder } from '../../../helpers/folders.ts';
 import { runJson } from '../../cli/runCli.ts';
 import { exported, exportedForm, packed } from '../exportedForms.ts';
@@ -220,7 +220,6 @@ describe('a package that is not what it says', () => {
 });
 
 const CHILD = join(import.meta.dirname, 'takingChild.ts');
-const run = promisify(execFile);
 
 describe('taking in is all or nothing', () => {
   test('killed in the middle: a form is there whole, or not at all', async () => {
@@ -250,7 +249,9 @@ describe('taking in is all or nothing', () => {
   });
 
   test('on a full disk: nothing of it, and all of it when there is room', async () => {
-    const answers = await onSmallDisk(await temporaryFolder(), await aPackage());
+    const path = await aPackage();
+    const folder = await temporaryFolder();
+    const answers = await onSmallDisk({ folder, megabytes: 8 }, [CHILD, folder, path, 'full']);
     if (answers === undefined) return;
     expect(answers).toEqual([
       { outcomes: ['diskFull', 'diskFull'], stored: 0 },
@@ -258,26 +259,6 @@ describe('taking in is all or nothing', () => {
     ]);
   });
 });
-
-/** What the child answers on a small disk of its own (tests/electron/store/disk.test.ts); undefined where nobody may mount one. */
-async function onSmallDisk(disk: string, path: string): Promise<unknown> {
-  const mount = 'mount -t tmpfs -o size=8m tmpfs "$0"';
-  for (const [command, ...options] of [
-    ['unshare', '-m'],
-    ['unshare', '-r', '-m'],
-    ['sudo', '-n', 'unshare', '-m'],
-  ] as const) {
-    const inside = [...options, 'sh', '-c'];
-    const mounts = await run(command, [...inside, mount, disk]).then(
-      () => true,
-      () => false,
-    );
-    if (!mounts) continue;
-    const child = [process.execPath, CHILD, disk, path, 'full'];
-    return JSON.parse((await run(command, [...inside, `${mount} && exec "$@"`, disk, ...child])).stdout);
-  }
-  return undefined;
-}
 
 function withPath(path: string) {
   return ({ files, ...rest }: Manifest) => ({ ...rest, files: files.map((file) => ({ ...file, path })) });

@@ -1,6 +1,7 @@
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createApplication } from '../../../../electron/app.ts';
+import { fillDisk } from '../../../helpers/childDisk.ts';
 
 /*
  * Takes a package in and says what became of its forms, and how many forms there are. Values: data folder, package, and `full` where
@@ -16,18 +17,6 @@ if (!application.ok) throw new Error(JSON.stringify(application.error));
 const { takeIn, call, close } = application.value;
 const filler = join(folder, 'filler');
 
-function fill(): void {
-  const file = openSync(filler, 'a');
-  for (const block of [65_536, 4_096, 1]) {
-    try {
-      for (;;) writeSync(file, new Uint8Array(block));
-    } catch {
-      // Full for blocks of this size.
-    }
-  }
-  closeSync(file);
-}
-
 async function take() {
   const taken = await takeIn(path);
   const outcomes = taken.ok
@@ -41,7 +30,7 @@ async function take() {
 
 const answers = [];
 if (isFull === 'full') {
-  fill();
+  fillDisk(filler);
   answers.push(await take());
   rmSync(filler);
 }
