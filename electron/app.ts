@@ -1,6 +1,7 @@
 import type { Progress } from '../shared/api/model.ts';
+import type { TakenPackage } from '../shared/package/checked.ts';
 import type { PhotoEdit } from '../shared/photo/edit.ts';
-import { ok, type Result } from '../shared/result/result.ts';
+import { fail, ok, type Result } from '../shared/result/result.ts';
 import { dispatcher } from './api/dispatch.ts';
 import { createGate } from './api/gate.ts';
 import { createHandlers } from './api/handlers.ts';
@@ -21,6 +22,8 @@ import { removeOldCopies } from './store/copies.ts';
 import { type Location, locateData } from './store/locate.ts';
 import { openStore, type Store } from './store/openStore.ts';
 import { settleOld } from './store/settleOld.ts';
+import { removeUnusedReceipts } from './submissions/receiptFiles.ts';
+import { takeInPackages } from './submissions/takeIn/takeInPackages.ts';
 import { programVersion } from './version.ts';
 import type { SpawnChild } from './workers/childProcess.ts';
 import { createJobs } from './workers/jobs.ts';
@@ -49,6 +52,7 @@ export async function createApplication(
     office: createOffice(),
     prepared: new Map(),
     takenOff: new Map(),
+    takenOffScans: new Map(),
     pictureTurn: oneAtATime(),
     checkedVersions: new Map(),
     surroundings,
@@ -72,6 +76,7 @@ export async function createApplication(
   return ok({
     call: logged(call, log),
     picture: (sha256, size, edit) => picture(services, { sha256, size, edit }),
+    takeIn: (path) => takeIn(services, path),
     onProgress: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -90,11 +95,27 @@ export async function createApplication(
   });
 }
 
-/** What has had its time goes: forms in the bin, copies of the database. A disk that refuses it keeps nobody from starting. */
+/** The disk's failures are answers here too, as with the calls. */
+async function takeIn(services: Services, path: string): Promise<Result<readonly TakenPackage[]>> {
+  try {
+    return await takeInPackages(services, path);
+  } catch (cause) {
+    const failure = databaseFailure(services.store.database.file, cause);
+    if (failure) return failure;
+    services.log.write({ level: 'error', event: 'bug', fault: safeFault(cause) });
+    return fail('internal');
+  }
+}
+
+/**
+ * What has had its time goes: forms in the bin, copies of the database, receipts of nothing. A disk that refuses it keeps
+ * nobody from starting.
+ */
 async function tidyUp(services: Services): Promise<void> {
   try {
     await emptyBin(services);
     await removeOldCopies(services.store.paths.backups, services.surroundings.now());
+    await removeUnusedReceipts(services.store);
   } catch (cause) {
     services.log.write({ level: 'error', event: 'bug', fault: safeFault(cause) });
   }

@@ -1,4 +1,5 @@
 import type { Progress } from '../shared/api/model.ts';
+import type { TakenPackage } from '../shared/package/checked.ts';
 import type { PhotoEdit } from '../shared/photo/edit.ts';
 import type { Result } from '../shared/result/result.ts';
 
@@ -19,6 +20,11 @@ export interface Application {
   readonly picture: (sha256: string, size: PictureSize, edit?: PhotoEdit) => Promise<Picture | undefined>;
   /** Follows the progress of long work; answers how to stop following. */
   readonly onProgress: (listener: (progress: Progress) => void) => () => void;
+  /**
+   * Takes the forms of a package in by its path. No call: a window names no path, the command line's person does
+   * (docs/decisions/taking-packages-in.md).
+   */
+  readonly takeIn: (path: string) => Promise<Result<readonly TakenPackage[]>>;
   readonly dataFolder: string;
   /** Tells the log of a fault in a door: its stack, without contents. */
   readonly logFault: (cause: unknown) => void;

@@ -7,13 +7,14 @@ import type { FindNotice } from './notices/notices.ts';
 import type { Office } from './office/office.ts';
 import type { PhotosInHand } from './photos/inHand.ts';
 import type { OneAtATime } from './photos/pictureTurn.ts';
+import type { ScansInHand } from './scans/inHand.ts';
 import type { Location } from './store/locate.ts';
 import type { Store } from './store/openStore.ts';
 import type { Jobs } from './workers/jobs.ts';
 import type { Workers } from './workers/workers.ts';
 
 /** What the use cases are built on; app.ts puts it together. */
-export interface Services extends PhotosInHand {
+export interface Services extends PhotosInHand, ScansInHand {
   readonly store: Store;
   readonly findNotice: FindNotice;
   readonly workers: Workers;

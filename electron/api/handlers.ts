@@ -1,4 +1,4 @@
-import { fail, ok } from '../../shared/result/result.ts';
+import { ok } from '../../shared/result/result.ts';
 import {
   adoptDataFolder,
   chooseDataPlace,
@@ -14,6 +14,7 @@ import { duplicateForm } from '../forms/duplicateForm.ts';
 import { eraseSamples, eraseStoredForm } from '../forms/eraseForms.ts';
 import { copyExport, openExport, showExport } from '../forms/exportedFiles.ts';
 import { exportStoredForm } from '../forms/exportStoredForm.ts';
+import { findCode } from '../forms/findCode.ts';
 import { markForm } from '../forms/formMarks.ts';
 import { listStoredForms } from '../forms/formSummary.ts';
 import { keepHistory, listHistory, readHistory } from '../forms/history.ts';
@@ -31,10 +32,24 @@ import {
 } from '../photos/formPhotos.ts';
 import { formPages } from '../preview/formPages.ts';
 import { previewForm } from '../preview/previewForm.ts';
+import {
+  addFormScan,
+  listScans,
+  putBackFormScan,
+  readFormScan,
+  removeFormScan,
+  turnFormScan,
+} from '../scans/formScans.ts';
 import type { Services } from '../services.ts';
 import { appState } from '../settings/appState.ts';
 import { chooseOutputPlace, outputPlaces, useOutputPlace } from '../settings/outputPlaces.ts';
 import { saveSettings } from '../settings/settings.ts';
+import { draftHandIn } from '../submissions/draftHandIn.ts';
+import { listHandIns, markSent, noteHandIn, removeHandIn } from '../submissions/log.ts';
+import { packHandIn } from '../submissions/packHandIn.ts';
+import { planHandIn } from '../submissions/planHandIn.ts';
+import { attachReceipt } from '../submissions/receipts.ts';
+import { showHandIn } from '../submissions/showHandIn.ts';
 import { ownUnit, saveOwnUnit } from '../units/ownUnit.ts';
 import { createForWord } from '../wordUpdate/createForWord.ts';
 import { readWordUpdate } from '../wordUpdate/readWordUpdate.ts';
@@ -90,20 +105,22 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'ownForms.list': ({ notice }) => ok(ownForms(services, notice)),
     'ownForms.putIn': (request) => putInOwnForm(services, request),
     'ownForms.takeOut': (request) => takeOutOwnForm(services, request),
-    'scans.list': () => fail('internal'),
-    'scans.add': () => fail('internal'),
-    'scans.remove': () => fail('internal'),
-    'scans.turn': () => fail('internal'),
-    'scans.read': () => fail('internal'),
-    'submissions.list': () => fail('internal'),
-    'submissions.plan': () => fail('internal'),
-    'submissions.pack': () => fail('internal'),
-    'submissions.show': () => fail('internal'),
-    'submissions.draft': () => fail('internal'),
-    'submissions.sent': () => fail('internal'),
-    'submissions.note': () => fail('internal'),
-    'submissions.remove': () => fail('internal'),
-    'submissions.receipt': () => fail('internal'),
+    'scans.list': ({ form }) => listScans(services, form),
+    'scans.add': (request) => addFormScan(services, request),
+    'scans.remove': (request) => removeFormScan(services, request),
+    'scans.putBack': (request) => putBackFormScan(services, request),
+    'scans.turn': (request) => turnFormScan(services, request),
+    'scans.read': (request) => readFormScan(services, request),
+    'codes.find': (request) => findCode(services, request),
+    'submissions.list': () => listHandIns(services),
+    'submissions.plan': (request) => planHandIn(services, request),
+    'submissions.pack': (request) => packHandIn(services, request),
+    'submissions.show': (request) => showHandIn(services, request),
+    'submissions.draft': (request) => draftHandIn(services, request),
+    'submissions.sent': (request) => markSent(services, request),
+    'submissions.note': (request) => noteHandIn(services, request),
+    'submissions.remove': (request) => removeHandIn(services, request),
+    'submissions.receipt': (request) => attachReceipt(services, request),
     'about.state': () => aboutState(services),
     'about.diagnostics': () => diagnostics(services),
     'about.licences': () => licences(),

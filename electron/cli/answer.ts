@@ -31,6 +31,11 @@ const UNREADABLE: ReadonlySet<FailureCode> = new Set([
   'noticeNotJson',
   'noticeNewer',
   'noticeInvalid',
+  'packageMissing',
+  'packageUnreadable',
+  'packageUnsafe',
+  'packageNewer',
+  'packageInvalid',
 ]);
 
 /** The answer that a failure gives: its code for programs, its sentence for people. */

@@ -8,6 +8,9 @@ export const OPTIONS = {
   form: { type: 'string' },
   draft: { type: 'boolean' },
   'own-docx': { type: 'boolean' },
+  zip: { type: 'boolean' },
+  split: { type: 'string' },
+  eml: { type: 'boolean' },
   notice: { type: 'string' },
   'remove-old': { type: 'boolean' },
   'data-dir': { type: 'string' },
@@ -21,6 +24,9 @@ export interface Options {
   readonly form?: string | undefined;
   readonly draft?: boolean | undefined;
   readonly 'own-docx'?: boolean | undefined;
+  readonly zip?: boolean | undefined;
+  readonly split?: string | undefined;
+  readonly eml?: boolean | undefined;
   readonly notice?: string | undefined;
   readonly 'remove-old'?: boolean | undefined;
   readonly 'data-dir'?: string | undefined;
@@ -35,6 +41,8 @@ export interface Call {
   readonly inputs: readonly string[];
   /** The input where it is the id of a stored form, not a file. */
   readonly id: string | undefined;
+  /** Those of all inputs that are such ids. */
+  readonly ids: readonly string[];
   readonly out: string;
   readonly file: string;
   /** Which of several forms in a file, from 1. */
@@ -42,6 +50,12 @@ export interface Call {
   readonly draft: boolean;
   /** Into the association's own Word file. */
   readonly ownForm: boolean;
+  /** One zip for each mail in the place of loose files. */
+  readonly zip: boolean;
+  /** What one mail may weigh (bytes). */
+  readonly split: number | undefined;
+  /** A draft of each mail too. */
+  readonly eml: boolean;
   /** The id of a notice. */
   readonly notice: string | undefined;
   readonly removeOld: boolean;

@@ -17,8 +17,10 @@ import { listCommand } from './commands/list.ts';
 import { newCommand } from './commands/new.ts';
 import { noticeCommand } from './commands/notice.ts';
 import { putInOwnFormCommand, showOwnFormsCommand } from './commands/ownDocx.ts';
+import { packCommand } from './commands/pack.ts';
 import { readCommand } from './commands/read.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { unpackCommand } from './commands/unpack.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { HELP, USAGE_PROBLEMS } from './texts.ts';
 
@@ -32,6 +34,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['new', newCommand],
   ['list', listCommand],
   ['verify', verifyCommand],
+  ['unpack', unpackCommand],
+  ['pack', packCommand],
   ['own-docx put', putInOwnFormCommand],
   ['own-docx show', showOwnFormsCommand],
   ['read', readCommand],
@@ -76,12 +80,16 @@ async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
     input: absolute(inputs[0]),
     inputs: inputs.map(absolute),
     id: z.uuid().safeParse(inputs[0]).data,
+    ids: inputs.filter((input) => z.uuid().safeParse(input).success),
     dataFolder: absolute(options['data-dir']) || undefined,
     out: absolute(options.out),
     file: absolute(options.file),
     form: options.form === undefined ? undefined : Number(options.form),
     draft: options.draft ?? false,
     ownForm: options['own-docx'] ?? false,
+    zip: options.zip ?? false,
+    split: options.split === undefined ? undefined : Number(options.split),
+    eml: options.eml ?? false,
     notice: options.notice,
     removeOld: options['remove-old'] ?? false,
     findNotice: await builtInNotices(),
@@ -116,6 +124,8 @@ function fittingCommand(name: string, inputs: readonly string[], options: Option
   if (foreign) return usage(USAGE_PROBLEMS.foreignOption(foreign));
   if (options.form !== undefined && !/^[1-9]\d{0,3}$/u.test(options.form))
     return usage(USAGE_PROBLEMS.formNumber);
+  if (options.split !== undefined && !/^[1-9]\d{0,14}$/u.test(options.split))
+    return usage(USAGE_PROBLEMS.splitBytes);
   return command.needsOut && !options.out ? usage(USAGE_PROBLEMS.outMissing) : ok(command);
 }
 

@@ -10,7 +10,13 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
                                   导出 Word；有错误时只能加 --draft 导出草稿；
                                   加 --own-docx 填进科协发的 Word 表
   new 数据文件                    把一份推荐表存入程序，之后可在窗口里打开
+  pack 数据文件或编号… --out 文件夹 [--zip] [--split 字节数] [--eml]
+                                  备好报送文件夹：Word、照片、扫描件、名单、报送清单，逐个核对；
+                                  --zip 每封邮件一个压缩包，--split 一封邮件最大多少字节，
+                                  --eml 另写邮件草稿
   verify Word文件                 看一份 Word 文件是不是程序里某份推荐表导出的、是哪一次的
+  verify 报送包                   逐个核对报送包（文件夹或 zip）里的文件和推荐表，和打包时是否一样
+  unpack 报送包                   把报送包里的推荐表收进程序；已有的不覆盖
   read Word文件 [--form 第几份]   把一份 Word 推荐表里的内容读出来：手工填的、改过的、旧版的都可以
   own-docx put Word文件 [--notice 通知编号]
                                   放入科协发的 Word 表，说出认出了哪些栏
@@ -23,7 +29,7 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
                                   把数据移到一个空文件夹；旧数据留着，或在下次启动后删除
   data-folder use 文件夹          改用这个文件夹里已有的数据
 
-  --data-dir 文件夹               程序数据所在的文件夹（new、list、verify、own-docx，以及用编号时）
+  --data-dir 文件夹               程序数据所在的文件夹（new、list、verify、unpack、own-docx，以及用编号时）
   --json                          只输出一个 JSON 对象
 退出码：0 完成；1 被拒绝或有错误；2 用法不对或文件读不了`;
 
@@ -36,6 +42,8 @@ export const USAGE_PROBLEMS = {
   },
   foreignOption: (name: string) => `这个命令没有 --${name} 选项。`,
   badOption: '选项写错了，或少了它的内容。',
+  splitBytes: '--split 后面要写一封邮件最大多少字节，例如 --split 20000000。',
+  packMixed: 'pack 后面要么全是数据文件，要么全是编号，不能混在一起。',
   formNumber: '--form 后面要写第几份，例如 --form 2。',
   outMissing: '要用 --out 写明导出到哪个文件夹。',
 };
@@ -70,6 +78,13 @@ export const pixelSize = (widthPx: number, heightPx: number): string => `${width
 export const turned = (orientation: number): string => `已按方向 ${orientation} 转正`;
 export const takenOn = (time: string): string => `拍摄于 ${time.replace('T', ' ')}`;
 export const hintLine = (message: string): string => `  提示：${message}`;
+export const packed = (folder: string): string => `已备好并核对：${folder}`;
+export const packedMail = (name: string, files: number, size: string): string =>
+  `${name === '' ? '' : `${name}：`}${files} 个文件，作为邮件约 ${size}`;
+export const draftIn = (path: string): string => `邮件草稿：${path}`;
+export const roundOfPacked = (round: number, replaces: string | null): string =>
+  `第 ${round} 次报送${replaces === null ? '' : `，替换校验码 ${replaces} 的那一次`}`;
+export const fileOfFailure = (file: string): string => `数据文件：${file}`;
 export const dataIn = (folder: string): string => `数据文件夹：${folder}`;
 export const dataMoved = (folder: string): string => `数据已移到：${folder}，以后都用这里的数据。`;
 export const dataAdopted = (folder: string): string => `以后使用这里的数据：${folder}`;

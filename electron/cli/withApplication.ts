@@ -1,6 +1,7 @@
 import type { CallAnswer, CallName, CallRequest } from '../../shared/api/calls.ts';
 import type { Result } from '../../shared/result/result.ts';
 import { createApplication } from '../app.ts';
+import type { Application } from '../application.ts';
 import { clock } from '../clock.ts';
 import { type Answer, failureAnswer } from './answer.ts';
 import type { Call } from './command.ts';
@@ -14,7 +15,7 @@ export type CallApplication = <Name extends CallName>(
 /** Opens the application on the data folder for one command, and closes it again. */
 export async function withApplication(
   { dataFolder, out }: Call,
-  work: (call: CallApplication) => Promise<Answer>,
+  work: (call: CallApplication, application: Application) => Promise<Answer>,
 ): Promise<Answer> {
   const application = await createApplication(
     { ...(dataFolder && { dataFolder }) },
@@ -28,7 +29,7 @@ export async function withApplication(
   if (!application.ok) return failureAnswer(application.error);
   const { call, close } = application.value;
   try {
-    return await work(call as CallApplication);
+    return await work(call as CallApplication, application.value);
   } finally {
     await close();
   }

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Database } from './driver.ts';
+import { forgetSubmitted } from './forgetSubmitted.ts';
 import { row, text } from './rows.ts';
 
 /** Puts a form into the bin; `formMissing`, failures of the disk. */
@@ -21,9 +22,11 @@ export function listSamples(db: Database): readonly { readonly id: string }[] {
   return db.all('SELECT id FROM forms WHERE sample = 1').map((found) => ({ id: text(row(found), 'id') }));
 }
 
-/** Deletes forms for good, with all rows that belong to them; how many there were. Failures of the disk. */
+/** Deletes forms for good, with all rows that belong to them, in the log of hand-ins too; how many there were. Failures of the disk. */
 export function deleteForms(db: Database, ids: readonly string[]): Result<number> {
-  return db.transaction(() =>
-    ok(ids.reduce((deleted, id) => deleted + db.run('DELETE FROM forms WHERE id = ?', id), 0)),
-  );
+  return db.transaction(() => {
+    const forgotten = forgetSubmitted(db, ids);
+    if (!forgotten.ok) return forgotten;
+    return ok(ids.reduce((deleted, id) => deleted + db.run('DELETE FROM forms WHERE id = ?', id), 0));
+  });
 }

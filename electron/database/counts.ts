@@ -6,6 +6,7 @@ export interface Counts {
   readonly forms: number;
   readonly photos: number;
   readonly exports: number;
+  readonly scans: number;
 }
 
 export function countRows(db: Database): Counts {
@@ -14,5 +15,6 @@ export function countRows(db: Database): Counts {
     forms: of('SELECT count(*) AS count FROM forms'),
     photos: of('SELECT count(*) AS count FROM form_photos'),
     exports: of('SELECT count(*) AS count FROM exports'),
+    scans: of('SELECT count(*) AS count FROM scans'),
   };
 }

@@ -16,6 +16,8 @@ export interface PlacedPhoto {
   /** Of the original; its size is the upright one before the edit. */
   readonly facts: PhotoFacts;
   readonly edit: PhotoEdit;
+  /** By what the check code knows a picture that came in a package; left out for one that was taken in here. */
+  readonly knownAs?: string;
 }
 
 /** A photo of a form as it is read: its size is the one after the edit. */
@@ -61,11 +63,12 @@ export function putBackPhoto(
 function placeLast(
   db: Database,
   form: string,
-  { id, sha256, name, caption, facts, edit }: PlacedPhoto,
+  { id, sha256, name, caption, facts, edit, knownAs }: PlacedPhoto,
 ): void {
   db.run(
-    `INSERT INTO form_photos (id, form_id, position, sha256, name, caption, width_px, height_px, edit)
-     VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM form_photos WHERE form_id = ?), ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO form_photos (id, form_id, position, sha256, name, caption, width_px, height_px, edit,
+       known_as)
+     VALUES (?, ?, (SELECT coalesce(max(position) + 1, 0) FROM form_photos WHERE form_id = ?), ?, ?, ?, ?, ?, ?, ?)`,
     id,
     form,
     form,
@@ -75,6 +78,7 @@ function placeLast(
     facts.widthPx,
     facts.heightPx,
     editText(edit),
+    knownAs ?? null,
   );
   db.run('UPDATE photos SET unused_since = NULL WHERE sha256 = ?', sha256);
 }
@@ -177,6 +181,7 @@ function storedPhoto(found: Row): StoredPhoto {
   const whole = { widthPx: integer(found, 'width_px'), heightPx: integer(found, 'height_px') };
   const edit = parseEdit(text(found, 'edit'));
   if (!edit) throw new Error('a stored edit of a photo is none');
+  const knownAs = textOrNull(found, 'known_as');
   return {
     id: text(found, 'id'),
     sha256: text(found, 'sha256'),
@@ -191,6 +196,7 @@ function storedPhoto(found: Row): StoredPhoto {
       fingerprint: textOrNull(found, 'fingerprint'),
     },
     edit,
+    ...(knownAs !== null && { knownAs }),
     ...editedSize(whole, edit),
   };
 }

@@ -1,8 +1,7 @@
 import type { FormChanges } from '../../shared/api/calls.ts';
 import type { FormMarks } from '../../shared/api/model.ts';
-import type { FormContent, Opinion } from '../../shared/form/content.ts';
+import { type FormContent, type Opinion, photoEntry } from '../../shared/form/content.ts';
 import { FIELD_IDS, FORM_KINDS, type FormKind, type SealId } from '../../shared/notice/formSchema.ts';
-import { isEdited } from '../../shared/photo/edit.ts';
 import { PHOTO_LAYOUTS, type PhotoLayout } from '../../shared/photo/layout.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { type Unit, unitSchema } from '../../shared/unit/unit.ts';
@@ -122,6 +121,10 @@ export function hasForm(db: Database, id: string): boolean {
   return db.get('SELECT 1 FROM forms WHERE id = ? AND binned_at IS NULL', id) !== undefined;
 }
 
+/** Whether a form has this id, also one in the bin. */
+export const idIsTaken = (db: Database, id: string): boolean =>
+  db.get('SELECT 1 FROM forms WHERE id = ?', id) !== undefined;
+
 /** How long the stored narrative of a form is (characters); 0 for a form that is not there. */
 export function narrativeLength(db: Database, id: string): number {
   const found = db.get('SELECT length(narrative) AS length FROM forms WHERE id = ?', id);
@@ -165,11 +168,7 @@ function storedForm(found: Row, photos: readonly StoredPhoto[]): StoredForm {
       reportingUnit: text(found, 'reporting_unit'),
       fields: storedFields(found),
       narrative: text(found, 'narrative'),
-      photos: photos.map(({ sha256, caption, edit }) => ({
-        file: sha256,
-        caption,
-        ...(isEdited(edit) && { edit }),
-      })),
+      photos: photos.map(photoEntry),
       ...(photoLayout !== 'auto' && { photoLayout }),
       opinions: storedOpinions(row(json(found, 'opinions'))),
     },

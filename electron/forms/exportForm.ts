@@ -118,7 +118,10 @@ export function markOf(purpose: ExportOrder['purpose'], errors: number): Documen
 }
 
 /** The name of a form's Word file without its ending, by the patterns of the notice. */
-function fileStem({ definition, content }: CheckedForm, mark: DocumentMark | undefined): string {
+export function fileStem(
+  { definition, content }: Pick<CheckedForm, 'definition' | 'content'>,
+  mark?: DocumentMark,
+): string {
   const { notice, attachment, title, shortTitle, nameField } = definition;
   const file = fillPattern(notice.files.form, {
     attachment,

@@ -130,9 +130,10 @@ function record(
   form: StoredForm,
   { draft, code, written }: Made,
 ): Result<StoredExport> {
-  const pictures = form.photos.flatMap(({ sha256, edit }, at) => {
+  const pictures = form.photos.flatMap(({ sha256, edit, knownAs }, at) => {
     const printed = written.pictures[at];
-    return printed === undefined ? [] : [{ original: sha256, printed, ...(isEdited(edit) && { edit }) }];
+    const named = { ...(isEdited(edit) && { edit }), ...(knownAs !== undefined && { knownAs }) };
+    return printed === undefined ? [] : [{ original: sha256, printed, ...named }];
   });
   const exported: StoredExport = {
     id: randomUUID(),

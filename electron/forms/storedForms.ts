@@ -81,7 +81,7 @@ function opened(services: Services, form: StoredForm, notice: Notice): OpenForm 
 
 function shownPhoto(
   pictureUrl: PictureUrl,
-  { id, sha256, name, caption, widthPx, heightPx, facts, edit }: StoredPhoto,
+  { id, sha256, name, caption, widthPx, heightPx, facts, edit, knownAs }: StoredPhoto,
 ): FormPhoto {
   return {
     id,
@@ -92,6 +92,7 @@ function shownPhoto(
     heightPx,
     facts,
     edit,
+    ...(knownAs !== undefined && { knownAs }),
     url: pictureUrl(sha256, 'thumbnail', edit),
     screenUrl: pictureUrl(sha256, 'screen', edit),
     wholeUrl: pictureUrl(sha256, 'screen', croppedTo(edit, null)),

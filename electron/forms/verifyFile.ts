@@ -7,7 +7,7 @@ import { type FormDefinition, type FormPart, formDefinition } from '../../shared
 import type { ReadForm } from '../../shared/form/readForm.ts';
 import { paragraphsOf } from '../../shared/narrative/paragraphs.ts';
 import { FORM_KINDS, NAME_FIELD } from '../../shared/notice/formSchema.ts';
-import { type PhotoEdit, pictureName } from '../../shared/photo/edit.ts';
+import { type NamedPhoto, pictureNameOf } from '../../shared/photo/edit.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { exportOfFile, exportsOf, type StoredExport } from '../database/exports.ts';
 import { listForms } from '../database/formList.ts';
@@ -70,11 +70,6 @@ function byContent(services: Services, read: ReadForm, definition: FormDefinitio
   return ok({ verdict: 'changed', form: form.id, name: nameOf(form), checkCode: read.code, parts });
 }
 
-interface Original {
-  readonly sha256: string;
-  readonly edit?: PhotoEdit | undefined;
-}
-
 /** The code that the read content has where its pictures are those of an export. */
 function codeOf(read: ReadForm, definition: FormDefinition, exported: StoredExport): string {
   const originals = originalsOf([exported]);
@@ -86,11 +81,11 @@ function codeOf(read: ReadForm, definition: FormDefinition, exported: StoredExpo
   return checkCode(definition, { ...read, photos });
 }
 
-const originalsOf = (exports: readonly StoredExport[]): ReadonlyMap<string, Original> =>
+const originalsOf = (exports: readonly StoredExport[]): ReadonlyMap<string, NamedPhoto> =>
   new Map(
     exports.flatMap(({ proof }) =>
       (proof?.pictures ?? []).map(
-        ({ printed, original, edit }) => [printed, { sha256: original, edit }] as const,
+        ({ printed, original, ...more }) => [printed, { sha256: original, ...more }] as const,
       ),
     ),
   );
@@ -130,9 +125,9 @@ function differingParts(
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   const inFile = read.photos.map(({ printed, caption }) => {
     const original = originals.get(printed);
-    return [original && pictureName(original.sha256, original.edit), caption];
+    return [original && pictureNameOf(original), caption];
   });
-  const onForm = photos.map(({ sha256, edit, caption }) => [pictureName(sha256, edit), caption]);
+  const onForm = photos.map((photo) => [pictureNameOf(photo), photo.caption]);
   return [
     ...fields.map(({ field }) => field).filter((field) => readValue(field) !== fieldValue(content, field)),
     ...(same(paragraphsOf(read.narrative), paragraphsOf(content.narrative)) ? [] : (['narrative'] as const)),

@@ -12,7 +12,7 @@ import type { Windows } from './windows.ts';
 const MAX_CLAIM_BYTES = 256;
 /** A form with its narrative is far below it. */
 const MAX_CALL_BYTES = 2 * 1024 * 1024;
-/** The photo as base64, and what stands around it. */
+/** A file as base64, and what stands around it. */
 const MAX_UPLOAD_CALL_BYTES = Math.ceil(MAX_UPLOAD_BYTES / 3) * 4 + 64 * 1024;
 
 /** What the addresses of the door lead to. */
@@ -90,7 +90,17 @@ async function answerCall(
   return body.ok ? application.call(name, body.value) : body;
 }
 
-const maxBytesOf = (name: CallName) => (name === 'photos.prepare' ? MAX_UPLOAD_CALL_BYTES : MAX_CALL_BYTES);
+/** The calls that a file crosses with. */
+const UPLOADS: ReadonlySet<CallName> = new Set([
+  'photos.prepare',
+  'scans.add',
+  'forms.verify',
+  'word.read',
+  'word.create',
+  'ownForms.putIn',
+]);
+
+const maxBytesOf = (name: CallName) => (UPLOADS.has(name) ? MAX_UPLOAD_CALL_BYTES : MAX_CALL_BYTES);
 
 /**
  * Whether this is a POST of JSON; refused where not. A page of another origin can post forms and plain text without

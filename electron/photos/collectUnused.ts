@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import { addDays, beijingDay, type Day } from '../../shared/calendar/days.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { forgetPhotos } from '../database/formPhotos.ts';
+import { usedScans } from '../database/scans.ts';
 import { knownPhotos, noteUnused, unusedPhotos } from '../database/unusedPhotos.ts';
 import { KEPT_DAYS } from '../forms/bin.ts';
+import { removeUnusedScans } from '../scans/removeScans.ts';
 import type { Services } from '../services.ts';
 import { isBelievedPast, noteDayOfUse } from '../settings/daysOfUse.ts';
+import type { DataPaths } from '../store/dataFolder.ts';
 import { photosInHand } from './inHand.ts';
 import { removePictures } from './removePictures.ts';
 
 /**
- * Removes originals that no form has had for as long as the bin keeps forms, files that a broken intake left behind as long, and
+ * Removes originals and scans that no form has had for as long as the bin keeps forms, files that a broken intake left behind as long, and
  * renditions of originals that are gone. What a form in the bin has is used; so is what was prepared or taken off in this run.
  * Failures of the disk.
  */
@@ -36,9 +39,17 @@ export function collectUnused(services: Services): Promise<Result<undefined>> {
     const known = knownPhotos(database);
     const strays = await oldFiles(paths.photos, (name) => !known.has(name) && !inHand.has(name), isOver);
     await removePictures(paths, [...forgotten.value, ...strays]);
+    await collectScans(services, isOver);
     await removeWithoutOriginal(paths);
     return ok(undefined);
   });
+}
+
+/** Scans that no form has, and that were put there or taken off as long ago. */
+async function collectScans(services: Services, isOver: (begin: Date) => boolean): Promise<void> {
+  const used = usedScans(services.store.database);
+  const old = await oldFiles(services.store.paths.scans, (name) => !used.has(name), isOver);
+  await removeUnusedScans(services, old);
 }
 
 /** Whether what began at a time is over, also by the days of use: a clock set ahead removes nothing. */
@@ -61,12 +72,10 @@ async function oldFiles(
 
 async function removeWithoutOriginal({
   photos,
+  scans,
   renditions,
-}: {
-  readonly photos: string;
-  readonly renditions: string;
-}): Promise<void> {
-  const originals = new Set(await readdir(photos));
+}: Pick<DataPaths, 'photos' | 'scans' | 'renditions'>): Promise<void> {
+  const originals = new Set([...(await readdir(photos)), ...(await readdir(scans))]);
   for (const name of await readdir(renditions))
     if (!originals.has(name.slice(0, name.indexOf('-')))) await rm(join(renditions, name), { force: true });
 }

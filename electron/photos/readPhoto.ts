@@ -194,7 +194,7 @@ function openPhoto(bytes: Uint8Array, limits: Reading, level: keyof typeof FAIL_
  * Reduces 16 bit to 8 before the embedded profile is applied. Left alone, sharp 0.35 converts 16-bit colours to
  * Display P3 and then labels them sRGB (all colours turn paler), and passes over the profile of 16-bit gray.
  */
-function reducedTo8Bit(decoder: Sharp, isGray: boolean): Sharp {
+export function reducedTo8Bit(decoder: Sharp, isGray: boolean): Sharp {
   return decoder.pipelineColourspace(isGray ? 'b-w' : 'srgb');
 }
 

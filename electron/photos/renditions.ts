@@ -3,12 +3,12 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Notice } from '../../shared/notice/schema.ts';
 import { editText, NO_EDIT, type PhotoEdit } from '../../shared/photo/edit.ts';
-import { ok, type Result } from '../../shared/result/result.ts';
+import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { replaceFile } from '../files/writeFile.ts';
 import type { Services } from '../services.ts';
 import { readOriginal } from '../store/originals.ts';
 import type { Report } from '../workers/tasks.ts';
-import { MADE_AT_ONCE, pictureLimits, type Rendition, readingLimits } from './intakeLimits.ts';
+import { COPIES, MADE_AT_ONCE, pictureLimits, type Rendition, readingLimits } from './intakeLimits.ts';
 import type { PictureLimits } from './picture.ts';
 import type { Photo, PhotoLimits } from './readPhoto.ts';
 
@@ -41,7 +41,7 @@ const fileName = (
   `${[sha256, longSidePx, quality, maxJpegBytes, editText(edit)].filter((part) => part !== '').join('-')}.jpg`;
 
 /** Which picture of an original is wanted: how the notice wants it, and what is done to the original on the way. */
-interface WantedPicture {
+export interface WantedPicture {
   readonly notice: Notice;
   readonly size: Rendition;
   readonly edit?: PhotoEdit | undefined;
@@ -63,12 +63,12 @@ export async function rendition(
 ): Promise<Result<Uint8Array>> {
   const { paths } = services.store;
   const wanted = pictureLimits(notice, size);
-  const path = join(paths.renditions, fileName(sha256, wanted, edit));
+  const path = renditionPath(paths, sha256, { notice, size, edit });
   const kept = await readFile(path).catch(() => undefined);
   if (kept) return ok(new Uint8Array(kept));
   const original = await readOriginal(paths.photos, sha256);
   if (!original.ok) return original;
-  const limits = readingLimits(notice, size === 'copy' ? ['copy'] : MADE_AT_ONCE);
+  const limits = readingLimits(notice, COPIES.includes(size) ? COPIES : MADE_AT_ONCE);
   const photo = await decodePhoto(services, original.value, limits, { edit });
   if (!photo.ok) return photo;
   await keepRenditions(services, sha256, { limits, edit }, photo.value);
@@ -79,6 +79,30 @@ export async function rendition(
   if (!picture) throw new Error('a reading gave no such picture');
   return ok(picture);
 }
+
+/**
+ * The file of a picture of an original, made where it is not there yet; the failures of `rendition`, and `diskFull` where it cannot be
+ * kept.
+ */
+export async function renditionFile(
+  services: PictureMaker,
+  sha256: string,
+  wanted: WantedPicture,
+): Promise<Result<string>> {
+  const { paths } = services.store;
+  const path = renditionPath(paths, sha256, wanted);
+  if (existsSync(path)) return ok(path);
+  const made = await rendition(services, sha256, wanted);
+  if (!made.ok) return made;
+  return existsSync(path) ? ok(path) : fail('diskFull', { folder: paths.renditions });
+}
+
+/** Where a picture of an original is kept once it was made. */
+export const renditionPath = (
+  { renditions }: Pick<Services['store']['paths'], 'renditions'>,
+  sha256: string,
+  { notice, size, edit = NO_EDIT }: WantedPicture,
+): string => join(renditions, fileName(sha256, pictureLimits(notice, size), edit));
 
 /** Keeps the pictures that one reading gave. One that cannot be kept (a full disk) is made again when it is wanted. */
 export async function keepRenditions(

@@ -45,6 +45,10 @@ export interface DataPaths {
   readonly photos: string;
   /** Derived pictures; may be deleted. */
   readonly renditions: string;
+  /** Scans of sealed pages as they came. */
+  readonly scans: string;
+  /** Files that show that a hand-in arrived, by SHA-256. */
+  readonly receipts: string;
   readonly backups: string;
   readonly notices: string;
   readonly logs: string;
@@ -61,6 +65,8 @@ export function pathsIn(folder: string): DataPaths {
     unfinishedMark: join(folder, UNFINISHED_MARK),
     photos: join(folder, 'photos'),
     renditions: join(folder, 'renditions'),
+    scans: join(folder, 'scans'),
+    receipts: join(folder, 'receipts'),
     backups: join(folder, 'backups'),
     notices: join(folder, 'notices'),
     logs: join(folder, 'logs'),
@@ -71,10 +77,10 @@ export function pathsIn(folder: string): DataPaths {
 /** Makes the data folder and what lies in it, and tries to write there; `dataFolderNotWritable`, `diskFull`. */
 export function prepareFolder(folder: string): Result<DataPaths> {
   const paths = pathsIn(folder);
-  const { photos, renditions, backups, notices, logs } = paths;
+  const { photos, renditions, scans, receipts, backups, notices, logs } = paths;
   try {
     // Names, phones and faces are in it: nobody else on the machine needs to read them.
-    for (const place of [folder, photos, renditions, backups, notices, logs])
+    for (const place of [folder, photos, renditions, scans, receipts, backups, notices, logs])
       mkdirSync(place, { recursive: true, mode: 0o700 });
     tryToWrite(folder);
     return ok(paths);

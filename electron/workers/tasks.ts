@@ -9,14 +9,17 @@ import {
 import type { ExpectedForm, FormProof } from '../../shared/form/proof.ts';
 import { type ReadForm, readFormSchema } from '../../shared/form/readForm.ts';
 import { type WordForm, wordFormSchema } from '../../shared/form/wordFinding.ts';
+import { type ArchiveEntry, type ReadArchive, readArchiveSchema } from '../../shared/package/reading.ts';
 import type { PhotoEdit } from '../../shared/photo/edit.ts';
 import { photoFactsSchema } from '../../shared/photo/facts.ts';
 import type { Result } from '../../shared/result/result.ts';
+import { SCAN_KINDS, type ScanTurns } from '../../shared/scan/scan.ts';
 import type { FillOrder } from '../documents/filling/fillOwnForm.ts';
 import type { FormDocument } from '../documents/formDocument.ts';
 import type { ExpectedFilled } from '../documents/proof/proveFilled.ts';
 import type { ReadWordOptions } from '../documents/readBack/readWordForm.ts';
 import type { Photo, PhotoLimits } from '../photos/readPhoto.ts';
+import type { ReadScan, ScanLimits } from '../scans/readScan.ts';
 
 /** What each task takes and gives, by its name. */
 export type TaskMap = Readonly<Record<string, { readonly input: unknown; readonly output: unknown }>>;
@@ -73,10 +76,21 @@ export type ProductTasks = {
     };
     readonly output: WordForm;
   };
+  /** By its path: a package may be far larger than what is handed over. */
+  readonly readPackage: { readonly input: { readonly path: string }; readonly output: ReadArchive };
+  readonly readPackageFile: {
+    readonly input: { readonly path: string; readonly entry: ArchiveEntry };
+    readonly output: Uint8Array;
+  };
+  readonly readScan: {
+    readonly input: { readonly bytes: Uint8Array; readonly limits: ScanLimits; readonly turns: ScanTurns };
+    readonly output: ReadScan;
+  };
 };
 
 const bytes = z.instanceof(Uint8Array);
 const pixels = z.int().positive();
+const pages = z.int().positive();
 const proof = z.strictObject({ words: z.int().min(0), photos: z.int().min(0) });
 
 export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
@@ -95,4 +109,7 @@ export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
   inspectOwnForms: z.array(inspectedFormSchema),
   readForm: readFormSchema.nullable(),
   readWordForm: wordFormSchema,
+  readPackage: readArchiveSchema,
+  readPackageFile: bytes,
+  readScan: z.strictObject({ kind: z.enum(SCAN_KINDS), pages, copy: bytes.nullable() }),
 };

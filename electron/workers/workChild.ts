@@ -6,9 +6,13 @@ import { proveFilled } from '../documents/proof/proveFilled.ts';
 import { proveForm } from '../documents/proof/proveForm.ts';
 import { readWordForm } from '../documents/readBack/readWordForm.ts';
 import { readFormFile } from '../documents/reading/readFormFile.ts';
+import { withPackageSource } from '../files/packageSource.ts';
+import { readPackage } from '../packages/reading/readPackage.ts';
+import { readPackageFile } from '../packages/reading/readPackageFile.ts';
 import { decodedSize } from '../photos/decodedSize.ts';
 import { openIntakeLoaders } from '../photos/imageEngine.ts';
 import { readPhoto } from '../photos/readPhoto.ts';
+import { readScan } from '../scans/readScan.ts';
 import { serve } from './serve.ts';
 import type { ProductTasks } from './tasks.ts';
 
@@ -24,4 +28,8 @@ serve<ProductTasks>({
   inspectOwnForms: ({ file, definitions }) => inspectOwnForms(file, definitions),
   readForm: ({ file, definitions }) => readFormFile(file, definitions),
   readWordForm: ({ file, definitions, options }) => readWordForm(file, definitions, options),
+  readPackage: ({ path }) => withPackageSource(path, readPackage),
+  readPackageFile: ({ path, entry }) =>
+    withPackageSource(path, (source) => readPackageFile(source, entry), entry.path),
+  readScan: ({ bytes, limits, turns }, report) => readScan(bytes, { ...limits, turns }, report),
 });

@@ -120,6 +120,31 @@ export const useHistoryText = (form: string, snapshot: number | undefined) =>
     gcTime: 0,
   });
 
+/** The scans of a form's paper. */
+export const useScans = (form: string) =>
+  useQuery({
+    queryKey: ['scans.list', form],
+    queryFn: () => answerOf('scans.list', { form }),
+    refetchOnMount: 'always',
+  });
+
+/** Shows the scans as a call has just answered them. */
+export function showScans(form: string, scans: CallAnswer<'scans.list'>): void {
+  queryClient.setQueryData(['scans.list', form], scans);
+}
+
+/** The pages of a scan as pictures, made by `draw` of its file (base64) under a name of its own. */
+export const useScanPages = <Pages>(
+  { form, scan }: CallRequest<'scans.read'>,
+  drawing: string,
+  draw: (data: string) => Promise<Pages>,
+) =>
+  useQuery({
+    queryKey: ['scans.read', form, scan, drawing],
+    queryFn: async () => draw((await answerOf('scans.read', { form, scan })).data),
+    gcTime: 0,
+  });
+
 /** Asks anew for what the lists show; fulfilled when they show it. */
 export async function refreshForms(): Promise<void> {
   await Promise.all([

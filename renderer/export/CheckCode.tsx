@@ -48,7 +48,8 @@ export function CheckCodeSetting() {
   );
 }
 
-function useCheckCode(): string {
+/** The check code of the form as it stands. */
+export function useCheckCode(): string {
   const { definition } = useForm();
   const content = useContent();
   return useMemo(() => {

@@ -12,6 +12,7 @@ import { call } from '../bridge/transport.ts';
 import { NextSteps } from '../form/NextSteps.tsx';
 import { useContent, useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
+import { PaperSection } from '../paper/PaperSection.tsx';
 import { ChooseWord } from '../wordUpdate/ChooseWord.tsx';
 import { CheckCodeSetting } from './CheckCode.tsx';
 import { Exported } from './Exported.tsx';
@@ -42,6 +43,7 @@ export function ExportSection() {
       <CheckCodeSetting />
       <ChooseWord />
       {lastExport && !lastExport.draft && <NextSteps />}
+      <PaperSection />
     </section>
   );
 }

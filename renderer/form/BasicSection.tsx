@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { fieldValue } from '../../shared/form/content.ts';
 import { type FieldDefinition, type FormDefinition, partLabel } from '../../shared/form/definition.ts';
+import { FilingFields } from '../filing/FilingFields.tsx';
 import { words } from '../messages/words.ts';
 import { goOnByEnter } from '../ui/goOnByEnter.ts';
 import { LineField } from '../ui/LineField.tsx';
@@ -25,6 +26,7 @@ export function BasicSection() {
             ))}
           </div>
         ))}
+        <FilingFields />
       </div>
     </section>
   );

@@ -7,6 +7,7 @@ import type { FieldId } from '../../shared/notice/formSchema.ts';
 import type { Result } from '../../shared/result/result.ts';
 import type { UnitDifference, UnitPart } from '../../shared/unit/unit.ts';
 import { call } from '../bridge/transport.ts';
+import { createFilingQueue, type FilingQueue } from '../filing/filingQueue.ts';
 import { captionsOf, type PhotoActions, type PhotosState, photoActions, photosState } from './draftPhotos.ts';
 import { outdated } from './outdated.ts';
 import { createSaveQueue, type SaveQueue, type SaveState } from './saveQueue.ts';
@@ -36,6 +37,8 @@ export interface Draft extends PhotoActions {
   readonly sample: boolean;
   readonly store: StoreApi<DraftState>;
   readonly queue: SaveQueue;
+  /** 网上填报, which is a mark and has a writer of its own. */
+  readonly filing: FilingQueue;
   readonly setField: (field: FieldId | 'reportingUnit', value: string) => void;
   /** The long text; `isTyping` where a key has changed it. */
   readonly setNarrative: (text: string, isTyping?: boolean) => void;
@@ -76,7 +79,9 @@ export function createDraft(form: OpenForm): Draft {
       }),
     onState: (save) => store.setState({ save }),
   });
-  return { id: form.id, sample: form.sample, store, queue, ...actions(form.id, store, queue) };
+  const does = actions(form.id, store, queue);
+  const filing = createFilingQueue(form.marks.filing, (filing) => does.mark({ filing }));
+  return { id: form.id, sample: form.sample, store, queue, filing, ...does };
 }
 
 function actions(id: string, store: StoreApi<DraftState>, queue: SaveQueue) {

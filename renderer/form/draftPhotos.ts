@@ -1,8 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { FormChanges } from '../../shared/api/calls.ts';
 import type { FormPhoto, OpenForm } from '../../shared/api/model.ts';
-import type { FormContent } from '../../shared/form/content.ts';
-import { isEdited, type PhotoEdit } from '../../shared/photo/edit.ts';
+import { type FormContent, photoEntry } from '../../shared/form/content.ts';
+import type { PhotoEdit } from '../../shared/photo/edit.ts';
 import type { PhotoLayout } from '../../shared/photo/layout.ts';
 import { type TakenOff, withoutTakenOff, withTakenOff } from '../../shared/photo/takenOff.ts';
 import { type Failure, fail, type Result } from '../../shared/result/result.ts';
@@ -165,8 +165,7 @@ export function photoActions({ form, store, queue, change }: Around): PhotoActio
 /** The photos in their order with their captions, as they are saved. */
 export const captionsOf = (photos: readonly FormPhoto[]) =>
   photos.map(({ id, caption }) => ({ id, caption }));
-const entries = (photos: readonly FormPhoto[]) =>
-  photos.map(({ sha256, caption, edit }) => ({ file: sha256, caption, ...(isEdited(edit) && { edit }) }));
+const entries = (photos: readonly FormPhoto[]) => photos.map(photoEntry);
 
 /** The same list where the photo stands at that place already, or where there is no such place. */
 export function placed(photos: readonly FormPhoto[], id: string, to: number): readonly FormPhoto[] {

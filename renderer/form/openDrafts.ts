@@ -7,7 +7,7 @@ const drafts = new Map<string, Draft>();
 /** The draft of a form: the one that still holds something unsaved, else a new one of what is stored. */
 export function draftOf(form: OpenForm): Draft {
   const before = drafts.get(form.id);
-  if (before && before.store.getState().save.kind !== 'saved') return before;
+  if (before && (before.store.getState().save.kind !== 'saved' || before.filing.isWaiting())) return before;
   const draft = createDraft(form);
   drafts.set(form.id, draft);
   return draft;

@@ -4,6 +4,7 @@ import type { AppState } from '../../shared/api/model.ts';
 import { checkForm } from '../../shared/form/check.ts';
 import type { FormContent } from '../../shared/form/content.ts';
 import { type FormDefinition, formDefinition } from '../../shared/form/definition.ts';
+import { checkFiling } from '../../shared/form/filingCheck.ts';
 import { type Finding, isTickedOff } from '../../shared/form/finding.ts';
 import { normaliseContent } from '../../shared/form/normaliseChanges.ts';
 import type { Section } from '../app/route.ts';
@@ -52,18 +53,22 @@ export function useFormView(
 ): { readonly view: FormView; readonly content: FormContent } {
   const { content: typed, photos } = useTyped(draft.store);
   const acknowledged = useStore(draft.store, ({ marks }) => marks.acknowledged);
+  const filing = useStore(draft.filing.store, (state) => state.filing);
   const { role } = app.settings;
   const definition = useMemo(() => formDefinition(app.notice, typed.kind), [app.notice, typed.kind]);
   const content = useMemo(() => normaliseContent(typed), [typed]);
   const all = useKept(
     useMemo(() => {
       const facts = new Map(photos.map((photo) => [photo.sha256, photo.facts]));
-      return checkForm(
-        definition,
-        content,
-        content.photos.map(({ file }) => facts.get(file)),
-      );
-    }, [definition, content, photos]),
+      return [
+        ...checkForm(
+          definition,
+          content,
+          content.photos.map(({ file }) => facts.get(file)),
+        ),
+        ...checkFiling(definition, content, filing),
+      ];
+    }, [definition, content, photos, filing]),
   );
   const view = useMemo(() => {
     const tickedOff = all.filter((finding) => isTickedOff(finding, acknowledged));

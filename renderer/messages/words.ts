@@ -5,11 +5,13 @@ import type { Section } from '../app/route.ts';
 import { bin } from './bin.ts';
 import { desk } from './desk.ts';
 import { exporting, exportMany } from './exporting.ts';
+import { filing } from './filing.ts';
 import { firstRun } from './firstRun.ts';
 import { history } from './history.ts';
 import { nextStep } from './nextStep.ts';
 import { notice } from './notice.ts';
 import { ownForm } from './ownForm.ts';
+import { paper } from './paper.ts';
 import { photoPrivacy } from './photoPrivacy.ts';
 import { photos } from './photos.ts';
 import { preview } from './preview.ts';
@@ -69,12 +71,14 @@ export const words = {
   desk,
   exporting,
   exportMany,
+  filing,
   firstRun,
   history,
   nextStep,
   notice,
   ownForm,
   preview,
+  paper,
   register,
   remaining: remainingText,
   photos,

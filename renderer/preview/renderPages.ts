@@ -7,15 +7,22 @@ export interface DrawnPage {
   readonly height: number;
 }
 
-/** Far above a form with all its photos. */
-const MAX_PAGES = 60;
-/** A paper on a screen of double density (px). */
-const LONG_SIDE_PX = 2000;
+/** How many pages are drawn at most, and how large (px). */
+interface Drawing {
+  readonly maxPages: number;
+  readonly longSidePx: number;
+}
+
+/** Far above a form with all its photos; a paper on a screen of double density. */
+const WHOLE: Drawing = { maxPages: 60, longSidePx: 2000 };
 /** PDF counts in points. */
 const PX_PER_PT = 96 / 72;
 
 /** Draws the pages of a PDF. Throws where it is none. */
-export async function renderPages(pdf: Uint8Array): Promise<readonly DrawnPage[]> {
+export async function renderPages(
+  pdf: Uint8Array,
+  { maxPages, longSidePx }: Drawing = WHOLE,
+): Promise<readonly DrawnPage[]> {
   const worker = new Worker(new URL('./pdfWorker.ts', import.meta.url), { type: 'module' });
   GlobalWorkerOptions.workerPort = worker;
   const task = getDocument({
@@ -28,8 +35,8 @@ export async function renderPages(pdf: Uint8Array): Promise<readonly DrawnPage[]
   try {
     const document = await task.promise;
     const pages: DrawnPage[] = [];
-    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number += 1)
-      pages.push(await drawPage(document, number));
+    for (let number = 1; number <= Math.min(document.numPages, maxPages); number += 1)
+      pages.push(await drawPage(document, number, longSidePx));
     return pages;
   } finally {
     await task.destroy();
@@ -37,10 +44,10 @@ export async function renderPages(pdf: Uint8Array): Promise<readonly DrawnPage[]
   }
 }
 
-async function drawPage(document: PDFDocumentProxy, number: number): Promise<DrawnPage> {
+async function drawPage(document: PDFDocumentProxy, number: number, longSidePx: number): Promise<DrawnPage> {
   const page = await document.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: LONG_SIDE_PX / Math.max(width, height) });
+  const viewport = page.getViewport({ scale: longSidePx / Math.max(width, height) });
   const canvas = window.document.createElement('canvas');
   canvas.width = Math.round(viewport.width);
   canvas.height = Math.round(viewport.height);

@@ -6,6 +6,6 @@ export function goOnByEnter(event: KeyboardEvent<HTMLElement>): void {
   if (!(target instanceof HTMLInputElement)) return;
   // While an input method is composing, Enter belongs to it (229: Chromium's key code for that).
   if (event.key !== 'Enter' || nativeEvent.isComposing || nativeEvent.keyCode === 229) return;
-  const inputs = [...currentTarget.querySelectorAll('input')];
+  const inputs = [...currentTarget.querySelectorAll<HTMLInputElement>('input:not([tabindex="-1"])')];
   inputs[inputs.indexOf(target) + 1]?.focus();
 }

@@ -27,8 +27,8 @@ const isFree = () =>
   [...document.querySelectorAll('[role="dialog"]')].every((dialog) => !dialog.checkVisibility());
 
 /**
- * Takes a Word file that is dropped anywhere on the window, before anybody else does; whether one is being dragged. Photos are left
- * to their section; beside it a drop does nothing: left to the browser, it would open the file in the place of the program.
+ * Takes a Word file that is dropped anywhere on the window, before anybody else does; whether one is being dragged. Photos and
+ * scans are left to their sections; beside it a drop does nothing: left to the browser, it would open the file in the place of the program.
  */
 function useWordDrop({ onWord, onOther }: Dropped): boolean {
   const [isDragging, setDragging] = useState(false);
@@ -37,7 +37,7 @@ function useWordDrop({ onWord, onOther }: Dropped): boolean {
     if (!dragsFiles(event) || !dataTransfer) return;
     const isWord = isFree() && [...dataTransfer.items].some(({ type }) => isWordType(type));
     setDragging(isWord);
-    if (!isWord && takesPhotos()) return;
+    if (!isWord && takesFiles()) return;
     event.preventDefault();
     dataTransfer.dropEffect = isFree() ? 'copy' : 'none';
   });
@@ -47,14 +47,14 @@ function useWordDrop({ onWord, onOther }: Dropped): boolean {
     if (!dragsFiles(event) || !dataTransfer) return;
     setDragging(false);
     const files = [...dataTransfer.files].filter(({ name }) => isWordName(name));
-    if (files.length === 0 && takesPhotos()) return;
+    if (files.length === 0 && takesFiles()) return;
     event.preventDefault();
     if (!isFree()) return;
     if (files.length > 0) onWord(files);
     else onOther();
   });
   useEffect(() => {
-    // Before the listeners of the photos.
+    // Before the listeners of photos and scans.
     document.addEventListener('dragover', over, true);
     document.addEventListener('dragleave', leave);
     document.addEventListener('drop', drop, true);
@@ -67,4 +67,4 @@ function useWordDrop({ onWord, onOther }: Dropped): boolean {
   return isDragging;
 }
 
-const takesPhotos = () => document.querySelector('.photos-section') !== null;
+const takesFiles = () => document.querySelector('.photos-section, .takes-files') !== null;

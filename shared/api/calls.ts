@@ -6,6 +6,7 @@ import { ASKED_REASONS } from '../narrative/history.ts';
 import { FIELD_IDS, FORM_KINDS } from '../notice/formSchema.ts';
 import { photoEditSchema } from '../photo/edit.ts';
 import { PHOTO_LAYOUTS } from '../photo/layout.ts';
+import { SCAN_TURNS } from '../scan/scan.ts';
 import { type Settings, settingsSchema } from '../settings/settings.ts';
 import { PACKINGS, PHOTO_COPIES, type Submission, type SubmissionPlan } from '../submission/model.ts';
 import { recipientSchema } from '../submission/recipient.ts';
@@ -24,6 +25,7 @@ import {
   type FormMarks,
   type FormScan,
   type FormSummary,
+  type FoundCode,
   type HistoryEntry,
   type OpenForm,
   type OutputPlaces,
@@ -113,6 +115,8 @@ const submissionOrder = {
   packing: z.enum(PACKINGS),
   photos: z.enum(PHOTO_COPIES),
   scans: z.boolean(),
+  asOne: z.boolean().optional(),
+  limitBytes: z.int().positive().optional(),
 };
 
 /**
@@ -230,19 +234,23 @@ export const CALLS = {
   'scans.list': call<readonly FormScan[]>()(z.strictObject({ form: id })),
   'scans.add': call<readonly FormScan[]>()(z.strictObject({ form: id, data: base64, name: line, job: id })),
   'scans.remove': call<readonly FormScan[]>()(z.strictObject({ form: id, scan: id })),
+  /** Puts a scan back that was taken off since the program was started. */
+  'scans.putBack': call<readonly FormScan[]>()(z.strictObject({ form: id, scan: id })),
   'scans.turn': call<readonly FormScan[]>()(
     z.strictObject({
       form: id,
       scan: id,
-      turns: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+      turns: z.literal(SCAN_TURNS),
     }),
   ),
-  /** The file itself (base64), to be looked at. */
+  /** What a scan looks like before it is turned (base64): a picture as it would leave the machine, a PDF as it came. */
   'scans.read': call<{ readonly data: string }>()(z.strictObject({ form: id, scan: id })),
+  /** Of which form a check code is that somebody typed off a paper, this form first. */
+  'codes.find': call<FoundCode>()(z.strictObject({ form: id, code: z.string().max(100) })),
   /** All hand-ins, the last first. */
   'submissions.list': call<readonly Submission[]>()(nothing),
-  /** What a hand-in would be: what keeps it back, how many mails, what they weigh. Nothing is written. */
-  'submissions.plan': call<SubmissionPlan>()(z.strictObject(submissionOrder)),
+  /** What a hand-in would be: what keeps it back, how many mails, what they weigh. Copies of photos may have to be made; no more is written. */
+  'submissions.plan': call<SubmissionPlan>()(z.strictObject({ ...submissionOrder, job: id.optional() })),
   /** Writes the folder of a hand-in, proves it, and keeps it in the log. */
   'submissions.pack': call<Submission>()(z.strictObject({ ...submissionOrder, job: id })),
   /** Shows the folder of a part (from 1) with its files. */

@@ -10,6 +10,7 @@ import type { Notice } from '../notice/schema.ts';
 import type { PhotoEdit } from '../photo/edit.ts';
 import type { PhotoFacts } from '../photo/facts.ts';
 import type { TakenOff } from '../photo/takenOff.ts';
+import type { ScanKind, ScanTurns } from '../scan/scan.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { UnitDifference } from '../unit/unit.ts';
 
@@ -17,11 +18,26 @@ import type { UnitDifference } from '../unit/unit.ts';
 export interface FormScan {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'pdf' | 'jpeg' | 'png';
+  readonly kind: ScanKind;
   readonly bytes: number;
   readonly pages: number;
-  readonly turns: 0 | 1 | 2 | 3;
+  readonly turns: ScanTurns;
 }
+
+/**
+ * Of what a check code is that somebody typed: of a form as it stands, of an earlier export of it, of nothing that is known. `code` is the
+ * one found, also where a character was mistaken for one that no code has.
+ */
+export type FoundCode =
+  | {
+      readonly verdict: 'current' | 'earlier';
+      readonly code: string;
+      readonly form: string;
+      readonly name: string;
+      /** When the content was last exported; null where it never was. */
+      readonly exportedAt: string | null;
+    }
+  | { readonly verdict: 'unknown' };
 
 /** What the window needs to know of the running program. Times are ISO instants, days ISO days in Beijing. */
 export interface AppState {
@@ -119,6 +135,8 @@ export interface FormPhoto {
   readonly heightPx: number;
   readonly facts: PhotoFacts;
   readonly edit: PhotoEdit;
+  /** By what the check code knows a picture that came in a package. */
+  readonly knownAs?: string;
   /** A thumbnail, as the photo stands on the form. */
   readonly url: string;
   /** The same as large as a screen. */

@@ -1,23 +1,19 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { paragraphsOf } from '../narrative/paragraphs.ts';
-import { type PhotoEdit, pictureName } from '../photo/edit.ts';
+import { type NamedPhoto, pictureNameOf } from '../photo/edit.ts';
 import { type FormContent, fieldValue } from './content.ts';
 import type { FormDefinition } from './definition.ts';
 
 /** What the reporter is answerable for, as it is printed; `sha256` of a photo is of its original, of which an edit makes another picture. */
 export interface CheckedContent extends Pick<FormContent, 'reportingUnit' | 'fields' | 'narrative'> {
-  readonly photos: readonly {
-    readonly sha256: string;
-    readonly caption: string;
-    readonly edit?: PhotoEdit | undefined;
-  }[];
+  readonly photos: readonly (NamedPhoto & { readonly caption: string })[];
 }
 
 /** Without what is mistaken for another on paper: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V. */
-const ALPHABET = '34679ACDEFGHJKMNPQRTVWXY';
+export const CODE_ALPHABET = '34679ACDEFGHJKMNPQRTVWXY';
 const GROUP = 4;
-const LENGTH = 2 * GROUP;
+export const CODE_LENGTH = 2 * GROUP;
 
 /** Counts the ways of writing down: a code of another one means nothing. */
 const SERIALISATION = 'jianbiaotong-1';
@@ -34,11 +30,11 @@ export function checkCode(definition: FormDefinition, content: CheckedContent): 
 /** Eight characters that stand for a text. */
 export function shortCode(text: string): string {
   const digest = sha256(utf8ToBytes(text));
-  let rest = digest.slice(0, LENGTH).reduce((number, byte) => number * 256n + BigInt(byte), 0n);
+  let rest = digest.slice(0, CODE_LENGTH).reduce((number, byte) => number * 256n + BigInt(byte), 0n);
   let code = '';
-  for (let at = 0; at < LENGTH; at += 1) {
-    code += ALPHABET[Number(rest % BigInt(ALPHABET.length))];
-    rest /= BigInt(ALPHABET.length);
+  for (let at = 0; at < CODE_LENGTH; at += 1) {
+    code += CODE_ALPHABET[Number(rest % BigInt(CODE_ALPHABET.length))];
+    rest /= BigInt(CODE_ALPHABET.length);
   }
   return `${code.slice(0, GROUP)}-${code.slice(GROUP)}`;
 }
@@ -52,7 +48,7 @@ function canonical(definition: FormDefinition, content: CheckedContent): string 
     definition.kind,
     definition.fields.map(({ field }) => [field, fieldValue(form, field)]),
     paragraphsOf(content.narrative),
-    content.photos.map(({ sha256, caption, edit }) => [pictureName(sha256, edit), caption]),
+    content.photos.map((photo) => [pictureNameOf(photo), photo.caption]),
   ]);
 }
 
@@ -60,7 +56,7 @@ const NO_OPINION = { text: '', date: '' };
 const NO_OPINIONS = { recommendation: NO_OPINION, approval: NO_OPINION };
 
 const CODE = new RegExp(
-  `(?<![A-Za-z0-9])([${ALPHABET}]{${GROUP}})-([${ALPHABET}]{${GROUP}})(?![A-Za-z0-9])`,
+  `(?<![A-Za-z0-9])([${CODE_ALPHABET}]{${GROUP}})-([${CODE_ALPHABET}]{${GROUP}})(?![A-Za-z0-9])`,
   'u',
 );
 

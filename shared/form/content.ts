@@ -1,5 +1,5 @@
 import type { FieldId, FormKind, SealId } from '../notice/formSchema.ts';
-import type { PhotoEdit } from '../photo/edit.ts';
+import { isEdited, type NamedPhoto, type PhotoEdit } from '../photo/edit.ts';
 import type { PhotoLayout } from '../photo/layout.ts';
 
 /** 推荐意见 or 审定意见: the text, and the date (ISO, or empty while not yet given). */
@@ -14,6 +14,8 @@ export interface PhotoEntry {
   readonly caption: string;
   /** Left out where the picture stands as it is. */
   readonly edit?: PhotoEdit;
+  /** By what the check code knows a picture that came in a package (shared/photo/edit.ts); in no form file. */
+  readonly knownAs?: string;
 }
 
 /** What stands on one form, normalised. */
@@ -32,3 +34,16 @@ export interface FormContent {
 export function fieldValue(content: FormContent, field: FieldId | 'reportingUnit'): string {
   return field === 'reportingUnit' ? content.reportingUnit : (content.fields[field] ?? '');
 }
+
+/** A stored photo as the content of its form names it. */
+export const photoEntry = ({
+  sha256,
+  caption,
+  edit,
+  knownAs,
+}: NamedPhoto & { readonly caption: string }): PhotoEntry => ({
+  file: sha256,
+  caption,
+  ...(edit && isEdited(edit) && { edit }),
+  ...(knownAs !== undefined && { knownAs }),
+});

@@ -62,14 +62,22 @@ function narrativeRow(rows: readonly FormRow[]): NarrativeRow {
   return row;
 }
 
-/** Everything on a form that a finding can point at. */
-export const FORM_PARTS = ['reportingUnit', ...FIELD_IDS, 'narrative', 'photos', ...SEAL_IDS] as const;
+/** Everything on a form that a finding can point at, and 网上填报 beside it. */
+export const FORM_PARTS = [
+  'reportingUnit',
+  ...FIELD_IDS,
+  'filing',
+  'narrative',
+  'photos',
+  ...SEAL_IDS,
+] as const;
 export type FormPart = (typeof FORM_PARTS)[number];
 
 /** What a part of the form is called, to be named in a sentence: the printed label without blanks and colon. */
 export function partLabel(definition: FormDefinition, part: FormPart): string {
   if (part === 'narrative') return sentenceLabel(definition.narrative.heading);
   if (part === 'photos') return '照片';
+  if (part === 'filing') return '网上填报名称';
   const seal = definition.seals.find((row) => row.field === part);
   if (seal) return sentenceLabel(seal.label.join(''));
   return sentenceLabel(definition.fields.find((field) => field.field === part)?.label ?? part);

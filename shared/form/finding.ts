@@ -27,6 +27,9 @@ export const FINDING_CODES = [
   'nameDiffers',
   'outsideFont',
   'charactersRemoved',
+  'filingMissing',
+  'filingDiffers',
+  'filingOutside',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -39,7 +42,7 @@ export interface Finding {
 }
 
 /** What is merely not there yet is no fault of a form that is being filled in. */
-const NOT_YET: ReadonlySet<FindingCode> = new Set(['missing', 'tooFewPhotos']);
+const NOT_YET: ReadonlySet<FindingCode> = new Set(['missing', 'tooFewPhotos', 'filingMissing']);
 
 /** Whether a finding only says that something is still to come. */
 export const isNotYet = ({ code }: Pick<Finding, 'code'>): boolean => NOT_YET.has(code);

@@ -5,6 +5,7 @@ import type { WordForm } from './wordFinding.ts';
 export function partValue(form: WordForm, part: FormPart): string {
   switch (part) {
     case 'photos':
+    case 'filing':
       return '';
     case 'narrative':
     case 'reportingUnit':

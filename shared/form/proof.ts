@@ -75,6 +75,13 @@ const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 export const keptProofSchema = z.strictObject({
   words: z.int().min(0),
   photos: z.int().min(0),
-  pictures: z.array(z.strictObject({ original: sha256, edit: photoEditSchema.optional(), printed: sha256 })),
+  pictures: z.array(
+    z.strictObject({
+      original: sha256,
+      edit: photoEditSchema.optional(),
+      knownAs: z.string().optional(),
+      printed: sha256,
+    }),
+  ),
 });
 export type KeptProof = z.infer<typeof keptProofSchema>;

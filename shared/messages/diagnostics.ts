@@ -8,7 +8,12 @@ export interface Diagnosed {
   readonly runtime: readonly { readonly name: string; readonly version: string }[];
   readonly driver: string;
   readonly sqliteVersion: string;
-  readonly counts: { readonly forms: number; readonly photos: number; readonly exports: number };
+  readonly counts: {
+    readonly forms: number;
+    readonly photos: number;
+    readonly exports: number;
+    readonly scans: number;
+  };
   /** What SQLite's quick_check says. */
   readonly check: string;
   readonly dataBytes: number;
@@ -26,7 +31,7 @@ export function diagnosticsText(found: Diagnosed): string {
     ...found.runtime.map(({ name, version }) => `${name}：${version}`),
     `数据库：${found.driver}，SQLite ${found.sqliteVersion}`,
     `数据库检查：${found.check === 'ok' ? '正常' : found.check}`,
-    `推荐表 ${counts.forms} 份，照片 ${counts.photos} 张，导出 ${counts.exports} 次`,
+    `推荐表 ${counts.forms} 份，照片 ${counts.photos} 张，导出 ${counts.exports} 次，扫描件 ${counts.scans} 个`,
     `数据 ${sizeText(found.dataBytes)}，磁盘剩余 ${sizeText(found.freeBytes)}`,
     '',
     '最近的日志：',

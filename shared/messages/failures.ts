@@ -1,8 +1,11 @@
+import { MACHINE_FOLDER } from '../package/manifest.ts';
 import type { FailureCode } from '../result/codes.ts';
 import type { Failure, FailureDetails } from '../result/result.ts';
 import { MOVED_MARK } from './dataFolder.ts';
+import { unsafeText } from './packageCheck.ts';
 import { photosText } from './photoNumbers.ts';
 import { proofProblemText, unreadableText } from './proof.ts';
+import { blockedSentence } from './submissionBlocks.ts';
 
 type Sentence = (details: FailureDetails) => string;
 
@@ -25,6 +28,17 @@ const FILE_TYPES: Readonly<Record<string, string>> = {
   html: '网页',
   pointer: '占位的文字（Git LFS 指针，照片还没有下载）',
   text: '文本文件',
+};
+
+/** The same of a scan: kinds of pictures that only a photo may be. */
+const SCANNED_TYPES: Readonly<Record<string, string>> = {
+  ...FILE_TYPES,
+  heif: 'HEIC 图片',
+  bmp: 'BMP 图片',
+  webp: 'WebP 图片',
+  gif: 'GIF 图片',
+  tiff: 'TIFF 图片',
+  avif: 'AVIF 图片',
 };
 
 const megabytes = (bytes: string | number | undefined) => `${(Number(bytes) / 1024 / 1024).toFixed(1)} MB`;
@@ -98,6 +112,17 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   ownFormMissing: () =>
     '没有科协发的 Word 表，或它已不在数据文件夹里；请在“通知与设置”里重新放入，或改用内置表格。',
   ownFormUnmarked: () => '草稿和样例要在每页上标明，科协发的 Word 表里不能加字，没有导出。请改用内置表格。',
+  packageMissing: ({ file }) =>
+    `${file} 里没有荐表通的报送包（里面要有文件夹“${MACHINE_FOLDER}”），没有读取；文件没有改动。`,
+  packageUnreadable: () => '这个压缩包打不开：它不完整、已损坏，或者不是 zip。没有读取；请向对方重新要一份。',
+  packageUnsafe: ({ reason, file }) =>
+    `这个压缩包或文件夹不安全，没有打开，也没有写出任何文件：${unsafeText(reason, file)}。请向对方重新要一份。`,
+  packageNewer: ({ format, supported }) =>
+    `报送包是较新的格式（${format}），本程序只认到格式 ${supported}；请用新版荐表通打开。文件没有改动。`,
+  packageInvalid: ({ path, problem }) =>
+    `报送包里的程序数据不合规定，没有读取：“${path || '最外层'}”（${problem}）。文件没有改动。`,
+  packageChangedMeanwhile: ({ file }) =>
+    `文件 ${file} 在处理期间变了，已经停下；请等它不再变动后再试。原有内容都没有改动。`,
   packageFileGone: ({ file }) =>
     `要放进报送包的文件 ${file} 在打包时已经找不到或读不出来，没有留下报送包；填写的内容都在。请重新导出或重新放入这份文件，再打包。`,
   packageFileChanged: ({ file }) =>
@@ -114,11 +139,37 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     '这个历史版本已经不在了：版本多了以后，较早的会自动删去一些。请选别的版本，现在的内容没有改动。',
   photoNotOnForm: () => '这张照片已经不在表上，请刷新后再试。',
   photoAlreadyOnForm: ({ number }) => `这张照片已经在表上（照片${number}），没有重复加入。`,
+  scanUnsupported: ({ found }) => {
+    const name = SCANNED_TYPES[String(found)];
+    return `文件的内容${name ? `是${/^[A-Z]/u.test(name) ? ' ' : ''}${name}` : '认不出来'}，不能当扫描件用；请扫描或另存成 PDF、JPG 或 PNG。`;
+  },
+  scanTooLarge: ({ bytes, maxBytes }) =>
+    `文件有 ${megabytes(bytes)}，超过 ${megabytes(maxBytes)}；请用低一些的分辨率重新扫描（300 dpi 就够）。`,
+  scanTooManyPixels: ({ widthPx, heightPx }) =>
+    `图片声明有 ${widthPx}×${heightPx} 像素，太大了，没有打开；请用低一些的分辨率重新扫描（300 dpi 就够）。`,
+  scanTooManyPages: ({ pages, max }) =>
+    `PDF 有 ${pages} 页，超过 ${max} 页；请只留下盖章的这一份推荐表，再加进来。`,
+  scanDamaged: () => '文件已损坏或没有拷贝完整；请重新拷贝，或者重新扫描。',
+  scanEncrypted: () => 'PDF 加了密码，收到的人也会打不开；请去掉密码，或者重新扫描。',
+  scanAlreadyThere: ({ number }) => `这个文件已经在扫描件里（第 ${number} 个），没有重复加入。`,
+  scansFull: ({ max }) => `扫描件已有 ${max} 个文件，没有再加；请先移除几个，或者把几页扫描成一个 PDF。`,
+  scanMissing: ({ file }) =>
+    `找不到扫描件${file ? ` ${file}` : ''}，或者它保存以后被改动过，没有使用；请把它移除，再重新加入。`,
   exportMissing: () => '没有这次导出的记录。',
   exportFileGone: ({ file }) => `找不到导出的文件 ${file}，它可能已被移走或改名；请重新导出。`,
   folderNotOpened: ({ folder }) => `没能自动打开文件夹，请自己打开：${folder}`,
   fileNotOpened: ({ file }) => `没能打开文件 ${file}，请用“打开所在文件夹”找到它，再用 Word 或 WPS 打开。`,
   fileNotCopied: ({ file }) => `没能复制文件 ${file}，请用“打开所在文件夹”找到它再复制。`,
+  submissionMissing: () => '报送记录里没有这一次，它可能已被移出记录，请刷新后再看。',
+  submissionBlocked: (details) => blockedSentence(details),
+  submissionNotRecorded: ({ folder }) =>
+    `文件已经备好并核对过，但没能记入报送记录，也没能收回文件夹 ${folder}。请不要报送它，自己删除后再做一次；填写的内容都在。`,
+  submissionNotWhole: () =>
+    '这次报送里有推荐表已被彻底删除，程序不再知道它的文件，不能代写邮件草稿。请打开文件夹，自己核对附件。',
+  submissionFolderGone: ({ folder }) =>
+    `找不到报送文件夹 ${folder}，它可能已被移走、改名，或 U 盘没有接好。报送记录和填写的内容都在；请接好后再试，或重新备一次。`,
+  receiptUnfit: ({ file }) =>
+    `文件 ${file} 不是 PDF、JPG 或 PNG，没有作为回执保存；请截图或另存为这几种再试。`,
   dataFolderInUse: () => '荐表通已经打开。请用已经打开的窗口；如果没有看见窗口，请稍等片刻再打开。',
   dataFolderNotWritable: ({ folder }) =>
     `数据文件夹 ${folder} 写不进去，不能保存内容。请检查磁盘和权限；原有内容都没有改动。`,

@@ -3,6 +3,7 @@ import type { Finding, FindingCode, Severity } from '../form/finding.ts';
 import type { FailureCode } from '../result/codes.ts';
 import type { FailureDetails } from '../result/result.ts';
 import { failureSentence } from './failures.ts';
+import { differenceText } from './sameName.ts';
 
 type Sentence = (label: string, details: FailureDetails) => string;
 
@@ -58,6 +59,11 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   outsideFont: (label, { text }) =>
     `“${label}”里的“${text}”不在仿宋_GB2312 等常用字库内，换一台电脑打开可能变成别的字体或空白，导出后请看一眼。`,
   charactersRemoved: (label, { count }) => `“${label}”里有 ${count} 个看不见的控制字符，已经去掉。`,
+  filingMissing: () => '还没有填写网上填报的名称：填上可以逐字核对是否与表上一致，也会写进名单。',
+  filingDiffers: (_, { online, onForm }) =>
+    `网上填报的名称与表上的活动名称不一致：${differenceText(String(online), String(onForm))}。`,
+  filingOutside: (_, { on, from, to }) =>
+    `网上填报的日期是${monthDay(on)}，不在填报时间（${monthDay(from)}至${monthDay(to)}）内，请核对。`,
 };
 
 /** The Chinese sentence of a finding. */

@@ -84,6 +84,17 @@ export function editText(edit: PhotoEdit): string {
 export const pictureName = (sha256: string, edit: PhotoEdit = NO_EDIT): string =>
   isEdited(edit) ? `${sha256}-${editText(edit)}` : sha256;
 
+/** A picture by its original (SHA-256). `knownAs`: one that came in a package is a copy; this is what was known of it where it was made. */
+export interface NamedPhoto {
+  readonly sha256: string;
+  readonly knownAs?: string | undefined;
+  readonly edit?: PhotoEdit | undefined;
+}
+
+/** By what the check code knows a photo, in every copy of the program; what is done to it afterwards makes another picture. */
+export const pictureNameOf = ({ sha256, knownAs, edit }: NamedPhoto): string =>
+  pictureName(knownAs ?? sha256, edit);
+
 /** The edit that a text names, undefined where it names none: every edit has exactly one text. */
 export function parseEdit(text: string): PhotoEdit | undefined {
   if (text === '') return NO_EDIT;

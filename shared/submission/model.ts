@@ -18,6 +18,10 @@ export interface SubmissionOrder {
   readonly photos: PhotoCopies;
   /** The scans of the sealed pages go along. */
   readonly scans: boolean;
+  /** It goes by no mail: all in one folder, however large. */
+  readonly asOne?: boolean | undefined;
+  /** What one mail may weigh (bytes); left out, what the settings or the notice say. */
+  readonly limitBytes?: number | undefined;
 }
 
 /** What keeps a form from being handed in. Each has a way on. */
@@ -45,6 +49,8 @@ export interface SubmissionFile {
   readonly purpose: FilePurpose;
   readonly bytes: number;
   readonly form: string | null;
+  /** Of what was written; left out where nothing was written yet. */
+  readonly sha256?: string;
 }
 
 /** One mail of a hand-in. `messageBytes` is what it weighs as a mail, texts and headers included. */

@@ -59,10 +59,14 @@ export const savedAs = (
   to: 'doc' | 'rtf',
 ): Promise<readonly Uint8Array[]> => converted(documents, to);
 
+/** An Excel workbook as PDF. */
+export const workbookToPdf = (workbook: Uint8Array): Promise<readonly Uint8Array[]> =>
+  converted([workbook], 'pdf', 'xlsx');
+
 async function converted(
   documents: readonly Uint8Array[],
   to: 'pdf' | 'docx' | 'doc' | 'rtf',
-  from: 'docx' | 'doc' = 'docx',
+  from: 'docx' | 'doc' | 'xlsx' = 'docx',
 ): Promise<readonly Uint8Array[]> {
   return inTempFolder(async (folder) => {
     const made = join(folder, 'made');

@@ -1,5 +1,6 @@
 import { checkForm } from '../../../shared/form/check.ts';
 import { formDefinition } from '../../../shared/form/definition.ts';
+import { checkFiling } from '../../../shared/form/filingCheck.ts';
 import { hasErrors, isTickedOff } from '../../../shared/form/finding.ts';
 import { type CheckedForm, loadForm } from '../../forms/loadForm.ts';
 import { type Answer, failureAnswer } from '../answer.ts';
@@ -34,11 +35,14 @@ const checkStored = (call: Call, id: string): Promise<Answer> =>
     if (!notice.ok) return failureAnswer(notice.error);
     const { content, photos } = form.value;
     const definition = formDefinition(notice.value, content.kind);
-    const all = checkForm(
-      definition,
-      content,
-      photos.map(({ facts }) => facts),
-    );
+    const all = [
+      ...checkForm(
+        definition,
+        content,
+        photos.map(({ facts }) => facts),
+      ),
+      ...checkFiling(definition, content, form.value.marks.filing),
+    ];
     const findings = all.filter((finding) => !isTickedOff(finding, form.value.marks.acknowledged));
     const { exit, lines, value } = checked({ definition, content, photos: [], findings });
     const count = all.length - findings.length;

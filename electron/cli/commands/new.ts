@@ -24,7 +24,7 @@ export const newCommand: Command = {
     if (unread)
       return failureAnswer({ code: unread.details.reason as FailureCode, details: unread.details }, report);
     return withApplication(call, async (application) => {
-      const id = await store(application, form.value, dirname(call.input));
+      const id = await storeForm(application, form.value, dirname(call.input));
       if (!id.ok) return failureAnswer(id.error);
       return {
         exit: 0,
@@ -35,7 +35,8 @@ export const newCommand: Command = {
   },
 };
 
-async function store(
+/** Takes a form that was read from a file in a folder into the store; its id. Half a form is none. */
+export async function storeForm(
   call: CallApplication,
   { content }: CheckedForm,
   folder: string,
@@ -45,7 +46,6 @@ async function store(
   const { id } = created.value;
   const filled = await fill(call, id, content, folder);
   if (filled.ok) return filled;
-  // Half a form is none.
   await call('forms.bin', { id });
   await call('forms.erase', { id });
   return filled;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { MAX_UPLOAD_BYTES } from '../../../shared/api/calls.ts';
 import type { VerifiedFile } from '../../../shared/api/model.ts';
 import { formDefinition } from '../../../shared/form/definition.ts';
@@ -8,13 +9,15 @@ import { DEFAULT_NOTICE } from '../../notices/notices.ts';
 import { type Answer, failureAnswer } from '../answer.ts';
 import type { Call, Command } from '../command.ts';
 import { type CallApplication, withApplication } from '../withApplication.ts';
+import { verifyPackage } from './verifyPackage.ts';
 
-/** Whether a Word file is the one of a stored form, and of which export. */
+/** Whether a Word file is the one of a stored form, and of which export; whether a package is as it was packed. */
 export const verifyCommand: Command = {
   takesInput: true,
   needsOut: false,
   options: ['data-dir'],
   run: async (call) => {
+    if (await mayBePackage(call.input)) return verifyPackage(call);
     const file = await readBytes(call.input, MAX_UPLOAD_BYTES);
     if (!file.ok) return failureAnswer(file.error);
     const data = Buffer.from(file.value).toString('base64');
@@ -24,6 +27,11 @@ export const verifyCommand: Command = {
     });
   },
 };
+
+async function mayBePackage(path: string): Promise<boolean> {
+  const state = await stat(path).catch(() => undefined);
+  return state?.isDirectory() === true || /\.zip$/iu.test(path);
+}
 
 const WHEN = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',

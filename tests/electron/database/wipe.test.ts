@@ -6,7 +6,9 @@ import { listForms } from '../../../electron/database/formList.ts';
 import { insertForm, readForm, saveForm } from '../../../electron/database/forms.ts';
 import { addSnapshot } from '../../../electron/database/history.ts';
 import { row } from '../../../electron/database/rows.ts';
+import { insertSubmission, listSubmissions } from '../../../electron/database/submissions.ts';
 import { wipeDeleted } from '../../../electron/database/wipe.ts';
+import { NO_RECIPIENT } from '../../../shared/submission/recipient.ts';
 import { AT, DRIVERS, emptyPlace, got, hash, LATER, newForm, open } from './databases.ts';
 
 /** All bytes that the files of a database hold, as text. */
@@ -34,6 +36,46 @@ describe.each(DRIVERS)('a database wiped with $name', (driver) => {
       expect(bytes, `step ${at}`).not.toContain(id);
       expect(bytes.includes(ids[0] ?? '')).toBe(id !== ids[0]);
     }
+  });
+
+  test('holds nothing of them in the hand-ins that other forms are in too', async () => {
+    const place = await emptyPlace();
+    const db = got(await open(driver, place));
+    const [gone, left] = ['删去的活动', '留下的活动'];
+    const forms = [gone, left].map((name, at) => ({ id: `form-${at + 1}`, name }));
+    for (const { id, name } of forms) got(insertForm(db, newForm({ id, fields: { unitName: name } })));
+    for (const number of Array.from({ length: 40 }, (_, at) => at))
+      got(
+        insertSubmission(db, {
+          id: `hand-in-${number}`,
+          madeAt: AT,
+          notice: 'changzhou-2021',
+          round: 1,
+          replaces: null,
+          code: null,
+          recipient: NO_RECIPIENT,
+          folder: '/out',
+          packing: { sender: '', parts: [{ name: '', zip: null, messageBytes: 1, forms, count: 2 }] },
+          sentOn: null,
+          way: null,
+          forms: forms.map(({ id }) => ({ id, version: 1, checkCode: null })),
+          files: forms.map(({ id, name }) => ({
+            form: id,
+            part: 1,
+            path: `${name.repeat(10)}.docx`,
+            purpose: 'form',
+            bytes: 1,
+            sha256: hash('a'),
+          })),
+        }),
+      );
+    got(deleteForms(db, ['form-1']));
+    wipeDeleted(db);
+    const bytes = bytesOf(place.file);
+    expect(bytes).not.toContain(gone);
+    expect(bytes).not.toContain('form-1');
+    expect(bytes).toContain(left);
+    expect(listSubmissions(db)).toHaveLength(40);
   });
 
   test('has all that was not deleted, in its order, and works on', async () => {

@@ -9,6 +9,7 @@ import type { BinnedForm, OpenForm } from '../../../shared/api/model.ts';
 import { FORM_KINDS } from '../../../shared/notice/formSchema.ts';
 import { type TestApplication, testApplication } from '../../helpers/application.ts';
 import { namesBelow } from '../../helpers/folders.ts';
+import { base64, pagePicture } from '../../helpers/scans.ts';
 import { SMALL_PHOTOS } from '../../helpers/storedForms.ts';
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -17,12 +18,18 @@ const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 const PHOTOS = SMALL_PHOTOS.slice(0, 2);
 const PHOTO_HASHES = PHOTOS.map((data) => hashOf(Buffer.from(data, 'base64')));
 
+/** Two scans likewise. */
+const SCANS = await Promise.all(['#eee', '#ddd'].map((colour) => pagePicture(colour).png().toBuffer()));
+
 const ACTS = [
   'create',
   'prepare',
   'add',
   'remove',
   'putBack',
+  'addScan',
+  'removeScan',
+  'putBackScan',
   'duplicate',
   'bin',
   'restore',
@@ -44,6 +51,7 @@ const course = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLen
 interface Made {
   readonly forms: string[];
   readonly takenOff: { form: string; photo: string }[];
+  readonly takenOffScans: { form: string; scan: string }[];
 }
 
 /** What is refused (a form that is gone, another version) changes nothing, and that is all that is asked of it. */
@@ -81,6 +89,27 @@ async function take({ call }: TestApplication, made: Made, step: Step): Promise<
       if (taken) await call('photos.putBack', { ...change, ...taken });
       return;
     }
+    case 'addScan':
+      await call('scans.add', {
+        form: id,
+        data: base64(SCANS[step.photo] ?? new Uint8Array()),
+        name: '页.png',
+        job: randomUUID(),
+      });
+      return;
+    case 'removeScan': {
+      const scans = await call('scans.list', { form: id });
+      const scan = scans.ok ? scans.value[step.photo]?.id : undefined;
+      if (!scan) return;
+      await call('scans.remove', { form: id, scan });
+      made.takenOffScans.push({ form: id, scan });
+      return;
+    }
+    case 'putBackScan': {
+      const taken = made.takenOffScans.at(-1 - step.photo);
+      if (taken) await call('scans.putBack', taken);
+      return;
+    }
     case 'erase':
       await call('forms.bin', { id });
       await call('forms.erase', { id });
@@ -93,7 +122,12 @@ async function take({ call }: TestApplication, made: Made, step: Step): Promise<
 /** All forms but one, as they are: open ones in full, those in the bin as the bin shows them. */
 async function others({ value }: TestApplication, but: string): Promise<readonly (OpenForm | BinnedForm)[]> {
   const ids = (await value('forms.list', {})).map(({ id }) => id).toSorted();
-  const open = await Promise.all(ids.map((id) => value('forms.open', { id })));
+  const open = await Promise.all(
+    ids.map(async (id) => ({
+      ...(await value('forms.open', { id })),
+      scans: await value('scans.list', { form: id }),
+    })),
+  );
   const binned = await value('forms.binned', {});
   return [...open, ...binned].filter(({ id }) => id !== but);
 }
@@ -109,17 +143,21 @@ async function expectSound({ folder }: TestApplication): Promise<void> {
       .map((found) => text(row(found), 'sha256'));
   const known = hashes('SELECT sha256 FROM photos');
   const onForms = hashes('SELECT sha256 FROM form_photos');
+  const ofScans = hashes('SELECT sha256 FROM scans');
   connection.close();
   const files = await namesBelow(join(data, 'photos'));
   for (const name of files) expect(hashOf(await readFile(join(data, 'photos', name)))).toBe(name);
   expect(files).toEqual(expect.arrayContaining([...known, ...onForms]));
+  const scans = await namesBelow(join(data, 'scans'));
+  for (const name of scans) expect(hashOf(await readFile(join(data, 'scans', name)))).toBe(name);
+  expect(scans).toEqual(expect.arrayContaining(ofScans));
 }
 
 test('whatever is done, an erased form takes nothing of another with it, and all erased leave no file', async () => {
   const app = await testApplication();
   await fc.assert(
     fc.asyncProperty(course, async (turns) => {
-      const made: Made = { forms: [], takenOff: [] };
+      const made: Made = { forms: [], takenOff: [], takenOffScans: [] };
       for (const kind of FORM_KINDS) made.forms.push((await app.value('forms.create', { kind })).id);
       for (const steps of turns) {
         const id = made.forms[(steps[0]?.form ?? 0) % made.forms.length] ?? '';
@@ -131,6 +169,7 @@ test('whatever is done, an erased form takes nothing of another with it, and all
       }
       for (const form of made.forms.keys()) await take(app, made, { act: 'erase', form, photo: 0 });
       expect(await namesBelow(join(app.folder, 'data', 'photos'))).toEqual([]);
+      expect(await namesBelow(join(app.folder, 'data', 'scans'))).toEqual([]);
       expect(await namesBelow(join(app.folder, 'data', 'renditions'))).toEqual([]);
     }),
     { numRuns: 40 },

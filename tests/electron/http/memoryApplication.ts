@@ -53,6 +53,7 @@ export function memoryApplication(dataFolder = '/data'): MemoryApplication {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    takeIn: async () => fail('internal'),
     dataFolder,
     logFault: () => undefined,
     quitRequested: quit.promise,

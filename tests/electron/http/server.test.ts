@@ -272,10 +272,11 @@ describe('the sixteen checks', () => {
         duplex: 'half',
       });
     expect((await send('forms.save', 2_200_000)).status).toBe(413);
-    expect((await send('photos.prepare', 2_200_000)).status).toBe(200);
+    for (const name of ['photos.prepare', 'scans.add', 'word.read'])
+      expect((await send(name, 2_200_000)).status).toBe(200);
     expect((await send('photos.prepare', Math.ceil(MAX_UPLOAD_BYTES / 3) * 4)).status).toBe(200);
     expect((await send('photos.prepare', Math.ceil(MAX_UPLOAD_BYTES / 3) * 4 + 100_000)).status).toBe(413);
-    expect(started.application.calls).toEqual(['photos.prepare', 'photos.prepare']);
+    expect(started.application.calls).toEqual(['photos.prepare', 'scans.add', 'word.read', 'photos.prepare']);
   });
 
   test('13: no more connections than a few windows need', async () => {

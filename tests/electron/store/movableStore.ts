@@ -19,9 +19,10 @@ export interface Home {
   readonly pointer: string;
   readonly to: string;
   readonly hashes: readonly string[];
+  readonly scan: string;
 }
 
-/** A store at its usual place with a form, photos and more files; closed. */
+/** A store at its usual place with a form, photos, a scan and more files; closed. */
 export async function homeWithData(driver: DriverName): Promise<Home> {
   const root = await temporaryFolder();
   const usual = join(root, 'home', 'jianbiaotong');
@@ -32,13 +33,21 @@ export async function homeWithData(driver: DriverName): Promise<Home> {
     const kept = await keepOriginal(store.paths.photos, bytesOf(photo));
     if (kept.ok) hashes.push(kept.value.sha256);
   }
+  const scan = await keepOriginal(store.paths.scans, bytesOf(PHOTOS));
+  if (!scan.ok) throw new Error(scan.error.code);
   writeFileSync(join(store.paths.backups, '样例备份.db'), 'a backup');
   writeFileSync(join(store.paths.renditions, 'x.jpg'), 'a rendition');
   mkdirSync(join(store.paths.notices, '2022'));
   writeFileSync(join(store.paths.notices, '2022', 'notice.json'), '{}');
   writeFileSync(store.paths.running, 'of this run');
   store.close();
-  return { usual, pointer: pointerFile(usual), to: join(root, '另一个 盘', '荐表通数据'), hashes };
+  return {
+    usual,
+    pointer: pointerFile(usual),
+    to: join(root, '另一个 盘', '荐表通数据'),
+    hashes,
+    scan: scan.value.sha256,
+  };
 }
 
 /** A store that opens, closed when the test ends if it has not been before. */
@@ -56,10 +65,15 @@ export async function opened(folder: string, driver: DriverName): Promise<Store>
 }
 
 /** Whether everything that a person made is in the data folder. */
-export async function isComplete(folder: string, { hashes }: Home, driver: DriverName): Promise<boolean> {
+export async function isComplete(
+  folder: string,
+  { hashes, scan }: Home,
+  driver: DriverName,
+): Promise<boolean> {
   const store = await opened(folder, driver);
   const form = readForm(store.database, SAVED_FORM.id);
   const photos = await Promise.all(hashes.map((hash) => readOriginal(store.paths.photos, hash)));
+  const pictures = [...photos, await readOriginal(store.paths.scans, scan)];
   store.close();
-  return form.ok && form.value.content.narrative === SAVED_FORM.narrative && photos.every(Boolean);
+  return form.ok && form.value.content.narrative === SAVED_FORM.narrative && pictures.every(({ ok }) => ok);
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../../electron/database/driver.ts';
 import { insertForm, readForm, saveForm } from '../../../electron/database/forms.ts';
@@ -8,6 +8,7 @@ import { prepareFolder } from '../../../electron/store/dataFolder.ts';
 import { openStore, type Store } from '../../../electron/store/openStore.ts';
 import { keepOriginal } from '../../../electron/store/originals.ts';
 import type { Result } from '../../../shared/result/result.ts';
+import { fillDisk } from '../../helpers/childDisk.ts';
 import { SAVED_FORM } from './savedForm.ts';
 
 /* Fills the disk under a store, makes it read-only, and says what was answered. Values: folder, driver. */
@@ -17,19 +18,6 @@ const driver = await chooseDriver(driverName);
 const { id, at } = SAVED_FORM;
 const LARGE = '长'.repeat(200_000);
 const filler = join(folder, 'filler');
-
-/** Takes every byte that is left; SQLite's own blocks are larger than the last write that fits. */
-function fill(): void {
-  const file = openSync(filler, 'a');
-  for (const block of [65_536, 4_096, 1]) {
-    try {
-      for (;;) writeSync(file, new Uint8Array(block));
-    } catch {
-      // Full for blocks of this size.
-    }
-  }
-  closeSync(file);
-}
 
 const open = () => openStore(folder, { at, driver });
 
@@ -61,7 +49,7 @@ const first = await opened();
 const other = await openOther();
 if (other.ok) other.value.close();
 insertForm(first.database, { ...SAVED_FORM, narrative: '第一版' });
-fill();
+fillDisk(filler);
 const whenFull = {
   saveWhenFull: code(saveLarge(first.database)),
   keptWhenFull: keptIn(first.database),
@@ -70,7 +58,7 @@ const whenFull = {
 };
 first.close();
 // Closing gave some room back.
-fill();
+fillDisk(filler);
 const openWhenFull = code(await open());
 const databaseWhenFull = code(await openOther());
 rmSync(filler);

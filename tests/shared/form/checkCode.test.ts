@@ -44,6 +44,17 @@ describe('the check code', () => {
     expect(code(changes)).not.toBe(code());
   });
 
+  test('knows a picture that came in a package by what it was known as where it was made', () => {
+    const copy = { ...three, sha256: sha256('a smaller copy'), knownAs: three.sha256 };
+    expect(code({ photos: [one, two, copy] })).toBe(code());
+    const cropped = { turns: 1, crop: null } as const;
+    const made = code({ photos: [one, two, { ...three, edit: cropped }] });
+    expect(code({ photos: [one, two, { ...copy, knownAs: `${three.sha256}-r1` }] })).toBe(made);
+    expect(code({ photos: [one, two, { ...copy, edit: cropped }] })).toBe(made);
+    const again = { ...copy, knownAs: `${three.sha256}-r1`, edit: cropped };
+    expect(new Set([code({ photos: [one, two, again] }), made, code()]).size).toBe(3);
+  });
+
   test('differs between the two forms', () => {
     const [unit, activity] = FORM_KINDS.map((kind) => checkCode(definitionOf(kind), contentOf()));
     expect(unit).not.toBe(activity);

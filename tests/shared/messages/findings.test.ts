@@ -43,6 +43,9 @@ const CASES: Readonly<Record<FindingCode, Case>> = {
   },
   outsideFont: { field: 'contact', details: { text: '喆堃' } },
   charactersRemoved: { field: 'narrative', details: { count: 3 } },
+  filingMissing: { field: 'filing', details: {} },
+  filingDiffers: { field: 'filing', details: { online: '样例（一）', onForm: '样例(一)' } },
+  filingOutside: { field: 'filing', details: { on: '2021-09-25', from: '2021-08-20', to: '2021-09-24' } },
 };
 
 function sentence(code: FindingCode, { field, details }: Case): string {
@@ -58,6 +61,7 @@ const LABELS: Readonly<Record<string, string>> = {
   postcode: '邮编',
   unitName: '单位名称',
   activityName: '活动名称',
+  filing: '网上填报',
 };
 
 describe('every finding has a Chinese sentence that names the blank as it is printed', () => {
@@ -86,6 +90,8 @@ describe('the numbers that tell what to do', () => {
     ['otherDate', ['9月11日至9月17日']],
     ['nameDiffers', ['“样例”科普日活动']],
     ['charactersRemoved', ['3 个']],
+    ['filingDiffers', ['从第 3 个字起不同（全角、半角不同）：网上是「（」，表上是「(」']],
+    ['filingOutside', ['9月25日', '8月20日至9月24日']],
   ] as const)('%s', (code, words) => {
     for (const word of words) expect(sentence(code, CASES[code])).toContain(word);
   });

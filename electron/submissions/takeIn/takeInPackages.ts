@@ -1,0 +1,33 @@
+import type { TakenForm, TakenPackage } from '../../../shared/package/checked.ts';
+import { ok, type Result } from '../../../shared/result/result.ts';
+import type { Services } from '../../services.ts';
+import { checkPackage } from './checkPackage.ts';
+import { openPackages } from './openPackages.ts';
+import { takeInForm } from './takeInForm.ts';
+
+/**
+ * Takes the forms of a package from another copy of the program in, those that are what the package says; what is stored already is
+ * never changed. Failures of openPackages: then nothing was taken in; what became of each form is answered otherwise.
+ */
+export async function takeInPackages(
+  services: Services,
+  path: string,
+): Promise<Result<readonly TakenPackage[]>> {
+  const opened = await openPackages(services, path);
+  if (!opened.ok) return opened;
+  const taken: TakenPackage[] = [];
+  for (const each of opened.value.packages) {
+    const { checked, sound } = await checkPackage(services, each);
+    const forms: TakenForm[] = [];
+    for (const { id, kind, name, checkCode, troubles } of checked.forms) {
+      const form = sound.get(id);
+      const known = { kind, name, checkCode };
+      forms.push({
+        ...known,
+        ...(form ? await takeInForm(services, each, form) : { outcome: 'refused' as const, troubles }),
+      });
+    }
+    taken.push({ checked, forms });
+  }
+  return ok(taken);
+}
