@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { checkForm } from '../../shared/form/check.ts';
 import type { PhotoEntry } from '../../shared/form/content.ts';
+import { checkFiling } from '../../shared/form/filingCheck.ts';
 import type { Finding } from '../../shared/form/finding.ts';
 import { type FormFile, parseFormFile } from '../../shared/form/formFile.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
@@ -46,7 +47,7 @@ export async function loadForm(
 
 /** A form and its photos with everything that the checks found. */
 export function checkedForm(
-  { definition, content, removals }: FormFile,
+  { definition, content, removals, filing }: FormFile,
   photos: readonly Result<CheckedPhoto>[],
 ): CheckedForm {
   const readable = photos.map((photo) => (photo.ok ? photo.value : undefined));
@@ -55,7 +56,13 @@ export function checkedForm(
     definition,
     content,
     photos: readable,
-    findings: [...checkForm(definition, content, facts), ...photos.flatMap(unreadable), ...removals],
+    findings: [
+      ...checkForm(definition, content, facts),
+      ...(filing ? checkFiling(definition, content, filing) : []),
+      ...photos.flatMap(unreadable),
+      ...removals,
+    ],
+    ...(filing && { filing }),
   };
 }
 

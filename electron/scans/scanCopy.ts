@@ -78,10 +78,11 @@ export async function scanCopy(
   { notice, turns }: { readonly notice: Notice; readonly turns: ScanTurns },
 ): Promise<Result<{ readonly path: string; readonly bytes: Uint8Array }>> {
   const path = copyPath(services, scan, turns, notice);
-  const kept = await readFile(path).catch(() => undefined);
-  if (kept) return ok({ path, bytes: new Uint8Array(kept) });
+  // A copy alone, whose original is gone or changed, is no proof of anything.
   const original = await scanBytes(services, scan);
   if (!original.ok) return original;
+  const kept = await readFile(path).catch(() => undefined);
+  if (kept) return ok({ path, bytes: new Uint8Array(kept) });
   const read = await decodeScan(services, original.value, { notice, turns });
   if (!read.ok) return read;
   if (read.value.copy === null) throw new Error('a scan is no picture');

@@ -26,7 +26,7 @@ export interface HandIn extends Round {
 }
 
 /** Work that can be cancelled, and tells how many of the forms it has gathered. */
-export interface Gathering {
+export interface GatheringWork {
   readonly signal: AbortSignal;
   readonly onForm: (done: number, total: number) => void;
 }
@@ -38,7 +38,7 @@ export interface Gathering {
 export async function gatherHandIn(
   services: Services,
   order: SubmissionOrder,
-  { signal, onForm }: Gathering,
+  { signal, onForm }: GatheringWork,
 ): Promise<Result<HandIn>> {
   const { database } = services.store;
   const found = storedForms(services, order.forms);

@@ -46,7 +46,7 @@ export function ScanView({ scan, onTurn, onClose }: Props) {
       centered
       width="calc(100vw - 48px)"
       rootClassName="big-view"
-      title={big.title(scan.name)}
+      title={<span className="scan-title">{big.title(scan.name)}</span>}
       footer={null}
       onCancel={onClose}
       modalRender={(dialog) => (

@@ -9,6 +9,7 @@ import { type NormalisedText, normaliseLine, normaliseText } from '../text/norma
 import type { FormContent, Opinion } from './content.ts';
 import { type FormDefinition, type FormPart, formDefinition } from './definition.ts';
 import type { Finding } from './finding.ts';
+import type { Filing } from './marks.ts';
 
 /** The version of the form file that this program reads and writes. docs/form-file.md describes it. */
 export const FORM_FILE_FORMAT = 1;
@@ -51,6 +52,7 @@ export function formFileSchema(definition: FormDefinition) {
     photoLayout: z.enum(PHOTO_LAYOUTS).optional(),
     recommendation: opinion,
     approval: opinion,
+    filing: z.strictObject({ name: line, on: isoDay }).optional(),
   });
 }
 
@@ -61,6 +63,8 @@ export interface FormFile {
   readonly definition: FormDefinition;
   readonly content: FormContent;
   readonly removals: readonly Finding[];
+  /** 网上填报, where the file tells it. */
+  readonly filing?: Filing;
 }
 
 const headSchema = z.object({ notice: z.string().max(64), kind: z.enum(FORM_KINDS) });
@@ -123,7 +127,9 @@ function normalise(kind: FormKind, raw: RawForm): Omit<FormFile, 'definition'> {
     ...(raw.photoLayout && { photoLayout: raw.photoLayout }),
     opinions: { recommendation: opinion('recommendation'), approval: opinion('approval') },
   };
-  return { content, removals };
+  const { filing } = raw;
+  const online = filing && { name: keep('filing', normaliseLine(filing.name)), on: filing.on || null };
+  return { content, removals, ...(online && { filing: online }) };
 }
 
 /** The JSON Schema of the form file, one alternative a kind, for whoever writes such files by another program. */

@@ -9,30 +9,40 @@ import { beside } from './store.ts';
 import { eventually, field, goToSection, hasFocus, openForm, part } from './window.ts';
 
 let browser: KillableBrowser;
+let application: Application;
 beforeAll(async () => {
   browser = await launchBrowser();
+  application = await Application.open(browser);
 });
-afterAll(() => browser[Symbol.asyncDispose]());
+afterAll(async () => {
+  await application[Symbol.asyncDispose]();
+  await browser[Symbol.asyncDispose]();
+});
 
-const NAME = '样例广场科学夜体验';
-
-test('the paper of a form: handed to somebody, scanned, turned, looked at, and found to be the form', async () => {
-  await using application = await Application.open(browser);
+/** A form of its own, opened where its paper is; what stands there of it now. */
+async function atPaper(name: string) {
   const { page } = application;
-  const [form = ''] = await addExportable(page, [NAME]);
-  await openForm(page, NAME);
+  await page.evaluate("location.hash = '#/'");
+  const [form = ''] = await addExportable(page, [name]);
+  await openForm(page, name);
   await goToSection(page, '导出与盖章');
   const section = part(page, '导出与盖章');
+  const exportButton = section.getByRole('button', { name: '导出 Word' });
+  await exportButton.waitFor();
   const paper = section.getByRole('region', { name: '纸面与扫描件' });
-  await section.getByRole('button', { name: '导出 Word' }).waitFor();
+  const marks = async () => (await beside(page, 'forms.open', { id: form })).marks.paper;
+  return { page, form, section, paper, exportButton, marks };
+}
+
+test('the paper of a form: handed to somebody, scanned, turned, looked at, taken off and put back', async () => {
+  const { page, form, paper, exportButton, marks } = await atPaper('样例广场科学夜体验');
   expect(await paper.count()).toBe(0);
-  await section.getByRole('button', { name: '导出 Word' }).click();
+  await exportButton.click();
   await paper.waitFor();
 
   await field(page, '交给谁盖章').fill('样例区科协');
   await paper.getByRole('spinbutton', { name: '份数' }).fill('2');
   await page.keyboard.press('Tab');
-  const marks = async () => (await beside(page, 'forms.open', { id: form })).marks.paper;
   await eventually(marks).toMatchObject({ handedTo: '样例区科协', copies: 2, checked: null });
 
   const [png, cut] = [application.path('第一页.png'), application.path('没拷完.pdf')];
@@ -69,6 +79,14 @@ test('the paper of a form: handed to somebody, scanned, turned, looked at, and f
   await eventually(async () => (await scans()).map(({ turns }) => turns)).toEqual([1, 3]);
   await eventually(() => hasFocus(paper.getByRole('button', { name: '放大看扫描件1' }))).toBe(true);
 
+  await page.evaluate(fileEvent('paste', 'image.png', await pagePicture('#eee').png().toBuffer()));
+  await eventually(names).toEqual(['第一页.png', '后两页.pdf', '粘贴的图片.png']);
+});
+
+test('the code on a paper is that of the form, of an earlier export, or nobody’s', async () => {
+  const { page, paper, exportButton, marks } = await atPaper('样例课堂科学体验');
+  await exportButton.click();
+  await paper.waitFor();
   const code = (await page.locator('.check-code strong').innerText()).trim();
   const typed = paper.getByRole('textbox', { name: '纸上的校验码' });
   await typed.fill('7KQF-3MXA');
@@ -89,9 +107,6 @@ test('the paper of a form: handed to somebody, scanned, turned, looked at, and f
   await typed.fill(code);
   await page.keyboard.press('Enter');
   await paper.getByText(/^是.*那次导出的内容，之后改过。/u).waitFor();
-
-  await page.evaluate(fileEvent('paste', 'image.png', await pagePicture('#eee').png().toBuffer()));
-  await eventually(names).toEqual(['第一页.png', '后两页.pdf', '粘贴的图片.png']);
 });
 
 /** A file from a file manager, dropped on or pasted into the section: only the event can be made here. */

@@ -38,17 +38,18 @@ export const newCommand: Command = {
 /** Takes a form that was read from a file in a folder into the store; its id. Half a form is none. */
 export async function storeForm(
   call: CallApplication,
-  { content }: CheckedForm,
+  { content, filing }: CheckedForm,
   folder: string,
 ): Promise<Result<string>> {
   const created = await call('forms.create', { kind: content.kind });
   if (!created.ok) return created;
   const { id } = created.value;
   const filled = await fill(call, id, content, folder);
-  if (filled.ok) return filled;
+  const marked = filled.ok && filing ? await call('forms.mark', { id, marks: { filing } }) : filled;
+  if (marked.ok) return ok(id);
   await call('forms.bin', { id });
   await call('forms.erase', { id });
-  return filled;
+  return marked;
 }
 
 async function fill(

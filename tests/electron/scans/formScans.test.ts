@@ -190,7 +190,7 @@ describe('the file of a scan', () => {
     const app = await testApplication();
     const [form, other] = [await withScans(app), await storedForm(app)];
     await addScan(app, other.id, PNG);
-    expect(await copies(app)).toHaveLength(1);
+    expect(await copies(app)).toHaveLength(2);
     await erase(app, form.id);
     expect(await files(app)).toEqual([hashOf(PNG)]);
     await erase(app, other.id);

@@ -29,7 +29,15 @@ describe('a data folder', () => {
       ok: true,
       value: { database: join(folder, 'jianbiao.db') },
     });
-    expect(await namesBelow(folder)).toEqual(['backups', 'logs', 'notices', 'photos', 'renditions']);
+    expect(await namesBelow(folder)).toEqual([
+      'backups',
+      'logs',
+      'notices',
+      'photos',
+      'receipts',
+      'renditions',
+      'scans',
+    ]);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 

@@ -39,11 +39,15 @@ describe.each(DRIVER_NAMES)('moving the data with %s', (driver) => {
     expect(await move(home, driver, { onProgress: (done, total) => steps.push(`${done}/${total}`) })).toEqual(
       ok(undefined),
     );
-    expect(steps).toEqual(['0/6', '1/6', '2/6', '3/6', '4/6', '5/6', '6/6']);
+    expect(steps).toEqual(['0/7', '1/7', '2/7', '3/7', '4/7', '5/7', '6/7', '7/7']);
     const names = await namesBelow(home.to);
     const made = ['jianbiao.db', join('backups', '样例备份.db'), join('notices', '2022', 'notice.json')];
     expect(names).toEqual(
-      expect.arrayContaining([...made, ...home.hashes.map((hash) => join('photos', hash))]),
+      expect.arrayContaining([
+        ...made,
+        ...home.hashes.map((hash) => join('photos', hash)),
+        join('scans', home.scan),
+      ]),
     );
     for (const left of ['running.json', 'lock.db', 'renditions', '没有复制完.txt', '数据已移走.txt'])
       expect(names).not.toContain(left);

@@ -30,6 +30,7 @@ const COMPLETE = {
   photoLayout: 'auto',
   recommendation: { text: '同意推荐', date: '2021-09-30' },
   approval: { text: '', date: '' },
+  filing: { name: '样例活动', on: '2021-09-10' },
 };
 
 describe('read', () => {
@@ -74,6 +75,22 @@ describe('read', () => {
   ])('what is not yet written may be missing: %s', (_, part) => {
     expect(parse({ ...head(), ...part })).toMatchObject({ ok: true, value: { removals: [] } });
   });
+});
+
+test('网上填报 is read where it is told, its name normalised', () => {
+  const filing = { name: ' 样例\u200b活动 ', on: '2021-09-10' };
+  expect(parse({ ...head('activity'), filing })).toMatchObject({
+    ok: true,
+    value: {
+      filing: { name: '样例活动', on: '2021-09-10' },
+      removals: [{ code: 'charactersRemoved', field: 'filing' }],
+    },
+  });
+  expect(parse({ ...head('activity'), filing: { name: '样例活动' } })).toMatchObject({
+    value: { filing: { name: '样例活动', on: null } },
+  });
+  const without = parse(head('activity'));
+  expect(without.ok && 'filing' in without.value).toBe(false);
 });
 
 describe('refused', () => {

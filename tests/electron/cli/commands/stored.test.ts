@@ -48,18 +48,20 @@ test('a form file that names the same photo twice is refused, and leaves no half
   expect((await runJson(folder, 'list', ...data)).value).toMatchObject({ forms: [] });
 });
 
-test('what is done to the photos of a form file comes into the store with them', async () => {
+test('what is done to the photos of a form file, and what it tells of 网上填报, comes into the store with it', async () => {
   const edit = { turns: 1, crop: { left: 0, top: 0, width: 10_000, height: 5000 } };
   const file = formFile('activity') as { readonly photos: readonly object[] };
   const photos = file.photos.map((photo, at) => (at === 1 ? { ...photo, edit } : photo));
   const { folder } = await formFolder(
-    { ...file, photos, photoLayout: 'single' },
+    { ...file, photos, photoLayout: 'single', filing: { name: '网上的名称', on: '2021-09-10' } },
     Object.fromEntries(drawn.slice(0, 3).map((bytes, at) => [`照片${at + 1}.jpg`, bytes])),
   );
   const made = await runJson(folder, 'new', '表.json', ...data);
-  const { id } = made.value as { readonly id: string };
+  const { id, findings } = made.value as { readonly id: string; readonly findings: readonly object[] };
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'filingDiffers', severity: 'warning' }));
   const app = await testApplication({}, { folder });
   const form = await app.value('forms.open', { id });
+  expect(form.marks.filing).toEqual({ name: '网上的名称', on: '2021-09-10' });
   expect(form.content.photoLayout).toBe('single');
   expect(form.photos.map((photo) => photo.edit)).toEqual([NO_EDIT, edit, NO_EDIT]);
 });
