@@ -4,14 +4,15 @@ import { fieldValue } from '../../shared/form/content.ts';
 import { firstDifference, type NameDifference } from '../../shared/form/sameName.ts';
 import { differenceSentence } from '../../shared/messages/sameName.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
-import { useForm } from '../form/useFormView.ts';
+import { useContent, useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { FindingText } from '../ui/FindingText.tsx';
 import { TakeName } from './TakeName.tsx';
 
 /** Whether the name filed online is the form's; else both above each other, with the first letter that differs. */
 export function Comparison() {
-  const { draft, definition, content } = useForm();
+  const { draft, definition } = useForm();
+  const content = useContent();
   const typed = useStore(draft.filing.store, ({ filing }) => filing.name);
   const online = normaliseLine(typed).text;
   const onForm = fieldValue(content, definition.nameField);
