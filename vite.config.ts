@@ -47,7 +47,8 @@ export default defineConfig({
             workChild: source('workers', 'workChild.ts'),
             workGuard: source('workers', 'workGuard.ts'),
           },
-          external: [...loadedAtRunTime, 'electron'],
+          // exceljs could read workbooks from Amazon's servers by the latter, where somebody has it.
+          external: [...loadedAtRunTime, 'electron', '@aws-sdk/client-s3'],
           // All beside each other: a module finds its neighbours (the child of electron/workers) from where it lies.
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },

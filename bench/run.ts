@@ -1,5 +1,6 @@
 // Times the export beside other libraries (export), the window and its store (window), exports with their proof (exporting)
-// and the intake of photos (photos) against the goals set for them, and the portable folders (bundle); all unless one is named. Behind window its own parts can be named (window typing).
+// the intake of photos (photos) and the packing of a hand-in (packing) against the goals set for them, and the portable
+// folders (bundle); all unless one is named. Behind window its own parts can be named (window typing).
 // Prints plain tables; ends with an error, and without a number, if a library does
 // not make the same document. A goal that is missed is no error: times are for people to judge.
 import { cpus } from 'node:os';
@@ -7,6 +8,7 @@ import { reportBundle } from './bundle/report.ts';
 import { reportExporting } from './exporting/report.ts';
 import { reportExport } from './exportReport.ts';
 import { reportPhotos } from './intake/report.ts';
+import { reportPacking } from './packing/report.ts';
 import { reportWindow } from './window/report.ts';
 
 const REPORTS: Readonly<Record<string, (parts: readonly string[]) => Promise<void>>> = {
@@ -15,6 +17,7 @@ const REPORTS: Readonly<Record<string, (parts: readonly string[]) => Promise<voi
   exporting: reportExporting,
   bundle: reportBundle,
   photos: reportPhotos,
+  packing: reportPacking,
 };
 
 const [name, ...parts] = process.argv.slice(2);

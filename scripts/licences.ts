@@ -17,11 +17,14 @@ const BUNDLED: readonly string[] = [
   '@tanstack/react-query',
   'antd',
   'diff',
+  'exceljs',
   'htmlparser2',
   'docx-preview',
+  'nodemailer',
   'pdfjs-dist',
   'react',
   'react-dom',
+  'yazl',
   'zustand',
 ];
 

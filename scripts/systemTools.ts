@@ -48,6 +48,15 @@ const TOOLS: readonly Tool[] = [
   })),
   { name: 'xmllint', programs: ['xmllint'], places: [], debian: ['libxml2-utils'], brew: 'libxml2' },
   { name: 'heif-enc', programs: ['heif-enc'], places: [], debian: ['libheif-examples'], brew: 'libheif' },
+  // Reads zips and mails by code that has nothing to do with ours.
+  {
+    name: 'Python 3',
+    programs: ['python3', 'python'],
+    variable: 'PYTHON_PATH',
+    places: [],
+    debian: ['python3'],
+    brew: 'python',
+  },
 ];
 
 /** Windows and macOS have Chinese fonts of their own, and no fontconfig to ask. */

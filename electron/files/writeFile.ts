@@ -42,7 +42,7 @@ export async function writeProven<T>(
     await writeSynced(temporary, bytes);
     const proof = await prove(new Uint8Array(await readFile(temporary)));
     if (!proof.ok) return proof;
-    const path = await giveFreeName(temporary, folder, fitting, ending);
+    const path = await giveFreeName({ folder, stem: fitting, ending }, (path) => takeName(temporary, path));
     return ok({ path, proof: proof.value, nameTaken: path !== join(folder, fitting + ending) });
   } catch (cause) {
     return failureOf(cause, { folder, file: fitting + ending });
@@ -64,14 +64,18 @@ export async function writeNewFile(
 
 /** The longest path that Word and WPS open on Windows (UTF-16 units). */
 const MAX_WINDOWS_PATH = 259;
-const NUMBER_LENGTH = `（${MAX_SAME_NAMES}）`.length;
+export const NUMBER_LENGTH = `（${MAX_SAME_NAMES}）`.length;
 
 /** The stem, shorter where the path would be too long for the system; undefined where the folder leaves no room for a name. */
-function fittingStem(stem: string, others: number): string | undefined {
+export function fittingStem(stem: string, others: number): string | undefined {
   return process.platform === 'win32' ? stemWithin(stem, MAX_WINDOWS_PATH - others) : stem;
 }
 
-function failureOf(cause: unknown, { folder, file }: Record<'folder' | 'file', string>): Result<never> {
+/** Why a folder could not be written in: `fileInUse` (file), `diskFull`, `pathTooLong`, `folderNotWritable` (folder). */
+export function failureOf(
+  cause: unknown,
+  { folder, file }: Record<'folder' | 'file', string>,
+): Result<never> {
   if (cause instanceof NameInUse) return fail('fileInUse', { file });
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return fail('diskFull', { folder });
@@ -85,7 +89,7 @@ class NameInUse extends Error {}
  * Makes a folder and those above it as far as it can; what is wrong then shows when the file is written. Node's own
  * recursive mkdir never comes back where a folder cannot be made although the one above it is there (/proc).
  */
-async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<void> {
   const above = dirname(folder);
   const cause = await mkdir(folder).catch((cause: unknown) => cause);
   if (!(cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') || above === folder) return;
@@ -121,15 +125,14 @@ export async function syncFolder(folder: string): Promise<void> {
   await handle.sync();
 }
 
-async function giveFreeName(
-  temporary: string,
-  folder: string,
-  stem: string,
-  ending: string,
+/** The first of the names of a file or folder, （2） … after the one that is meant, that `take` could take. Throws what it throws. */
+export async function giveFreeName(
+  { folder, stem, ending }: Omit<NewFile, 'bytes'>,
+  take: (path: string) => Promise<boolean>,
 ): Promise<string> {
   for (let number = 1; number <= MAX_SAME_NAMES; number += 1) {
     const path = join(folder, `${stem}${number === 1 ? '' : `（${number}）`}${ending}`);
-    if (await takeName(temporary, path)) return path;
+    if (await take(path)) return path;
   }
   throw new Error('no free name');
 }
@@ -141,11 +144,19 @@ async function takeName(temporary: string, path: string): Promise<boolean> {
     return true;
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'EEXIST') return false;
-    if (await exists(path)) return false;
-    await patiently(() => rename(temporary, path)).catch((reason: unknown) => {
-      throw isBusy(reason) ? new NameInUse() : reason;
-    });
+    return takeUnlinked(temporary, path);
+  }
+}
+
+/** The same without a link, for folders too. */
+export async function takeUnlinked(temporary: string, path: string): Promise<boolean> {
+  if (await exists(path)) return false;
+  try {
+    await patiently(() => rename(temporary, path));
     return true;
+  } catch (reason) {
+    if (await exists(path)) return false;
+    throw isBusy(reason) ? new NameInUse() : reason;
   }
 }
 

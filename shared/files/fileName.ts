@@ -3,14 +3,14 @@
 const FORBIDDEN = /[\u0000-\u001f\u007f\\/:*?"<>|]/gu;
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?= *(?:\.|$))/iu;
 /** Stems stay far below the 255 bytes of a name, so that a folder, a number and an ending find room too. */
-const MAX_BYTES = 180;
+export const MAX_STEM_BYTES = 180;
 
 /** A name without its ending that every system takes: forbidden characters as ＿, no reserved word, at most 180 bytes. */
 export function safeStem(raw: string): string {
   const clean = raw.replace(FORBIDDEN, '＿').replace(/\s+/gu, ' ').trim();
   const bare = clean.replace(/^[. ]+|[. ]+$/gu, '');
   const allowed = RESERVED.test(bare) ? `＿${bare}` : bare;
-  return cut(allowed, MAX_BYTES).replace(/[. ]+$/u, '') || '＿';
+  return stemOfBytes(allowed, MAX_STEM_BYTES) || '＿';
 }
 
 /** A name of fewer characters says nothing any more. */
@@ -25,6 +25,18 @@ export function stemWithin(stem: string, units: number): string | undefined {
     kept += character;
   }
   return kept.length < SHORTEST_STEM ? undefined : kept.replace(/[. ]+$/u, '');
+}
+
+/** The beginning of a stem that takes at most so many bytes. */
+export function stemOfBytes(stem: string, maxBytes: number): string {
+  return cut(stem, maxBytes).replace(/[. ]+$/u, '');
+}
+
+/** How many bytes a text takes in UTF-8. */
+export function utf8Bytes(text: string): number {
+  let bytes = 0;
+  for (const character of text) bytes += utf8Length(character);
+  return bytes;
 }
 
 function cut(text: string, maxBytes: number): string {

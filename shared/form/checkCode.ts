@@ -28,7 +28,12 @@ const SERIALISATION = 'jianbiaotong-1';
  * and from others. Two different forms have one code in about a hundred thousand million cases.
  */
 export function checkCode(definition: FormDefinition, content: CheckedContent): string {
-  const digest = sha256(utf8ToBytes(canonical(definition, content)));
+  return shortCode(canonical(definition, content));
+}
+
+/** Eight characters that stand for a text. */
+export function shortCode(text: string): string {
+  const digest = sha256(utf8ToBytes(text));
   let rest = digest.slice(0, CODE_LENGTH).reduce((number, byte) => number * 256n + BigInt(byte), 0n);
   let code = '';
   for (let at = 0; at < CODE_LENGTH; at += 1) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isWeekend } from '../calendar/days.ts';
+import { filesSchema, mailSchema } from './filesSchema.ts';
 import { formSchema } from './formSchema.ts';
 import { printSchema } from './printSchema.ts';
 import { synonymsSchema } from './synonyms.ts';
@@ -76,26 +77,17 @@ const pictureSchema = z.strictObject({
   maxJpegBytes: z.int().min(50_000),
 });
 
-/** Bounds of a photo taken in, the picture that goes into the form, the copy that goes beside it into the package. */
+/**
+ * Bounds of a photo taken in, the picture that goes into the form, the copy that goes beside it into the package, and the
+ * smaller one where a mail would be too heavy.
+ */
 const photosSchema = pictureSchema.extend({
   maxBytes: positive,
   maxPixels: positive,
   /** Fewer pixels an inch on paper deserve a hint. */
   minPpi: z.int().min(50).max(600),
   copy: pictureSchema,
-});
-
-const placeholders = (pattern: string) => [...pattern.matchAll(/\{(\w*)\}/g)].map((match) => match[1]);
-const patternOf = (...allowed: string[]) =>
-  text.refine((pattern) => placeholders(pattern).every((name) => allowed.includes(name ?? '')), {
-    error: `只能用 ${allowed.map((name) => `{${name}}`).join(' ')}`,
-  });
-
-/** File names without their ending. */
-const filesSchema = z.strictObject({
-  form: patternOf('attachment', 'title', 'shortTitle', 'name', 'year'),
-  draft: patternOf('file'),
-  sample: patternOf('file'),
+  smaller: pictureSchema,
 });
 
 /** One year's call as data: dates, recipient, forms, limits, print style. Lengths in mm and pt, sizes in bytes and px. */
@@ -124,7 +116,7 @@ export const noticeSchema = z.strictObject({
   synonyms: synonymsSchema,
   photos: photosSchema,
   files: filesSchema,
-  mail: z.strictObject({ maxFilesBytes: positive, maxDocxBytes: positive }),
+  mail: mailSchema,
   print: printSchema,
 });
 

@@ -20,7 +20,10 @@ type Facts = {
 const DOORS: readonly string[] = ['electron/main.ts', 'electron/host.ts', 'electron/cli.ts'];
 const ELECTRON_FOLDERS: readonly string[] = ['electron/shell', 'electron/preload'];
 /** Values in, bytes out: no disk, no database, no window. */
-const PURE_FOLDERS: readonly string[] = ['electron/documents', 'electron/rosters', 'electron/packages'];
+const PURE_FOLDERS: readonly string[] = ['electron/documents', 'electron/rosters'];
+/** Packages are larger than the memory: they go from disk to disk. What they may reach besides themselves, as folders of electron/. */
+const PACKAGES = 'electron/packages';
+const PACKAGES_REACH: readonly string[] = ['electron/files', 'electron/workers'];
 const PURE_BUILTINS: readonly string[] = [
   'assert',
   'buffer',
@@ -94,6 +97,7 @@ function mayReach(file: string, target: string): boolean {
   const [side] = file.split('/');
   if (isIn(target, 'shared')) return true;
   if (side === 'shared') return false;
+  if (isIn(file, PACKAGES)) return [PACKAGES, ...PACKAGES_REACH].some((folder) => isIn(target, folder));
   const own = ownFolder(file);
   if (own !== undefined) return isIn(target, own);
   return side !== undefined && (isIn(target, side) || isIn(target, 'resources'));
@@ -114,6 +118,7 @@ function mayLoad(file: string, name: string, dependencies: readonly string[]): b
   }
   if (library === 'electron') return ELECTRON_FOLDERS.some((folder) => isIn(file, folder));
   if (isIn(file, 'electron/database')) return DATABASE_LIBRARIES.includes(name);
+  if (isIn(file, PACKAGES)) return library !== 'better-sqlite3' && name !== 'node:sqlite';
   if (!PURE_FOLDERS.some((folder) => isIn(file, folder))) return true;
   return isBuiltin(name) ? PURE_BUILTINS.includes(withoutPrefix(name)) : library !== 'better-sqlite3';
 }

@@ -7,7 +7,7 @@ const OWN_FILES: readonly RegExp[] = [
   /^dist\/electron\/(cli|host|main|workChild|workGuard)\.js$/,
   /^dist\/electron\/preload\.cjs$/,
   // Parts that several of these share, and those of the window, with a hash in their names.
-  /^dist\/electron\/\w+-[\w-]{8}\.js$/,
+  /^dist\/electron\/[\w-]+-[\w-]{8}\.js$/,
   /^dist\/renderer\/index\.html$/,
   /^dist\/renderer\/assets\/[\w-]+-[\w-]{8}\.(js|css)$/,
   /^resources\/notices\/[\w-]+\/notice\.json$/,

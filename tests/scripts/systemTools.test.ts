@@ -8,7 +8,7 @@ import { findTools } from '../../scripts/systemTools.ts';
 // The programs here are empty files that may be executed: only their places are looked at. Windows decides by the
 // ending instead, so there every program gets one.
 const ENDING = process.platform === 'win32' ? '.exe' : '';
-const PROGRAMS = ['chromium', 'soffice', 'pdftoppm', 'pdftotext', 'xmllint', 'heif-enc'];
+const PROGRAMS = ['chromium', 'soffice', 'pdftoppm', 'pdftotext', 'xmllint', 'heif-enc', 'python3'];
 
 let folder: string;
 

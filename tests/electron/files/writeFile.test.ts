@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { writeNewFile, writeProven } from '../../../electron/files/writeFile.ts';
 import { fail, ok } from '../../../shared/result/result.ts';
 import { namesBelow, temporaryFolder } from '../../helpers/folders.ts';
+import { canMount, makeReadOnly, mountSmallDisk } from '../../helpers/smallDisk.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const write = (folder: string, text: string) => writeNewFile(folder, '附件1-表', '.docx', bytes(text));
@@ -48,34 +46,10 @@ test('a folder of that name is not written into', async () => {
   expect(await write(folder, '一')).toEqual({ ok: true, value: join(folder, '附件1-表（2）.docx') });
 });
 
-/** Mounts a disk of 64 KiB over a folder; whether this user may. It goes with the running test. */
-function mountSmallDisk(folder: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function unmount(folder: string): void {
-  execFileSync('umount', [folder]);
-}
-
-/** Only root mounts; other users meet a full disk in no other way, so for them there is no such test. */
-function canMount(): boolean {
-  const folder = mkdtempSync(join(tmpdir(), 'jianbiaotong-'));
-  const mounted = mountSmallDisk(folder);
-  if (mounted) unmount(folder);
-  rmdirSync(folder);
-  return mounted;
-}
-
 if (canMount()) {
   test('a full disk is called so, leaves no half file, and keeps what was there', async () => {
     const folder = await temporaryFolder();
     mountSmallDisk(folder);
-    onTestFinished(() => unmount(folder));
     await writeFile(join(folder, '附件1-表.docx'), '原有');
     expect(await write(folder, '字'.repeat(100_000))).toEqual({
       ok: false,
@@ -88,9 +62,8 @@ if (canMount()) {
   test('a disk that became read-only is called so, and keeps what is on it', async () => {
     const folder = await temporaryFolder();
     mountSmallDisk(folder);
-    onTestFinished(() => unmount(folder));
     await writeFile(join(folder, '附件1-表.docx'), '原有');
-    execFileSync('mount', ['-o', 'remount,ro', folder]);
+    makeReadOnly(folder);
     expect(await write(folder, '一')).toEqual({
       ok: false,
       error: { code: 'folderNotWritable', details: { folder } },

@@ -50,6 +50,11 @@ test.each<readonly [string, readonly Change[], string]>([
   ['a font of no size', [['print.text.title.sizePt', 0]], 'print.text.title.sizePt'],
   ['an unknown placeholder', [['files.form', '{name}-{phone}']], 'files.form'],
   ['an empty placeholder', [['files.draft', '草稿{}']], 'files.draft'],
+  ['photos that would all have one name', [['files.photo', '{file}-照片']], 'files.photo'],
+  ['mails that would all have one name', [['files.part', '邮件']], 'files.part'],
+  ['a placeholder of a mail that there is not', [['mail.subject', '{phone}']], 'mail.subject'],
+  ['no mailbox', [['mail.mailboxes', []]], 'mail.mailboxes'],
+  ['two mailboxes of one id', [['mail.mailboxes.1.id', '163']], 'mail.mailboxes'],
   ['a limit of nothing', [['forms.unit.rows.4.limit.max', 0]], 'forms.unit.rows.4.limit.max'],
   ['an unknown measure', [['forms.unit.rows.4.limit.measure', '字']], 'forms.unit.rows.4.limit.measure'],
   [
