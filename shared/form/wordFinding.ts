@@ -17,6 +17,7 @@ export const PLACE_REASONS = [
   'inside',
   'line',
   'blanksOnly',
+  'runsOn',
   'several',
 ] as const;
 export type PlaceReason = (typeof PLACE_REASONS)[number];

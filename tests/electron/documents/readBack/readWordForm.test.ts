@@ -24,6 +24,13 @@ async function valuesIn(bytes: Uint8Array, form?: number) {
   return result.value;
 }
 
+/** Paragraphs divided by upright strokes. */
+const paragraphs = (written: string) =>
+  written
+    .split('|')
+    .map((line) => p(line))
+    .join('');
+
 describe('an export comes back as it was entered', () => {
   test('any form drawn by lot', async () => {
     await fc.assert(
@@ -132,9 +139,60 @@ describe('a hand-made form', () => {
     ['经研究，同意。盖章 2021年13月8日', { text: '经研究，同意。', date: '' }],
     ['同意', { text: '同意', date: '' }],
     ['盖章                 2021年9月30日', { text: '', date: '2021-09-30' }],
+    [
+      '（不超过200字）|同意推荐。|负责人（签字）：样例甲|（公章）|2021年10月8日',
+      { text: '同意推荐。', date: '2021-10-08' },
+    ],
+    ['同意推荐。|负责人：样例甲      （签章）|2021年  月  日', { text: '同意推荐。', date: '' }],
+    ['同意推荐，请审核人注意：名称已改。|盖章', { text: '同意推荐，请审核人注意：名称已改。', date: '' }],
   ])('has an opinion and its date: %s', async (written, opinion) => {
-    const value = await valuesIn(docxOf(unitTable({ opinion: p(written) })));
+    const value = await valuesIn(docxOf(unitTable({ opinion: paragraphs(written) })));
     expect(value.opinions.recommendation).toEqual(opinion);
+  });
+
+  test.each([
+    ['推荐意见：同意推荐。|（盖章）|2021年10月8日', 'likely', '2021-10-08'],
+    ['辖市区科协（市级学会）推荐意见：|同意推荐。|盖章', 'sure', ''],
+    ['辖市区科协（市级学会）推荐意见（盖章）：同意推荐。', 'sure', ''],
+    ['辖市区科协（市级学会）推荐意见 同意推荐。|盖章', 'unsure', ''],
+    ['推荐意见同意推荐。|盖章  2021年10月8日', 'unsure', '2021-10-08'],
+  ])('has an opinion in the cell of its label: %s', async (written, sureness, date) => {
+    const table = tbl(
+      tr(tc('单位名称'), tc('样例馆')),
+      tr(tc('联系人'), tc('样例甲')),
+      tr(tc('电话'), tc('80000000')),
+      tr(tc(paragraphs(written), span(2))),
+    );
+    const { opinions, places } = await valuesIn(docxOf(p('优秀组织单位推荐表') + table));
+    expect(opinions.recommendation).toEqual({ text: '同意推荐。', date });
+    expect(places.find(({ part }) => part === 'recommendation')?.sureness).toBe(sureness);
+  });
+
+  test('gives no words that are printed in the blanks', async () => {
+    const values = {
+      单位名称: '（填写全称，与公章一致）样例馆（单位公章）',
+      联系人: '样例甲 （签名）',
+      '职 务': '______',
+      单位地址: '__样例路1号（样例大厦）__',
+      邮政编码: '（必填）',
+      联系电话: '80000000',
+    };
+    const unit = '填表单位：___样例市科学技术协会___（盖章）   2021年  月  日';
+    const { reportingUnit, fields } = await valuesIn(
+      docxOf(p('优秀组织单位推荐表') + p(unit) + unitTable({ values })),
+    );
+    expect([reportingUnit, fields]).toEqual([
+      '样例市科学技术协会',
+      {
+        unitName: '样例馆',
+        contact: '样例甲',
+        duty: '',
+        address: '样例路1号（样例大厦）',
+        postcode: '',
+        phone: '80000000',
+        fax: '',
+      },
+    ]);
   });
 
   test('has its label and its value in one cell, a postcode by the digit, its unit in a text box', async () => {
