@@ -3,6 +3,9 @@ import type { Caution, WordDoubt, WordOrigin } from '../../shared/wordUpdate/mod
 const cautions: Record<Caution, string> = {
   unsure: '不能确定是不是这一栏，先不采用，请核对',
   empty: '文件里是空的，先不采用，请核对',
+  later: '导出以后在荐表通里改过，文件里没有这处改动，先不采用',
+  conflict: '导出以后两边都改过，改得不一样，先不采用，请看清再定',
+  perhaps: '分不清是哪一边改的，先不采用，请核对',
 };
 
 const doubts: {
@@ -53,7 +56,7 @@ export const wordUpdate = {
       : `这个文件是从较早的一次导出（${time}）改来的，不是最近一次。`;
   },
   changedSince:
-    '那次导出以后，这份表在荐表通里又改过，文件里没有那些改动。采用时请看清：采用文件里的句子，会替换掉荐表通里后来改的。',
+    '那次导出以后，这份表在荐表通里又改过，文件里没有那些改动。后来改的和两边都改的，都没有预先勾选，请逐处看清。',
   changedPerhaps: '不知道导出以后这份表在荐表通里有没有再改过，采用时请逐处看清。',
   tracked: (count: number) => `文件里有 ${count} 处修订，按“接受修订”以后的内容对照；文件没有改动。`,
   converted: '这是旧版的文件，先用 LibreOffice 转换过再读。',

@@ -1,4 +1,5 @@
 import type { FormPart } from '../form/definition.ts';
+import type { ExportedContent } from '../form/exportedContent.ts';
 import type { WordForm } from '../form/wordFinding.ts';
 import type { Failure } from '../result/result.ts';
 
@@ -38,17 +39,31 @@ export type WordDoubt =
   | { readonly kind: 'otherUnit'; readonly unit: string }
   | { readonly kind: 'otherEdition'; readonly title: string };
 
+/** What the form said in an export that the file may come from; a photo by its id where it is still on the form, and by the bytes in the file. */
+export interface ExportBase extends Omit<ExportedContent, 'photos'> {
+  readonly photos: readonly {
+    readonly photo: string | null;
+    readonly printed: string | null;
+    readonly caption: string;
+  }[];
+}
+
 /** A Word file read to update a form by it. `converted`: LibreOffice made a docx of it first. */
 export interface WordReading {
   readonly values: WordValues;
   readonly pictures: readonly WordPicture[];
   readonly origin: WordOrigin;
+  /** None where the file's export is not known, or what it said was not kept. */
+  readonly bases: readonly ExportBase[];
   readonly doubts: readonly WordDoubt[];
   readonly converted: boolean;
 }
 
-/** Why a difference is not taken unless a person says so: the place is unsure, the file has nothing there. */
-export type Caution = 'unsure' | 'empty';
+/**
+ * Why a difference is not taken unless a person says so: the place is unsure; the file has nothing there; only the form was changed
+ * after the export; both were; one cannot tell which of them was.
+ */
+export type Caution = 'unsure' | 'empty' | 'later' | 'conflict' | 'perhaps';
 
 interface Known {
   readonly id: string;
