@@ -66,6 +66,7 @@ function readingOf(
   const isNamed = doubts.length > 0;
   return {
     values,
+    places: read.places.map(({ part, sureness, reasons, text }) => ({ part, sureness, reasons, text })),
     pictures,
     origin,
     bases,

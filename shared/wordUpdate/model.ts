@@ -1,6 +1,6 @@
 import type { FormPart } from '../form/definition.ts';
 import type { ExportedContent } from '../form/exportedContent.ts';
-import type { WordForm } from '../form/wordFinding.ts';
+import type { WordForm, WordPlace } from '../form/wordFinding.ts';
 import type { Failure } from '../result/result.ts';
 
 /** What was read of a form in a Word file, as the window needs it. */
@@ -12,6 +12,9 @@ export interface WordValues
   /** Parts of whose place the finder was unsure. */
   readonly unsure: readonly FormPart[];
 }
+
+/** Where a part of the form stands in the file, as a person is shown it: how sure that is, why, and all that stands there. */
+export type ReadPlace = Pick<WordPlace, 'part' | 'sureness' | 'reasons' | 'text'>;
 
 /** A picture of the file held against the photos of the form: one of them (by its id), a new one, or one that is no use. */
 export type WordPicture =
@@ -51,6 +54,7 @@ export interface ExportBase extends Omit<ExportedContent, 'photos'> {
 /** A Word file read to update a form by it. `converted`: LibreOffice made a docx of it first. */
 export interface WordReading {
   readonly values: WordValues;
+  readonly places: readonly ReadPlace[];
   readonly pictures: readonly WordPicture[];
   readonly origin: WordOrigin;
   /** None where the file's export is not known, or what it said was not kept. */

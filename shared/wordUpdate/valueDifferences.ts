@@ -37,8 +37,7 @@ export function valueDifferences(
 }
 
 /** Words that a reader takes for printed ones, as （盖章）, may have been entered: that they are not read is no change. */
-const isReadAs = (before: string, after: string): boolean =>
-  after !== '' && withoutPrinted(before) === after;
+const isReadAs = (before: string, after: string): boolean => after !== '' && withoutPrinted(before) === after;
 
 const valueIn = (values: WordValues, field: FormDefinition['fields'][number]['field']): string =>
   field === 'reportingUnit' ? values.reportingUnit : (values.fields[field] ?? '');
