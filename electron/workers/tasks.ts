@@ -7,7 +7,6 @@ import {
   inspectedFormSchema,
 } from '../../shared/form/ownForm.ts';
 import type { ExpectedForm, FormProof } from '../../shared/form/proof.ts';
-import { type ReadForm, readFormSchema } from '../../shared/form/readForm.ts';
 import { type WordForm, wordFormSchema } from '../../shared/form/wordFinding.ts';
 import type { PhotoEdit } from '../../shared/photo/edit.ts';
 import { photoFactsSchema } from '../../shared/photo/facts.ts';
@@ -61,10 +60,6 @@ export type ProductTasks = {
     readonly input: { readonly file: Uint8Array; readonly definitions: readonly FormDefinition[] };
     readonly output: readonly InspectedForm[];
   };
-  readonly readForm: {
-    readonly input: { readonly file: Uint8Array; readonly definitions: readonly FormDefinition[] };
-    readonly output: ReadForm | null;
-  };
   readonly readWordForm: {
     readonly input: {
       readonly file: Uint8Array;
@@ -93,6 +88,5 @@ export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
   fillOwnForm: z.strictObject({ bytes, notes: z.array(fillNoteSchema) }),
   proveFilled: proof,
   inspectOwnForms: z.array(inspectedFormSchema),
-  readForm: readFormSchema.nullable(),
   readWordForm: wordFormSchema,
 };

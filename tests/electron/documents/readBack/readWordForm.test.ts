@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildFormDocument } from '../../../../electron/documents/formDocument.ts';
 import { readWordForm } from '../../../../electron/documents/readBack/readWordForm.ts';
 import { checkCodeLine } from '../../../../shared/messages/document.ts';
 import { fail } from '../../../../shared/result/result.ts';
 import { definitionOf } from '../../../helpers/forms.ts';
+import { endlessTable, oleContainer } from '../../../helpers/hostileFiles.ts';
 import { savedAgain } from '../../../helpers/office.ts';
 import { inDocument, mutated } from '../proof/mutations.ts';
 import { formDocumentOf, randomForm } from '../randomForms.ts';
@@ -236,22 +237,7 @@ describe('a file is refused', () => {
     ['that is cut off', 'zip', () => docxOf(both).slice(0, -200)],
     ['that is a workbook', 'notWord', () => docxOf('', { parts: { 'word/document.xml': '<workbook/>' } })],
     ['whose XML is damaged', 'xml', () => docxOf('<w:tbl>')],
-    [
-      'locked by a password',
-      'encrypted',
-      () =>
-        new Uint8Array([
-          0xd0,
-          0xcf,
-          0x11,
-          0xe0,
-          0xa1,
-          0xb1,
-          0x1a,
-          0xe1,
-          ...Buffer.from('EncryptedPackage', 'utf16le'),
-        ]),
-    ],
+    ['locked by a password', 'encrypted', () => oleContainer(['EncryptionInfo', 'EncryptedPackage'])],
     ['with macros', 'macro', () => docxOf(both, { parts: { 'word/vbaProject.bin': 'x' } })],
     [
       'of a kind for macros',
@@ -262,15 +248,15 @@ describe('a file is refused', () => {
     expect(await read(make())).toMatchObject({ error: { code: 'documentUnreadable', details: { reason } } });
   });
 
-  test('with 500 MB of table, before that is unpacked', async () => {
-    const rows = strToU8(tr(tc('甲'), tc('乙')).repeat(20_000));
-    const part = new Uint8Array(500 * 1024 * 1024);
-    for (let at = 0; at + rows.length <= part.length; at += rows.length) part.set(rows, at);
-    const file = zipSync({ 'word/document.xml': [part, { level: 1 }] });
-    expect(await read(file)).toEqual(
+  test('with 500 MB of table, before that is unpacked, or as soon as it is more than it says', async () => {
+    const size = 500 * 1024 * 1024;
+    expect(await read(endlessTable(size))).toEqual(
       fail('documentUnreadable', { reason: 'tooLarge', part: 'word/document.xml' }),
     );
-  }, 120_000);
+    expect(await read(endlessTable(size, 1024 * 1024))).toEqual(
+      fail('documentUnreadable', { reason: 'zip', part: '' }),
+    );
+  });
 });
 
 test('a file that is made to be slow is read or refused all the same', async () => {
