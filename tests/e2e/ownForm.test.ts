@@ -2,21 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordTemplate } from '../electron/documents/filling/wordTemplate.ts';
 import { openDocx } from '../helpers/docx.ts';
 import { namesBelow } from '../helpers/folders.ts';
 import { definitionOf } from '../helpers/forms.ts';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application, LAPTOP } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { addExportable } from './exportable.ts';
-import { goToSection, openForm, part } from './window.ts';
+import { overflowOf } from './overflow.ts';
+import { beside } from './store.ts';
+import { goToList, goToSection, openForm, part } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const NAME = '样例广场科学夜体验';
 
@@ -31,7 +30,7 @@ const picture = async (page: Page, name: string) => {
 };
 
 test("the association's own file is put in, told of, filled at the export or not, and taken out", async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await addExportable(page, [NAME]);
   await page.getByRole('link', { name: '通知与设置' }).click();
@@ -64,6 +63,31 @@ test("the association's own file is put in, told of, filled at the export or not
 
   await exporting.getByRole('radio', { name: '内置表格' }).check();
   await exporting.getByText('按通知的表样生成。').waitFor();
+  await page.getByText(/^这里按内置表格显示/u).waitFor();
+
+  await goToList(page);
+  const forms = await beside(page, 'forms.list', {});
+  await beside(page, 'forms.duplicate', { id: forms[0]?.id ?? '' });
+  await page.reload();
+  await page.getByRole('link', { name: '一起导出…' }).click();
+  await page.getByText(/^填进科协发的 Word 表，表样和其他文字不变/u).waitFor();
+  for (const size of [
+    { width: 1024, height: 700 },
+    { width: 683, height: 384 },
+  ]) {
+    await page.setViewportSize(size);
+    await expectAccessible(page, `一起导出 ${size.width}`);
+    expect(await overflowOf(page)).toEqual([]);
+  }
+  await page.setViewportSize(LAPTOP);
+  await picture(page, 'many');
+  await page.getByRole('button', { name: '导出 1 份' }).click();
+  await page.getByText('已导出 1 份，都已核对').waitFor();
+  const written = (await namesBelow(application.folders.output)).filter((each) => each.endsWith('.docx'));
+  const [second = ''] = written.filter((each) => each !== name);
+  expect(openDocx(await readFile(join(application.folders.output, second))).names).toContain(
+    'word/media/photo3.jpeg',
+  );
   await page.getByRole('link', { name: '通知与设置' }).click();
   await section.getByRole('button', { name: '不用这份表' }).first().click();
   await section.getByRole('button', { name: '不用这份表' }).nth(1).waitFor({ state: 'detached' });
