@@ -1,4 +1,4 @@
-import { ok } from '../../shared/result/result.ts';
+import { fail, ok } from '../../shared/result/result.ts';
 import {
   adoptDataFolder,
   chooseDataPlace,
@@ -90,6 +90,20 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'ownForms.list': ({ notice }) => ok(ownForms(services, notice)),
     'ownForms.putIn': (request) => putInOwnForm(services, request),
     'ownForms.takeOut': (request) => takeOutOwnForm(services, request),
+    'scans.list': () => fail('internal'),
+    'scans.add': () => fail('internal'),
+    'scans.remove': () => fail('internal'),
+    'scans.turn': () => fail('internal'),
+    'scans.read': () => fail('internal'),
+    'submissions.list': () => fail('internal'),
+    'submissions.plan': () => fail('internal'),
+    'submissions.pack': () => fail('internal'),
+    'submissions.show': () => fail('internal'),
+    'submissions.draft': () => fail('internal'),
+    'submissions.sent': () => fail('internal'),
+    'submissions.note': () => fail('internal'),
+    'submissions.remove': () => fail('internal'),
+    'submissions.receipt': () => fail('internal'),
     'about.state': () => aboutState(services),
     'about.diagnostics': () => diagnostics(services),
     'about.licences': () => licences(),

@@ -1,4 +1,5 @@
 import { DECLARED_SECTIONS, type FormMarks } from '../../shared/api/model.ts';
+import { filingSchema, paperSchema } from '../../shared/form/marks.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Database } from './driver.ts';
 import { json, type Row, row, text } from './rows.ts';
@@ -13,12 +14,15 @@ export function readMarks(db: Database, form: string): Result<FormMarks> {
 export function writeMarks(db: Database, form: string, marks: FormMarks): Result<undefined> {
   return db.transaction(() => {
     const changed = db.run(
-      'UPDATE forms SET finished = ?, acknowledged = ?, sealed_on = ?, handed_in_on = ?, handed_in_way = ? WHERE id = ?',
+      `UPDATE forms SET finished = ?, acknowledged = ?, sealed_on = ?, handed_in_on = ?, handed_in_way = ?, filing = ?, paper = ?
+       WHERE id = ?`,
       JSON.stringify(marks.finished),
       JSON.stringify(marks.acknowledged),
       marks.sealedOn,
       marks.handedIn?.on ?? null,
       marks.handedIn?.way ?? null,
+      JSON.stringify(marks.filing),
+      JSON.stringify(marks.paper),
       form,
     );
     return changed === 1 ? ok(undefined) : fail('formMissing');
@@ -35,6 +39,8 @@ export function storedMarks(found: Row): FormMarks {
       found.handed_in_on === null
         ? null
         : { on: text(found, 'handed_in_on'), way: text(found, 'handed_in_way') },
+    filing: filingSchema.parse(json(found, 'filing')),
+    paper: paperSchema.parse(json(found, 'paper')),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type CallRequest, MAX_ACKNOWLEDGED } from '../../shared/api/calls.ts';
 import { DECLARED_SECTIONS, type FormMarks } from '../../shared/api/model.ts';
+import { paperSchema } from '../../shared/form/marks.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
 import { readMarks, writeMarks } from '../database/formMarks.ts';
@@ -19,7 +20,10 @@ export function markForm({ store }: Services, { id, marks }: CallRequest<'forms.
   });
 }
 
-function changedMarks(before: FormMarks, { finished = {}, acknowledged = {}, ...days }: Changes): FormMarks {
+function changedMarks(
+  before: FormMarks,
+  { finished = {}, acknowledged = {}, filing, paper, ...days }: Changes,
+): FormMarks {
   const reasons = { ...before.acknowledged, ...acknowledged };
   // What was ticked off first goes first: hints that are long gone may be among it.
   const kept = Object.entries(reasons)
@@ -30,7 +34,14 @@ function changedMarks(before: FormMarks, { finished = {}, acknowledged = {}, ...
     acknowledged: Object.fromEntries(kept),
     sealedOn: days.sealedOn === undefined ? before.sealedOn : days.sealedOn,
     handedIn: days.handedIn === undefined ? before.handedIn : handedIn(days.handedIn),
+    filing: filing ? { ...filing, name: line(filing.name) } : before.filing,
+    paper: changedPaper(before.paper, paper),
   };
+}
+
+function changedPaper(before: FormMarks['paper'], changes: Changes['paper'] = {}): FormMarks['paper'] {
+  const { handedTo, ...rest } = paperSchema.parse({ ...before, ...changes });
+  return { handedTo: line(handedTo), ...rest };
 }
 
 const handedIn = (mark: FormMarks['handedIn']) => mark && { ...mark, way: line(mark.way) };

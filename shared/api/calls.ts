@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { MAX_KEY } from '../form/finding.ts';
+import { filingSchema, paperSchema } from '../form/marks.ts';
 import type { OwnForm } from '../form/ownForm.ts';
 import { ASKED_REASONS } from '../narrative/history.ts';
 import { FIELD_IDS, FORM_KINDS } from '../notice/formSchema.ts';
 import { photoEditSchema } from '../photo/edit.ts';
 import { PHOTO_LAYOUTS } from '../photo/layout.ts';
 import { type Settings, settingsSchema } from '../settings/settings.ts';
+import { PACKINGS, PHOTO_COPIES, type Submission, type SubmissionPlan } from '../submission/model.ts';
+import { recipientSchema } from '../submission/recipient.ts';
 import { type Unit, unitSchema } from '../unit/unit.ts';
 import type { WordReading } from '../wordUpdate/model.ts';
 import type { CallName } from './callNames.ts';
@@ -19,6 +22,7 @@ import {
   type ErasedForm,
   type ExportedForm,
   type FormMarks,
+  type FormScan,
   type FormSummary,
   type HistoryEntry,
   type OpenForm,
@@ -95,8 +99,21 @@ const marks = z
     sealedOn: z.iso.date().nullable(),
     /** The day (ISO) on which the form was handed in, and how. */
     handedIn: z.strictObject({ on: z.iso.date(), way: line }).nullable(),
+    filing: filingSchema,
+    paper: paperSchema.partial(),
   })
   .partial();
+
+/** The most forms that go with one hand-in. */
+export const MAX_SUBMITTED = 2_000;
+
+/** What is to be handed in, and how (shared/submission/model.ts). */
+const submissionOrder = {
+  forms: z.array(id).min(1).max(MAX_SUBMITTED),
+  packing: z.enum(PACKINGS),
+  photos: z.enum(PHOTO_COPIES),
+  scans: z.boolean(),
+};
 
 /**
  * Everything the application can do, by name. Every door offers exactly these; `job` names a piece of long work so
@@ -208,6 +225,53 @@ export const CALLS = {
   ),
   'ownForms.takeOut': call<readonly OwnForm[]>()(
     z.strictObject({ notice: line.optional(), kind: z.enum(FORM_KINDS) }),
+  ),
+  /** The scans of the sealed page of a form, in their order. */
+  'scans.list': call<readonly FormScan[]>()(z.strictObject({ form: id })),
+  'scans.add': call<readonly FormScan[]>()(z.strictObject({ form: id, data: base64, name: line, job: id })),
+  'scans.remove': call<readonly FormScan[]>()(z.strictObject({ form: id, scan: id })),
+  'scans.turn': call<readonly FormScan[]>()(
+    z.strictObject({
+      form: id,
+      scan: id,
+      turns: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+    }),
+  ),
+  /** The file itself (base64), to be looked at. */
+  'scans.read': call<{ readonly data: string }>()(z.strictObject({ form: id, scan: id })),
+  /** All hand-ins, the last first. */
+  'submissions.list': call<readonly Submission[]>()(nothing),
+  /** What a hand-in would be: what keeps it back, how many mails, what they weigh. Nothing is written. */
+  'submissions.plan': call<SubmissionPlan>()(z.strictObject(submissionOrder)),
+  /** Writes the folder of a hand-in, proves it, and keeps it in the log. */
+  'submissions.pack': call<Submission>()(z.strictObject({ ...submissionOrder, job: id })),
+  /** Shows the folder of a part (from 1) with its files. */
+  'submissions.show': call<Record<string, never>>()(z.strictObject({ id, part: z.int().positive() })),
+  /** Writes the draft of a mail for a part beside its folder, and opens it where the door can. */
+  'submissions.draft': call<{ readonly fileName: string; readonly opened: boolean }>()(
+    z.strictObject({ id, part: z.int().positive() }),
+  ),
+  /** A person says that a hand-in was sent, or, with nulls, that it was not: its forms bear the mark. */
+  'submissions.sent': call<Submission>()(
+    z.strictObject({
+      id,
+      sent: z.strictObject({ on: z.iso.date(), way: line, recipient: recipientSchema.optional() }).nullable(),
+    }),
+  ),
+  /** Notes that forms were handed in without a package: on paper, by another program. */
+  'submissions.note': call<Submission>()(
+    z.strictObject({
+      forms: z.array(id).min(1).max(MAX_SUBMITTED),
+      on: z.iso.date(),
+      way: line,
+      recipient: recipientSchema,
+    }),
+  ),
+  /** Takes a hand-in out of the log; what lies in its folder stays. */
+  'submissions.remove': call<Record<string, never>>()(z.strictObject({ id })),
+  /** Keeps the file that shows that a hand-in arrived, or lets go of it. */
+  'submissions.receipt': call<Submission>()(
+    z.strictObject({ id, receipt: z.strictObject({ name: line, data: base64 }).nullable() }),
   ),
   'about.state': call<AboutState>()(nothing),
   /** Exactly the text that a person may copy and send. */

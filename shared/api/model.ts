@@ -1,6 +1,7 @@
 import type { FormContent } from '../form/content.ts';
 import type { FormPart } from '../form/definition.ts';
 import type { Finding } from '../form/finding.ts';
+import type { Filing, Paper } from '../form/marks.ts';
 import type { FillNote } from '../form/ownForm.ts';
 import type { FormProof } from '../form/proof.ts';
 import type { SnapshotReason } from '../narrative/history.ts';
@@ -11,6 +12,16 @@ import type { PhotoFacts } from '../photo/facts.ts';
 import type { TakenOff } from '../photo/takenOff.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { UnitDifference } from '../unit/unit.ts';
+
+/** A scan of the sealed page of a form: a picture or a PDF of several pages, turned by quarter turns to the right. */
+export interface FormScan {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'pdf' | 'jpeg' | 'png';
+  readonly bytes: number;
+  readonly pages: number;
+  readonly turns: 0 | 1 | 2 | 3;
+}
 
 /** What the window needs to know of the running program. Times are ISO instants, days ISO days in Beijing. */
 export interface AppState {
@@ -42,6 +53,8 @@ export interface FormMarks {
   readonly acknowledged: Readonly<Record<string, string>>;
   readonly sealedOn: string | null;
   readonly handedIn: { readonly on: string; readonly way: string } | null;
+  readonly filing: Filing;
+  readonly paper: Paper;
 }
 
 /** The running program, for a person who wants to know or is asked by one who helps. Sizes in bytes. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NO_RECIPIENT, recipientSchema } from '../submission/recipient.ts';
 
 /**
  * What a unit is in the way of the forms (PRODUCT.md): it hands in to its district association or society, straight to the
@@ -17,6 +18,10 @@ export const settingsSchema = z.strictObject({
   ownDeadline: z.iso.date().nullable(),
   /** Whether the check code stands in the foot of the Word files too. */
   checkCodeInFooter: z.boolean(),
+  /** Who gets the forms of a subordinate unit: its district association or society. */
+  recipient: recipientSchema,
+  /** What one mail may weigh in the mailbox that it is sent from (bytes); null for what the notice says. */
+  mailLimitBytes: z.int().positive().nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -25,4 +30,6 @@ export const FIRST_SETTINGS: Settings = {
   welcomed: false,
   ownDeadline: null,
   checkCodeInFooter: false,
+  recipient: NO_RECIPIENT,
+  mailLimitBytes: null,
 };

@@ -4,6 +4,7 @@ import { marksAndUnitValues } from './0002-marksAndUnitValues.ts';
 import { photoFacts } from './0003-photoFacts.ts';
 import { exportProof } from './0004-exportProof.ts';
 import { photoEdits } from './0005-photoEdits.ts';
+import { submissions } from './0006-submissions.ts';
 import { exportContent } from './0090-exportContent.ts';
 
 /** One step of the schema. It runs inside a transaction, with foreign keys off and checked afterwards. */
@@ -16,5 +17,6 @@ export const MIGRATIONS: readonly Migration[] = [
   photoFacts,
   exportProof,
   photoEdits,
+  submissions,
   exportContent,
 ];

@@ -3,6 +3,7 @@ import { binForm } from '../../../electron/database/bin.ts';
 import { readMarks, writeMarks } from '../../../electron/database/formMarks.ts';
 import { readForm } from '../../../electron/database/forms.ts';
 import type { FormMarks } from '../../../shared/api/model.ts';
+import { NO_FILING, NO_PAPER } from '../../../shared/form/marks.ts';
 import { AT, DRIVERS, failureOf, formWithPhotos, got, newDatabase } from './databases.ts';
 
 const MARKS: FormMarks = {
@@ -10,8 +11,22 @@ const MARKS: FormMarks = {
   acknowledged: { 'leftover:narrative:某某': '是真名', 'otherYear:narrative:2019年': '' },
   sealedOn: '2021-09-28',
   handedIn: { on: '2021-09-30', way: '邮件' },
+  filing: { name: '科学嘉年华', on: '2021-09-12' },
+  paper: {
+    handedTo: '某区科协',
+    handedOn: '2021-09-29',
+    copies: 3,
+    checked: { code: '7KQF-3MXA', on: '2021-09-29' },
+  },
 };
-const NONE: FormMarks = { finished: [], acknowledged: {}, sealedOn: null, handedIn: null };
+const NONE: FormMarks = {
+  finished: [],
+  acknowledged: {},
+  sealedOn: null,
+  handedIn: null,
+  filing: NO_FILING,
+  paper: NO_PAPER,
+};
 
 describe.each(DRIVERS)('marks in $name', (driver) => {
   test('come back as they were set, and change no version', async () => {

@@ -5,6 +5,7 @@ import { listForms } from '../../../electron/database/formList.ts';
 import { addPhoto, editPhoto, removePhoto } from '../../../electron/database/formPhotos.ts';
 import { insertForm, readForm, saveForm } from '../../../electron/database/forms.ts';
 import { addSnapshot } from '../../../electron/database/history.ts';
+import { NO_FILING, NO_PAPER } from '../../../shared/form/marks.ts';
 import { NO_EDIT } from '../../../shared/photo/edit.ts';
 import { photoFacts } from '../../helpers/photoFacts.ts';
 import {
@@ -43,7 +44,14 @@ describe.each(DRIVERS)('forms in $name', (driver) => {
       content: { kind, reportingUnit, fields, narrative, opinions, photos: [] },
       photos: [],
       sample: true,
-      marks: { finished: [], acknowledged: {}, sealedOn: null, handedIn: null },
+      marks: {
+        finished: [],
+        acknowledged: {},
+        sealedOn: null,
+        handedIn: null,
+        filing: NO_FILING,
+        paper: NO_PAPER,
+      },
       filledFrom: null,
     });
   });

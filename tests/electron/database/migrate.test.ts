@@ -6,6 +6,7 @@ import { listForms } from '../../../electron/database/formList.ts';
 import { readForm, saveForm } from '../../../electron/database/forms.ts';
 import { MIGRATIONS, type Migration } from '../../../electron/database/migrations/list.ts';
 import { row, text } from '../../../electron/database/rows.ts';
+import { NO_FILING, NO_PAPER } from '../../../shared/form/marks.ts';
 import {
   AT,
   DRIVERS,
@@ -63,6 +64,8 @@ describe.each(DRIVERS)('migrations with $name', (driver) => {
       acknowledged: {},
       sealedOn: null,
       handedIn: { on: '2021-09-30', way: '邮件' },
+      filing: NO_FILING,
+      paper: NO_PAPER,
     });
   });
 

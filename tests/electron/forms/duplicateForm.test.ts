@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { NO_FILING, NO_PAPER } from '../../../shared/form/marks.ts';
 import { testApplication } from '../../helpers/application.ts';
 import { namesBelow } from '../../helpers/folders.ts';
 import { SMALL_PHOTOS, storedForm } from '../../helpers/storedForms.ts';
@@ -28,7 +29,14 @@ describe('a copy of a form', () => {
       notice: before.notice,
       sample: false,
       lastExport: null,
-      marks: { finished: [], acknowledged: {}, sealedOn: null, handedIn: null },
+      marks: {
+        finished: [],
+        acknowledged: {},
+        sealedOn: null,
+        handedIn: null,
+        filing: NO_FILING,
+        paper: NO_PAPER,
+      },
     });
     expect(rest.photos.map(({ id, ...photo }) => photo)).toEqual(
       before.photos.map(({ id, ...photo }) => photo),

@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { MAX_ACKNOWLEDGED } from '../../../shared/api/calls.ts';
+import { NO_FILING, NO_PAPER } from '../../../shared/form/marks.ts';
 import { testApplication } from '../../helpers/application.ts';
 import { storedForm } from '../../helpers/storedForms.ts';
 
-const NONE = { finished: [], acknowledged: {}, sealedOn: null, handedIn: null };
+const NONE = {
+  finished: [],
+  acknowledged: {},
+  sealedOn: null,
+  handedIn: null,
+  filing: NO_FILING,
+  paper: NO_PAPER,
+};
 const reasons = (from: number, count: number) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`leftover:narrative:${from + at}`, '']));
 
@@ -20,6 +28,7 @@ describe('marks of a form', () => {
     await mark({ acknowledged: { 'a:b:c': '是真名', 'a:b:d': '' } });
     const all = await mark({ handedIn: { on: '2021-09-30', way: '邮件' } });
     expect(all).toEqual({
+      ...NONE,
       finished: ['narrative', 'photos'],
       acknowledged: { 'a:b:c': '是真名', 'a:b:d': '' },
       sealedOn: '2021-09-28',

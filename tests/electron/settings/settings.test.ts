@@ -5,7 +5,14 @@ import { FIRST_SETTINGS } from '../../../shared/settings/settings.ts';
 import { testApplication } from '../../helpers/application.ts';
 import { DRIVERS, got, newDatabase } from '../database/databases.ts';
 
-const ALL = { role: 'collator', welcomed: true, ownDeadline: '2021-09-28', checkCodeInFooter: true } as const;
+const ALL = {
+  role: 'collator',
+  welcomed: true,
+  ownDeadline: '2021-09-28',
+  checkCodeInFooter: true,
+  recipient: { name: '样例区科协', mailbox: 'yangli@example.com', person: '', phone: '' },
+  mailLimitBytes: 10_485_760,
+} as const;
 
 describe.each(DRIVERS)('the settings in $name', (driver) => {
   test('are the first ones while nothing was set', async () => {

@@ -3,6 +3,7 @@ import { type StandingForm, sectionState } from '../../../renderer/form/sectionS
 import type { ExportRecord } from '../../../shared/api/model.ts';
 import { checkForm } from '../../../shared/form/check.ts';
 import type { FormContent } from '../../../shared/form/content.ts';
+import { NO_FILING, NO_PAPER } from '../../../shared/form/marks.ts';
 import { definitionOf, sampleContent } from '../../helpers/forms.ts';
 
 const definition = definitionOf('activity');
@@ -21,7 +22,14 @@ const EXPORT: ExportRecord = {
 /** How a form of this content stands, without marks and exports unless given. */
 function standing(overrides: Partial<FormContent>, more: Partial<StandingForm> = {}): StandingForm {
   const content = sampleContent('activity', overrides);
-  const marks = { finished: [], acknowledged: {}, sealedOn: null, handedIn: null };
+  const marks = {
+    finished: [],
+    acknowledged: {},
+    sealedOn: null,
+    handedIn: null,
+    filing: NO_FILING,
+    paper: NO_PAPER,
+  };
   return {
     definition,
     content,
@@ -70,6 +78,8 @@ test('text and photos are done when their writer says so', () => {
     acknowledged: {},
     sealedOn: null,
     handedIn: null,
+    filing: NO_FILING,
+    paper: NO_PAPER,
   } as const;
   expect(sectionState('narrative', standing({}, { marks })).status).toBe('done');
   expect(sectionState('photos', standing({}, { marks }))).toEqual({ status: 'done', text: '已完成 · 3 张' });
