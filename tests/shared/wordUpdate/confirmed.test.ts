@@ -116,7 +116,8 @@ describe('values that were read in a file made by hand', () => {
   });
 
   test('a picture is taken though the text was nowhere', () => {
-    const without = { ...READING, values: { ...READING.values, missing: ['narrative'] as const } };
+    const missing: WordReading['values']['missing'] = ['narrative'];
+    const without = { ...READING, values: { ...READING.values, missing } };
     const form = { content: CONTENT, photos: [] };
     const reading = confirmedReading(definition, form, without, new Map([['picture 2', taken('新的')]]));
     expect(compareWithWord(definition, form, reading).differences.map(({ id }) => id)).toEqual(['new x']);
