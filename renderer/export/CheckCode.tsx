@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 import { useMemo, useState } from 'react';
 import { checkCode } from '../../shared/form/checkCode.ts';
 import { refreshAppState } from '../bridge/queries.ts';
-import { useForm } from '../form/useFormView.ts';
+import { useContent, useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { useCall } from '../ui/useCall.ts';
 import './export.css';
@@ -49,7 +49,8 @@ export function CheckCodeSetting() {
 }
 
 function useCheckCode(): string {
-  const { definition, content } = useForm();
+  const { definition } = useForm();
+  const content = useContent();
   return useMemo(() => {
     const photos = content.photos.map(({ file, ...photo }) => ({ sha256: file, ...photo }));
     return checkCode(definition, { ...content, photos });

@@ -10,7 +10,7 @@ import { routeFragment } from '../app/route.ts';
 import { useOwnForms } from '../bridge/queries.ts';
 import { call } from '../bridge/transport.ts';
 import { NextSteps } from '../form/NextSteps.tsx';
-import { useForm } from '../form/useFormView.ts';
+import { useContent, useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { ChooseWord } from '../wordUpdate/ChooseWord.tsx';
 import { CheckCodeSetting } from './CheckCode.tsx';
@@ -71,7 +71,8 @@ function useExport(wantsOwn: boolean) {
 }
 
 function ExportButton({ busy, onExport }: { readonly busy: boolean; readonly onExport: () => void }) {
-  const { draft, findings, definition, content } = useForm();
+  const { draft, findings, definition } = useForm();
+  const content = useContent();
   const photos = useStore(draft.store, (state) => state.photos);
   const draftOnly = hasErrors(findings);
   const label = draftOnly ? words.check.draft : words.form.exportWord;

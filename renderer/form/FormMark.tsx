@@ -9,11 +9,12 @@ import { words } from '../messages/words.ts';
 import { type Mark, type MarkChanges, UNMARKED } from '../register/mark.ts';
 import { RegisterDialog } from '../register/RegisterDialog.tsx';
 import { dayName, yearOf } from '../ui/time.ts';
-import { useForm } from './useFormView.ts';
+import { useContent, useForm } from './useFormView.ts';
 
 /** Whether the open form was sealed, or handed in, with the way to tick it off or to take that back. */
 export function FormMark({ mark }: { readonly mark: Mark }) {
-  const { app, draft, content, definition } = useForm();
+  const { app, draft, definition } = useForm();
+  const content = useContent();
   const { message } = App.useApp();
   const marks = useStore(draft.store, (state) => state.marks);
   const [asking, setAsking] = useState(false);

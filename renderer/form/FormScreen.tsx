@@ -26,7 +26,7 @@ import { SectionNavigation } from './SectionNavigation.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { partsOf } from './sections.ts';
 import { useFormLock } from './useFormLock.ts';
-import { FormContext, useFormView } from './useFormView.ts';
+import { ContentContext, FormContext, useFormView } from './useFormView.ts';
 
 interface Props {
   readonly app: AppState;
@@ -127,7 +127,12 @@ interface ProviderProps {
 
 /** Runs at every keystroke, and therefore by itself: what stands inside is rendered when the view has changed. */
 function FormProvider({ app, draft, children }: ProviderProps) {
-  return <FormContext value={useFormView(app, draft)}>{children}</FormContext>;
+  const { view, content } = useFormView(app, draft);
+  return (
+    <FormContext value={view}>
+      <ContentContext value={content}>{children}</ContentContext>
+    </FormContext>
+  );
 }
 
 /**

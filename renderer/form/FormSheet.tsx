@@ -6,11 +6,12 @@ import { countText, measured } from '../../shared/narrative/count.ts';
 import { routeFragment } from '../app/route.ts';
 import { words } from '../messages/words.ts';
 import { sectionOf } from './sections.ts';
-import { useForm } from './useFormView.ts';
+import { useContent, useForm } from './useFormView.ts';
 
 /** The rows of the form in their order with what stands in them, each with the way to change it. */
 export function FormSheet() {
-  const { definition, content } = useForm();
+  const { definition } = useForm();
+  const content = useContent();
   const { low } = measured(countText(content.narrative), definition.narrative.limit.measure);
   return (
     <table className="sheet" aria-label={words.check.sheet}>

@@ -8,11 +8,12 @@ import { describedBy, FieldLabel } from '../ui/FieldLabel.tsx';
 import { useComposition } from '../ui/useComposition.ts';
 import { partElementId } from './partElementId.ts';
 import { useFieldFindings } from './useFieldFindings.tsx';
-import { useForm } from './useFormView.ts';
+import { useContent, useForm } from './useFormView.ts';
 
 /** 推荐意见, which the recommending body writes and seals. */
 export function OpinionSection() {
-  const { draft, definition, content } = useForm();
+  const { draft, definition } = useForm();
+  const content = useContent();
   const opinion = useStore(draft.store, ({ content }) => content.opinions.recommendation);
   const { lines } = useFieldFindings('recommendation');
   const composition = useComposition(opinion.text, (text) => draft.setRecommendation({ ...opinion, text }));

@@ -8,7 +8,7 @@ import { useStore } from 'zustand';
 import { routeFragment, type Section } from '../app/route.ts';
 import { words } from '../messages/words.ts';
 import { type SectionState, sectionState } from './sectionState.ts';
-import { useForm } from './useFormView.ts';
+import { useContent, useForm } from './useFormView.ts';
 
 const ICONS: Record<SectionState['status'], typeof EditFilled> = {
   notStarted: ClockCircleOutlined,
@@ -20,12 +20,13 @@ const ICONS: Record<SectionState['status'], typeof EditFilled> = {
 /** The sections of a form, each with how it stands; they can be done in any order. */
 export function SectionNavigation({ current }: { readonly current: Section }) {
   const { draft, sections, ...form } = useForm();
+  const content = useContent();
   const marks = useStore(draft.store, (state) => state.marks);
   const lastExport = useStore(draft.store, (state) => state.lastExport);
   return (
     <nav className="sections" aria-label={words.form.sectionsLabel}>
       {sections.map((section) => {
-        const { status, text } = sectionState(section, { ...form, marks, lastExport });
+        const { status, text } = sectionState(section, { ...form, content, marks, lastExport });
         const Icon = ICONS[status];
         return (
           <a

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppState } from '../../shared/api/model.ts';
 import { checkForm } from '../../shared/form/check.ts';
@@ -16,8 +16,7 @@ export interface FormView {
   readonly app: AppState;
   readonly draft: Draft;
   readonly definition: FormDefinition;
-  /** As it will be stored, a moment behind the typing; the findings are the open ones of this content. */
-  readonly content: FormContent;
+  /** The open findings of the content, a moment behind the typing. */
   readonly findings: readonly Finding[];
   /** The same with the hints that were ticked off, in the order of the form. */
   readonly all: readonly Finding[];
@@ -28,30 +27,56 @@ export interface FormView {
 }
 
 export const FormContext = createContext<FormView | undefined>(undefined);
+/** By itself: it is another one at every pause of typing, the view only when something was found or mended. */
+export const ContentContext = createContext<FormContent | undefined>(undefined);
 
 /** The view of the form around a component. */
 export function useForm(): FormView {
-  const view = useContext(FormContext);
-  if (!view) throw new Error('no form around this component');
-  return view;
+  return within(useContext(FormContext));
 }
 
-/** The view of a draft, a moment behind the typing. */
-export function useFormView(app: AppState, draft: Draft): FormView {
+/** The content of the form around a component as it will be stored, a moment behind the typing. */
+export function useContent(): FormContent {
+  return within(useContext(ContentContext));
+}
+
+function within<T>(value: T | undefined): T {
+  if (!value) throw new Error('no form around this component');
+  return value;
+}
+
+/** The view of a draft and its content, a moment behind the typing. */
+export function useFormView(
+  app: AppState,
+  draft: Draft,
+): { readonly view: FormView; readonly content: FormContent } {
   const { content: typed, photos } = useTyped(draft.store);
   const acknowledged = useStore(draft.store, ({ marks }) => marks.acknowledged);
   const { role } = app.settings;
-  return useMemo(() => {
-    const definition = formDefinition(app.notice, typed.kind);
-    const content = normaliseContent(typed);
-    const facts = new Map(photos.map((photo) => [photo.sha256, photo.facts]));
-    const all = checkForm(
-      definition,
-      content,
-      content.photos.map(({ file }) => facts.get(file)),
-    );
+  const definition = useMemo(() => formDefinition(app.notice, typed.kind), [app.notice, typed.kind]);
+  const content = useMemo(() => normaliseContent(typed), [typed]);
+  const all = useKept(
+    useMemo(() => {
+      const facts = new Map(photos.map((photo) => [photo.sha256, photo.facts]));
+      return checkForm(
+        definition,
+        content,
+        content.photos.map(({ file }) => facts.get(file)),
+      );
+    }, [definition, content, photos]),
+  );
+  const view = useMemo(() => {
     const tickedOff = all.filter((finding) => isTickedOff(finding, acknowledged));
     const findings = all.filter((finding) => !tickedOff.includes(finding));
-    return { app, draft, definition, content, findings, all, tickedOff, sections: sectionsFor(role) };
-  }, [app, draft, typed, photos, acknowledged, role]);
+    return { app, draft, definition, findings, all, tickedOff, sections: sectionsFor(role) };
+  }, [app, draft, definition, all, acknowledged, role]);
+  return { view, content };
+}
+
+/** The findings as they were while they say the same: what shows them is not rendered anew then. */
+function useKept(all: readonly Finding[]): readonly Finding[] {
+  const [kept, setKept] = useState(all);
+  if (kept === all || JSON.stringify(kept) === JSON.stringify(all)) return kept;
+  setKept(all);
+  return all;
 }

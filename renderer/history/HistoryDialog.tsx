@@ -2,7 +2,7 @@ import { App, Button, Empty, Modal } from 'antd';
 import { useState } from 'react';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { useHistory } from '../bridge/queries.ts';
-import { useForm } from '../form/useFormView.ts';
+import { useContent, useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
@@ -23,7 +23,8 @@ interface Props {
 
 /** 历史版本: the texts kept of the narrative, one beside another or beside the present one; one of them put back or copied. */
 export function HistoryDialog({ onClosed }: Props) {
-  const { app, draft, content } = useForm();
+  const { app, draft } = useForm();
+  const content = useContent();
   const history = useHistory(draft.id);
   const [isOpen, setOpen] = useState(true);
   const [isShown, setShown] = useState(false);
@@ -90,7 +91,8 @@ interface ActionsProps {
 }
 
 function Actions({ version, onRestored }: ActionsProps) {
-  const { draft, content } = useForm();
+  const { draft } = useForm();
+  const content = useContent();
   const { message } = App.useApp();
   const [isBusy, setBusy] = useState(false);
   const { data: text } = useVersionText(version);

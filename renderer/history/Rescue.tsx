@@ -5,13 +5,14 @@ import { failureSentence } from '../../shared/messages/failures.ts';
 import { countText } from '../../shared/narrative/count.ts';
 import { isLoss } from '../../shared/narrative/loss.ts';
 import { call } from '../bridge/transport.ts';
-import { useForm } from '../form/useFormView.ts';
+import { useContent, useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { putBack } from './keepNarrative.ts';
 
 /** Most of a text is gone, by mistake perhaps: the way back to it. The history keeps the very text that is offered. */
 export function Rescue() {
-  const { draft, content } = useForm();
+  const { draft } = useForm();
+  const content = useContent();
   const { message } = App.useApp();
   const rescue = useStore(draft.store, (state) => state.rescue);
   const count = useMemo(() => countText(rescue).words.low, [rescue]);

@@ -2,7 +2,7 @@ import { Button, Popover } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { cellText, fileText } from '../../shared/form/printedText.ts';
 import { countText, measured, type TextCount } from '../../shared/narrative/count.ts';
-import { useForm } from '../form/useFormView.ts';
+import { useContent, useForm } from '../form/useFormView.ts';
 import { editor } from '../messages/editor.ts';
 import { words } from '../messages/words.ts';
 
@@ -13,7 +13,8 @@ interface Props {
 
 /** How long the text is beside its limit, of the chosen part too; and what Word itself will show, on demand. */
 export function CountBar({ id, selected }: Props) {
-  const { content, definition } = useForm();
+  const { definition } = useForm();
+  const content = useContent();
   const { limit } = definition.narrative;
   const counts = useMemo(() => countText(content.narrative), [content.narrative]);
   const chosen = measured(countText(selected), limit.measure).low;
@@ -71,7 +72,8 @@ function Announced({ over }: { readonly over: number }) {
 
 /** What 字数统计 in Word shows for the text, for the whole cell, and for the whole file. */
 function WordCounts({ counts }: { readonly counts: TextCount }) {
-  const { content, definition } = useForm();
+  const { definition } = useForm();
+  const content = useContent();
   const { limit } = definition.narrative;
   const cell = countText(cellText(definition, content));
   const file = countText(fileText(definition, content));

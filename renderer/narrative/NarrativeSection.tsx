@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useStore } from 'zustand';
 import { DeclareFinished } from '../form/DeclareFinished.tsx';
 import { partElementId } from '../form/partElementId.ts';
 import { useIsTold } from '../form/useFieldFindings.tsx';
@@ -23,7 +24,8 @@ import { useEditor } from './useEditor.ts';
 
 /** The 活动情况简介 in its editor with Word's count. Writing beyond the limit is allowed; nothing is cut. */
 export function NarrativeSection() {
-  const { definition, content, draft, findings } = useForm();
+  const { definition, draft, findings } = useForm();
+  const isBegun = useStore(draft.store, ({ content }) => content.narrative !== '');
   const { message } = App.useApp();
   const id = partElementId('narrative');
   const [cleaned, setCleaned] = useState('');
@@ -69,8 +71,6 @@ export function NarrativeSection() {
       </p>
       {editor && (
         <Outline
-          definition={definition}
-          narrative={content.narrative}
           onInsert={(text) => {
             insertParagraphs(editor.view, text);
             editor.view.focus();
@@ -102,7 +102,7 @@ export function NarrativeSection() {
       )}
       <CountBar id={`${id}-count`} selected={selected} />
       {editor && <Remarks view={editor.view} />}
-      {content.narrative !== '' && <DeclareFinished section="narrative" />}
+      {isBegun && <DeclareFinished section="narrative" />}
     </section>
   );
 }

@@ -1,23 +1,23 @@
 import { Button } from 'antd';
 import { useId } from 'react';
-import type { FormDefinition } from '../../shared/form/definition.ts';
 import { canInsertOutline, outlineText } from '../../shared/form/outline.ts';
+import { useContent, useForm } from '../form/useFormView.ts';
 import { outline as words } from '../messages/outline.ts';
 import './outline.css';
 
 interface OutlineProps {
-  readonly definition: FormDefinition;
-  /** The text as it stands: one that has headings gets no second set of them. */
-  readonly narrative: string;
   readonly isReadOnly?: boolean;
   /** Puts the headings, paragraphs divided by \n, into the text as one change. */
   readonly onInsert: (text: string) => void;
 }
 
 /** What a narrative usually tells, to be read while writing; the headings alone can be put into the text. */
-export function Outline({ definition, narrative, isReadOnly = false, onInsert }: OutlineProps) {
+export function Outline({ isReadOnly = false, onInsert }: OutlineProps) {
+  const { definition } = useForm();
+  const { narrative } = useContent();
   const hint = useId();
   if (definition.outline.length === 0) return null;
+  // A text that has headings gets no second set of them.
   const isPossible = canInsertOutline(definition, narrative);
   return (
     <details className="outline">

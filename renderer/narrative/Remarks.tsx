@@ -4,14 +4,15 @@ import { useEffect, useMemo } from 'react';
 import { FindingLine } from '../form/FindingLine.tsx';
 import { TickOff } from '../form/TickOff.tsx';
 import { useIsTold } from '../form/useFieldFindings.tsx';
-import { useForm } from '../form/useFormView.ts';
+import { useContent, useForm } from '../form/useFormView.ts';
 import { editor as words } from '../messages/editor.ts';
 import { goToRemark, showRemarks, takeSuggestion } from './remarkMarks.ts';
 import { remarksOf } from './remarksOf.ts';
 
 /** What was found about the long text: marked in it, and listed below it once it was left. */
 export function Remarks({ view }: { readonly view: EditorView }) {
-  const { definition, findings, all, content } = useForm();
+  const { definition, findings, all } = useForm();
+  const content = useContent();
   const own = useMemo(() => findings.filter(({ field }) => field === 'narrative'), [findings]);
   const isTold = useIsTold('narrative');
   /** Those that were ticked off stay in their lines. */
@@ -20,10 +21,11 @@ export function Remarks({ view }: { readonly view: EditorView }) {
     () => remarksOf(definition, listed, content.narrative),
     [definition, listed, content.narrative],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words that were changed and put back are marked again
   useEffect(() => {
     // The view is a moment behind the typing; what it says of a text that has changed meanwhile comes again.
     if (!view.composing) showRemarks(view, remarksOf(definition, own, view.state.doc.toString()));
-  }, [view, definition, own]);
+  }, [view, definition, own, content]);
   return (
     <ul className="field-findings narrative-findings">
       {listed.filter(isTold).map((finding, at) => {

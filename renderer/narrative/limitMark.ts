@@ -8,8 +8,9 @@ type Limit = NarrativeRow['limit'];
 
 const limitOfText = Facet.define<Limit, Limit | undefined>({ combine: ([limit]) => limit });
 
-const FIRST = Decoration.mark({ class: 'over-limit over-limit-first' });
-const OTHERS = Decoration.mark({ class: 'over-limit' });
+// What is typed behind them is tinted at once, not only when the text is looked at anew.
+const FIRST = Decoration.mark({ class: 'over-limit over-limit-first', inclusiveEnd: true });
+const OTHERS = Decoration.mark({ class: 'over-limit', inclusiveEnd: true });
 
 /** The text beyond the limit, from the very character where the limit is crossed. */
 function beyondLimit(state: EditorState): DecorationSet {

@@ -6,7 +6,7 @@ import {
   moveLineUp,
   standardKeymap,
 } from '@codemirror/commands';
-import { EditorState, type Extension, type Transaction } from '@codemirror/state';
+import { EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type KeyBinding, keymap } from '@codemirror/view';
 import type { NarrativeRow } from '../../shared/notice/formSchema.ts';
 import { editor as words } from '../messages/editor.ts';
@@ -16,7 +16,7 @@ import { paragraphCounts } from './paragraphCounts.ts';
 import { type PasteListener, pasting } from './pasting.ts';
 import { remarkMarks } from './remarkMarks.ts';
 import { replacing } from './replacing.ts';
-import { settling } from './settled.ts';
+import { isTyped, settling } from './settled.ts';
 import { keepSitting, sittingOf } from './sittings.ts';
 
 export interface EditorOptions {
@@ -58,7 +58,12 @@ export function openEditor(options: EditorOptions): NarrativeEditor {
     onText(now, isTyping);
   };
   const listener = EditorView.updateListener.of(({ view, state, transactions }) => {
-    if (!view.compositionStarted) handOver(state.doc.toString(), transactions.every(isByKey));
+    if (view.compositionStarted) return;
+    // Not after a paste, undo, or a change by program: nothing more of its kind follows then.
+    handOver(
+      state.doc.toString(),
+      transactions.every((each) => !each.docChanged || isTyped(each)),
+    );
   });
   const state = sittingOf(form, text, [extensionsOf(options), listener]);
   const view = new EditorView({ parent, state });
@@ -81,10 +86,6 @@ export function openEditor(options: EditorOptions): NarrativeEditor {
     },
   };
 }
-
-/** Whether more of its kind is about to follow: not after a paste, undo, or a change by program. */
-const isByKey = (transaction: Transaction): boolean =>
-  !transaction.docChanged || transaction.isUserEvent('input.type') || transaction.isUserEvent('delete');
 
 /** Moving by keys as everywhere else; Enter begins a paragraph, and Ctrl+Enter stays for the window. */
 const KEYS: readonly KeyBinding[] = [

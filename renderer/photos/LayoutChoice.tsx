@@ -5,13 +5,14 @@ import { paperPlan } from '../../shared/form/paperPlan.ts';
 import { photoBox } from '../../shared/photo/box.ts';
 import { PHOTO_LAYOUTS } from '../../shared/photo/layout.ts';
 import { photoRowsInCell } from '../../shared/photo/photoRoom.ts';
-import { useForm } from '../form/useFormView.ts';
+import { useContent, useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { RowsSketch } from './RowsSketch.tsx';
 
 /** How the photos stand on the form, one or two in a row, and what that looks like: as the Word file will have it. */
 export function LayoutChoice() {
-  const { draft, definition, content } = useForm();
+  const { draft, definition } = useForm();
+  const content = useContent();
   const photos = useStore(draft.store, (state) => state.photos);
   const layout = useStore(draft.store, ({ content }) => content.photoLayout ?? 'auto');
   const label = useId();

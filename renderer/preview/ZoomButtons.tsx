@@ -1,5 +1,6 @@
 import { MinusOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { memo } from 'react';
 import { words } from '../messages/words.ts';
 import { setZoom, type Zoom } from './previewState.ts';
 import { nextStep } from './zoom.ts';
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** How large the paper is shown: as wide as its column, true, or by steps. */
-export function ZoomButtons({ zoom, percent }: Props) {
+export const ZoomButtons = memo(function ZoomButtons({ zoom, percent }: Props) {
   const { preview } = words;
   const [smaller, larger] = [nextStep(percent, -1), nextStep(percent, 1)];
   return (
@@ -42,4 +43,4 @@ export function ZoomButtons({ zoom, percent }: Props) {
       />
     </div>
   );
-}
+});

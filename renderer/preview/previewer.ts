@@ -12,7 +12,7 @@ export interface BuiltPreview {
 }
 
 export interface PreviewerOptions<Content> {
-  /** How long nothing must have changed before a preview is made (ms). */
+  /** How long nothing must have changed before a preview is made (ms); typing counts from its last key. */
   readonly delayMs: number;
   readonly build: (content: Content) => Promise<Result<BuiltPreview>>;
   /** Draws it; `isOvertaken` says whether a newer one is on its way already, which makes this one not worth the while. */
@@ -37,6 +37,7 @@ export function createPreviewer<Content>(options: PreviewerOptions<Content>): Pr
   let isBusy = false;
   let isDue = false;
   let isBehind = false;
+  let typedAt = 0;
   let isClosed = false;
 
   const make = async (wanted: { readonly content: Content }) => {
@@ -54,7 +55,8 @@ export function createPreviewer<Content>(options: PreviewerOptions<Content>): Pr
   const start = async () => {
     timer = undefined;
     isDue = isBusy;
-    if (isBusy || !newest || isClosed) return;
+    // What is behind is made when its content has come.
+    if (isBusy || !newest || isClosed || isBehind) return;
     isBusy = true;
     await make(newest);
     isBusy = false;
@@ -68,13 +70,14 @@ export function createPreviewer<Content>(options: PreviewerOptions<Content>): Pr
   return {
     update: (content) => {
       const isFirst = newest === undefined;
+      const quietFor = isBehind ? performance.now() - typedAt : 0;
       newest = { content };
       isBehind = false;
-      schedule(isFirst ? 0 : options.delayMs);
+      schedule(isFirst ? 0 : Math.max(0, options.delayMs - quietFor));
     },
     postpone: () => {
       isBehind = true;
-      if (timer !== undefined) schedule(options.delayMs);
+      typedAt = performance.now();
     },
     retry: () => {
       if (!newest) return;

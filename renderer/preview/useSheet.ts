@@ -1,6 +1,6 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { type FormPart, formDefinition } from '../../shared/form/definition.ts';
+import type { FormPart } from '../../shared/form/definition.ts';
 import { call } from '../bridge/transport.ts';
 import { useForm } from '../form/useFormView.ts';
 import { bytesOf } from './base64.ts';
@@ -12,7 +12,7 @@ import { createSheetView, type SheetView } from './sheetView.ts';
 import { useWindowContent } from './useWindowContent.ts';
 
 /** A pause of typing: longer than between the keys of a slow typist, short enough to be current within a second (ms). */
-const PAUSE = 300;
+const PAUSE = 400;
 
 export interface Sheet {
   readonly status: PreviewStatus;
@@ -30,9 +30,7 @@ export function useSheet(
   scroller: RefObject<HTMLElement | null>,
   { scale, height }: { readonly scale: number; readonly height: number },
 ): Sheet {
-  const { app, draft, definition: form } = useForm();
-  // The view's own definition is a new one at every change of the content.
-  const definition = useMemo(() => formDefinition(app.notice, form.kind), [app.notice, form.kind]);
+  const { draft, definition } = useForm();
   const content = useWindowContent();
   const place = useStore(previewState, (state) => state.place);
   const [status, setStatus] = useState<PreviewStatus>({ kind: 'waiting' });

@@ -63,6 +63,20 @@ describe('the preview', () => {
     expect(drawn).toEqual(['开始写字']);
   });
 
+  test('counts the pause from the last key, though its content comes later', async () => {
+    const { previewer, building, end } = watched();
+    previewer.update('开');
+    await vi.advanceTimersByTimeAsync(0);
+    await end(0);
+    previewer.postpone();
+    await vi.advanceTimersByTimeAsync(250);
+    previewer.update('开始');
+    await vi.advanceTimersByTimeAsync(149);
+    expect(building).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(building.map(({ content }) => content)).toEqual(['开', '开始']);
+  });
+
   test('is made one at a time; the newest wins, what it has overtaken is not drawn', async () => {
     const { previewer, building, end, drawn } = watched();
     previewer.update('旧');
