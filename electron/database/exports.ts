@@ -1,3 +1,4 @@
+import { type ExportedContent, exportedContentSchema } from '../../shared/form/exportedContent.ts';
 import { type KeptProof, keptProofSchema } from '../../shared/form/proof.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Database } from './driver.ts';
@@ -17,12 +18,16 @@ export interface StoredExport {
   readonly proof: KeptProof | null;
 }
 
-/** Records an export; `formMissing`, failures of the disk. */
-export function insertExport(db: Database, made: StoredExport): Result<undefined> {
+/** Records an export, and what the form said then; `formMissing`, failures of the disk. */
+export function insertExport(
+  db: Database,
+  made: StoredExport,
+  content: ExportedContent | null = null,
+): Result<undefined> {
   return db.transaction(() => {
     const inserted = db.run(
-      `INSERT INTO exports (id, form_id, form_version, at, path, draft, sha256, check_code, proof)
-       SELECT ?, id, ?, ?, ?, ?, ?, ?, ? FROM forms WHERE id = ?`,
+      `INSERT INTO exports (id, form_id, form_version, at, path, draft, sha256, check_code, proof, content)
+       SELECT ?, id, ?, ?, ?, ?, ?, ?, ?, ? FROM forms WHERE id = ?`,
       made.id,
       made.formVersion,
       made.at,
@@ -31,17 +36,29 @@ export function insertExport(db: Database, made: StoredExport): Result<undefined
       made.sha256,
       made.checkCode,
       made.proof && JSON.stringify(made.proof),
+      content && JSON.stringify(content),
       made.form,
     );
     return inserted === 1 ? ok(undefined) : fail('formMissing');
   });
 }
 
+/** Without `content`: that is as long as a form, and wanted of one export alone. */
+const COLUMNS = ['id', 'form_id', 'form_version', 'at', 'path', 'draft', 'sha256', 'check_code', 'proof']
+  .map((column) => `exports.${column}`)
+  .join(', ');
+
+/** What the form said when an export was made of it; null where it was not kept. */
+export function exportedContent(db: Database, id: string): ExportedContent | null {
+  const found = db.get('SELECT content FROM exports WHERE id = ? AND content IS NOT NULL', id);
+  return found === undefined ? null : exportedContentSchema.parse(json(row(found), 'content'));
+}
+
 /* The order of recording, not of `at`: the clock of an office PC may be set back. */
 
 /** The export of a form that was recorded last. */
 export function lastExport(db: Database, form: string): StoredExport | undefined {
-  const found = db.get('SELECT * FROM exports WHERE form_id = ? ORDER BY rowid DESC LIMIT 1', form);
+  const found = db.get(`SELECT ${COLUMNS} FROM exports WHERE form_id = ? ORDER BY rowid DESC LIMIT 1`, form);
   return found === undefined ? undefined : storedExport(row(found));
 }
 
@@ -49,7 +66,7 @@ export function lastExport(db: Database, form: string): StoredExport | undefined
 export function lastExports(db: Database): ReadonlyMap<string, StoredExport> {
   return new Map(
     db
-      .all('SELECT * FROM exports WHERE rowid IN (SELECT max(rowid) FROM exports GROUP BY form_id)')
+      .all(`SELECT ${COLUMNS} FROM exports WHERE rowid IN (SELECT max(rowid) FROM exports GROUP BY form_id)`)
       .map((found) => storedExport(row(found)))
       .map((made) => [made.form, made]),
   );
@@ -58,7 +75,7 @@ export function lastExports(db: Database): ReadonlyMap<string, StoredExport> {
 /** All exports of a form, the one recorded last first. */
 export function exportsOf(db: Database, form: string): readonly StoredExport[] {
   return db
-    .all('SELECT * FROM exports WHERE form_id = ? ORDER BY rowid DESC', form)
+    .all(`SELECT ${COLUMNS} FROM exports WHERE form_id = ? ORDER BY rowid DESC`, form)
     .map((found) => storedExport(row(found)));
 }
 
@@ -76,7 +93,7 @@ function lastExportWith(
   value: string,
 ): StoredExport | undefined {
   const found = db.get(
-    `SELECT exports.* FROM exports JOIN forms ON forms.id = exports.form_id
+    `SELECT ${COLUMNS} FROM exports JOIN forms ON forms.id = exports.form_id
      WHERE exports.${column} = ? AND forms.binned_at IS NULL ORDER BY exports.rowid DESC LIMIT 1`,
     value,
   );
@@ -85,7 +102,7 @@ function lastExportWith(
 
 /** An export by its id; `exportMissing`. */
 export function readExport(db: Database, id: string): Result<StoredExport> {
-  const found = db.get('SELECT * FROM exports WHERE id = ?', id);
+  const found = db.get(`SELECT ${COLUMNS} FROM exports WHERE id = ?`, id);
   return found === undefined ? fail('exportMissing') : ok(storedExport(row(found)));
 }
 

@@ -3,6 +3,7 @@ import type { CallRequest } from '../../shared/api/calls.ts';
 import type { ExportedForm } from '../../shared/api/model.ts';
 import { checkCode } from '../../shared/form/checkCode.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
+import type { ExportedContent } from '../../shared/form/exportedContent.ts';
 import { checkCodeLine } from '../../shared/messages/document.ts';
 import { isEdited } from '../../shared/photo/edit.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
@@ -146,6 +147,17 @@ function record(
     checkCode: code,
     proof: { ...written.proof, pictures },
   };
-  const inserted = insertExport(store.database, exported);
+  const inserted = insertExport(store.database, exported, contentOf(form));
   return inserted.ok ? ok(exported) : inserted;
+}
+
+function contentOf({ content, photos }: StoredForm): ExportedContent {
+  const { reportingUnit, fields, narrative, opinions } = content;
+  return {
+    reportingUnit,
+    fields,
+    narrative,
+    opinions,
+    photos: photos.map(({ sha256, caption }) => ({ original: sha256, caption })),
+  };
 }

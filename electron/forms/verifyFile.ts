@@ -4,22 +4,22 @@ import type { VerifiedFile } from '../../shared/api/model.ts';
 import { checkCode } from '../../shared/form/checkCode.ts';
 import { fieldValue } from '../../shared/form/content.ts';
 import { type FormDefinition, type FormPart, formDefinition } from '../../shared/form/definition.ts';
-import type { ReadForm } from '../../shared/form/readForm.ts';
+import type { WordForm } from '../../shared/form/wordFinding.ts';
 import { paragraphsOf } from '../../shared/narrative/paragraphs.ts';
 import { FORM_KINDS, NAME_FIELD } from '../../shared/notice/formSchema.ts';
 import { type NamedPhoto, pictureNameOf } from '../../shared/photo/edit.ts';
+import type { FailureCode } from '../../shared/result/codes.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
 import { exportOfFile, exportsOf, type StoredExport } from '../database/exports.ts';
 import { listForms } from '../database/formList.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
 import type { Services } from '../services.ts';
-
-const LIMITS = { timeoutMs: 60_000, maxMemoryBytes: 1024 * 1024 * 1024 };
+import { readWordFile } from './readWordFile.ts';
 
 /**
- * What a Word file is to the stored forms: by the SHA-256 of its bytes, else by what is read in it. `documentUnreadable`,
- * failures of the work.
+ * What a Word file is to the stored forms: by the SHA-256 of its bytes, else by what is read in it. Failures of readWordFile but
+ * for those of a file without a form.
  */
 export async function verifyFile(
   services: Services,
@@ -33,12 +33,17 @@ export async function verifyFile(
   if (!notice.ok) return notice;
   const definitions = FORM_KINDS.map((kind) => formDefinition(notice.value, kind));
   const read = await services.jobs.run(job, (signal) =>
-    services.workers.run('readForm', { file, definitions }, { ...LIMITS, signal }),
+    readWordFile(services, file, definitions, { signal }),
   );
-  if (!read.ok) return read;
-  const definition = definitions.find(({ kind }) => kind === read.value?.kind);
-  return read.value && definition ? byContent(services, read.value, definition) : ok({ verdict: 'unknown' });
+  if (!read.ok) return NO_FORM.has(read.error.code) ? ok({ verdict: 'unknown' }) : read;
+  const { form } = read.value;
+  // Every export has the notice's title to the letter.
+  const definition = form.edition.sameTitle && definitions.find(({ kind }) => kind === form.kind);
+  return definition ? byContent(services, form, definition) : ok({ verdict: 'unknown' });
 }
+
+/** Files in which no form of ours is, or not one alone: none that was exported here. */
+const NO_FORM: ReadonlySet<string> = new Set<FailureCode>(['wordFormMissing', 'wordFormsSeveral']);
 
 /** An export that the file is, byte by byte or by its content. */
 function known(services: Services, exported: StoredExport, sameFile: boolean): Result<VerifiedFile> {
@@ -60,7 +65,7 @@ function known(services: Services, exported: StoredExport, sameFile: boolean): R
 const nameOf = ({ kind, content }: StoredForm) => fieldValue(content, NAME_FIELD[kind]);
 
 /** The form that has most of what was read; the export of it whose content is the very same, else what differs from the form now. */
-function byContent(services: Services, read: ReadForm, definition: FormDefinition): Result<VerifiedFile> {
+function byContent(services: Services, read: WordForm, definition: FormDefinition): Result<VerifiedFile> {
   const form = likeliest(services, read);
   if (!form) return ok({ verdict: 'unknown' });
   const exports = exportsOf(services.store.database, form.id);
@@ -71,11 +76,11 @@ function byContent(services: Services, read: ReadForm, definition: FormDefinitio
 }
 
 /** The code that the read content has where its pictures are those of an export. */
-function codeOf(read: ReadForm, definition: FormDefinition, exported: StoredExport): string {
+function codeOf(read: WordForm, definition: FormDefinition, exported: StoredExport): string {
   const originals = originalsOf([exported]);
-  const photos = read.photos.map(({ printed, caption }) => ({
+  const photos = read.pictures.map(({ sha256, caption }) => ({
     sha256: '',
-    ...originals.get(printed),
+    ...originals.get(sha256),
     caption,
   }));
   return checkCode(definition, { ...read, photos });
@@ -91,7 +96,7 @@ const originalsOf = (exports: readonly StoredExport[]): ReadonlyMap<string, Name
   );
 
 /** Blanks that say which form it is count more than those that all forms of a unit share. */
-function likeliest({ store }: Services, read: ReadForm): StoredForm | undefined {
+function likeliest({ store }: Services, read: WordForm): StoredForm | undefined {
   const paragraphs = new Set(paragraphsOf(read.narrative));
   let best: { readonly form: StoredForm; readonly likeness: number } | undefined;
   for (const { id, kind } of listForms(store.database)) {
@@ -103,7 +108,7 @@ function likeliest({ store }: Services, read: ReadForm): StoredForm | undefined 
   return best?.form;
 }
 
-function likenessOf(form: StoredForm, read: ReadForm, paragraphs: ReadonlySet<string>): number {
+function likenessOf(form: StoredForm, read: WordForm, paragraphs: ReadonlySet<string>): number {
   const name = nameOf(form);
   const own = paragraphsOf(form.content.narrative);
   const shared = own.filter((paragraph) => paragraphs.has(paragraph)).length;
@@ -112,7 +117,7 @@ function likenessOf(form: StoredForm, read: ReadForm, paragraphs: ReadonlySet<st
 }
 
 function differingParts(
-  read: ReadForm,
+  read: WordForm,
   { fields }: FormDefinition,
   { content, photos }: StoredForm,
   exports: readonly StoredExport[],
@@ -123,8 +128,8 @@ function differingParts(
       : (Object.entries(read.fields).find(([name]) => name === field)?.[1] ?? '');
   const originals = originalsOf(exports);
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-  const inFile = read.photos.map(({ printed, caption }) => {
-    const original = originals.get(printed);
+  const inFile = read.pictures.map(({ sha256, caption }) => {
+    const original = originals.get(sha256);
     return [original && pictureNameOf(original), caption];
   });
   const onForm = photos.map((photo) => [pictureNameOf(photo), photo.caption]);

@@ -98,6 +98,7 @@ const UPLOADS: ReadonlySet<CallName> = new Set([
   'word.read',
   'word.create',
   'ownForms.putIn',
+  'submissions.receipt',
 ]);
 
 const maxBytesOf = (name: CallName) => (UPLOADS.has(name) ? MAX_UPLOAD_CALL_BYTES : MAX_CALL_BYTES);

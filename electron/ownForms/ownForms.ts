@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { CallRequest } from '../../shared/api/calls.ts';
@@ -47,11 +47,11 @@ export async function putInOwnForm(
   return keepList(services, id, [...ownForms(services, id).filter(({ kind }) => !kinds.has(kind)), ...forms]);
 }
 
-/** Takes the file for a kind of form out; those that are left. Its bytes stay until the data folder goes: an export may have been made of them. */
+/** Takes the file for a kind of form out; those that are left. A file that stands for no kind any more goes. */
 export const takeOutOwnForm = (
   services: Services,
   { notice: id = DEFAULT_NOTICE, kind }: CallRequest<'ownForms.takeOut'>,
-): Result<readonly OwnForm[]> =>
+): Promise<Result<readonly OwnForm[]>> =>
   keepList(
     services,
     id,
@@ -70,13 +70,21 @@ export async function ownFormFile(
   return bytes.ok ? bytes : fail('ownFormMissing');
 }
 
-function keepList(
-  { store }: Services,
+/** Stores which files stand for which kinds; the row first, then the files that it names no more: one that stays behind harms nobody. */
+async function keepList(
+  services: Services,
   notice: string,
   forms: readonly OwnForm[],
-): Result<readonly OwnForm[]> {
-  const saved = setSetting(store.database, keyOf(notice), z.json().parse(forms));
-  return saved.ok ? ok(forms) : saved;
+): Promise<Result<readonly OwnForm[]>> {
+  const before = ownForms(services, notice);
+  const saved = setSetting(services.store.database, keyOf(notice), z.json().parse(forms));
+  if (!saved.ok) return saved;
+  const used = new Set(forms.map(({ sha256 }) => sha256));
+  const gone = before.filter(({ sha256 }) => !used.has(sha256));
+  await Promise.allSettled(
+    gone.map(({ sha256 }) => rm(join(folderOf(services, notice), sha256), { force: true })),
+  );
+  return ok(forms);
 }
 
 const folderOf = ({ store }: Services, notice: string) => join(pathsIn(store.folder).notices, notice);

@@ -9,7 +9,6 @@ import { splitForMail } from '../../shared/package/splitForMail.ts';
 import { rosterLine } from '../../shared/roster/roster.ts';
 import type { SubmissionOrder, SubmissionPart } from '../../shared/submission/model.ts';
 import { manifestBytes } from '../packages/manifestBytes.ts';
-import { rosterWorkbook } from '../rosters/rosterWorkbook.ts';
 import type { HandIn } from './handIn.ts';
 import { formsElsewhere, type MailPlace, manifestOf } from './manifestOf.ts';
 import { filesOfForm, type HandInFile, type NamedForm, namedForms } from './namedForms.ts';
@@ -106,6 +105,8 @@ async function filesOf(handIn: HandIn, place: MailPlace): Promise<readonly HandI
   const lines = forms.map(({ form, definition, checkCode, document }) =>
     rosterLine(definition, form.content, { filing: form.marks.filing, checkCode, document: document.path }),
   );
+  // The library behind it is large: only a hand-in waits for it.
+  const { rosterWorkbook } = await import('../rosters/rosterWorkbook.ts');
   const roster = inMemory('roster', ROSTER_FILE, await rosterWorkbook({ notice, unit: sender, lines }));
   const checklist = inMemory(
     'checklist',

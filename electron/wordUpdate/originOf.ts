@@ -2,9 +2,15 @@ import { createHash } from 'node:crypto';
 import { fieldValue } from '../../shared/form/content.ts';
 import type { WordForm } from '../../shared/form/wordFinding.ts';
 import { NAME_FIELD } from '../../shared/notice/formSchema.ts';
-import type { WordDoubt, WordOrigin } from '../../shared/wordUpdate/model.ts';
+import type { ExportBase, WordDoubt, WordOrigin, WordReading } from '../../shared/wordUpdate/model.ts';
 import type { Database } from '../database/driver.ts';
-import { exportOfFile, exportsOf, exportWithCode, type StoredExport } from '../database/exports.ts';
+import {
+  exportedContent,
+  exportOfFile,
+  exportsOf,
+  exportWithCode,
+  type StoredExport,
+} from '../database/exports.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
 
 /** A file, and what was read in it. */
@@ -13,24 +19,49 @@ export interface ReadFile {
   readonly read: Pick<WordForm, 'code' | 'pictures'>;
 }
 
+interface Origin extends Pick<WordReading, 'origin' | 'bases'> {
+  readonly doubts: readonly WordDoubt[];
+}
+
+/** Of how many exports that have the same pictures what they said is looked at: the last ones. */
+const MOST_BASES = 8;
+
 /** Which export a file comes from: by its bytes, by the code in its foot, by the pictures in it, which every export has its own way. */
-export function originOf(
-  database: Database,
-  form: StoredForm,
-  { bytes, read }: ReadFile,
-): { readonly origin: WordOrigin; readonly doubts: readonly WordDoubt[] } {
+export function originOf(database: Database, form: StoredForm, { bytes, read }: ReadFile): Origin {
   const own = exportsOf(database, form.id);
   const exported = namedBy(database, own, { bytes, read });
   if (exported && exported.form !== form.id)
     return {
       origin: { kind: 'unknown' },
+      bases: [],
       doubts: [{ kind: 'otherForm', name: nameOf(database, exported.form) }],
     };
-  if (exported) return { origin: originFrom(form, own, exported), doubts: [] };
-  const likely = own.filter((each) => hasPicturesOf(each, read));
+  const likely = exported ? [exported] : own.filter((each) => hasPicturesOf(each, read));
   const [only] = likely;
-  if (only && likely.length === 1) return { origin: originFrom(form, own, only), doubts: [] };
-  return { origin: { kind: only ? 'thisForm' : 'unknown' }, doubts: [] };
+  const bases = likely.slice(0, MOST_BASES).flatMap((each) => basesOf(database, form, each));
+  if (!only) return { origin: { kind: 'unknown' }, bases, doubts: [] };
+  return {
+    origin: likely.length === 1 ? originFrom(form, own, only) : { kind: 'thisForm' },
+    bases,
+    doubts: [],
+  };
+}
+
+/** What the form said in an export, its photos as they are known now; nothing where that was not kept. */
+function basesOf(
+  database: Database,
+  { photos }: StoredForm,
+  { id, proof }: StoredExport,
+): readonly ExportBase[] {
+  const content = exportedContent(database, id);
+  if (!content) return [];
+  const printed = new Map((proof?.pictures ?? []).map((each) => [each.original, each.printed]));
+  const known = content.photos.map(({ original, caption }) => ({
+    photo: photos.find(({ sha256 }) => sha256 === original)?.id ?? null,
+    printed: printed.get(original) ?? null,
+    caption,
+  }));
+  return [{ ...content, photos: known }];
 }
 
 /** The export whose file it is, or whose code it bears; this form's before any other's. */

@@ -61,13 +61,15 @@ function readingOf(
   { bytes, read, converted, pictures }: Read,
 ): WordReading {
   const values = valuesOf(read);
-  const { origin, doubts } = originOf(store.database, form, { bytes, read });
+  const { origin, bases, doubts } = originOf(store.database, form, { bytes, read });
   const others = doubtsOf(formDefinition(notice, form.kind), form.content, { values, origin });
   const isNamed = doubts.length > 0;
   return {
     values,
+    places: read.places.map(({ part, sureness, reasons, text }) => ({ part, sureness, reasons, text })),
     pictures,
     origin,
+    bases,
     converted,
     doubts: [...doubts, ...others.filter(({ kind }) => !isNamed || kind === 'otherEdition')],
   };

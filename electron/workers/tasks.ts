@@ -7,7 +7,6 @@ import {
   inspectedFormSchema,
 } from '../../shared/form/ownForm.ts';
 import type { ExpectedForm, FormProof } from '../../shared/form/proof.ts';
-import { type ReadForm, readFormSchema } from '../../shared/form/readForm.ts';
 import { type WordForm, wordFormSchema } from '../../shared/form/wordFinding.ts';
 import { type ArchiveEntry, type ReadArchive, readArchiveSchema } from '../../shared/package/reading.ts';
 import type { PhotoEdit } from '../../shared/photo/edit.ts';
@@ -64,10 +63,6 @@ export type ProductTasks = {
     readonly input: { readonly file: Uint8Array; readonly definitions: readonly FormDefinition[] };
     readonly output: readonly InspectedForm[];
   };
-  readonly readForm: {
-    readonly input: { readonly file: Uint8Array; readonly definitions: readonly FormDefinition[] };
-    readonly output: ReadForm | null;
-  };
   readonly readWordForm: {
     readonly input: {
       readonly file: Uint8Array;
@@ -107,7 +102,6 @@ export const PRODUCT_OUTPUTS: OutputSchemas<ProductTasks> = {
   fillOwnForm: z.strictObject({ bytes, notes: z.array(fillNoteSchema) }),
   proveFilled: proof,
   inspectOwnForms: z.array(inspectedFormSchema),
-  readForm: readFormSchema.nullable(),
   readWordForm: wordFormSchema,
   readPackage: readArchiveSchema,
   readPackageFile: bytes,

@@ -5,7 +5,6 @@ import { buildFormDocument } from '../documents/formDocument.ts';
 import { proveFilled } from '../documents/proof/proveFilled.ts';
 import { proveForm } from '../documents/proof/proveForm.ts';
 import { readWordForm } from '../documents/readBack/readWordForm.ts';
-import { readFormFile } from '../documents/reading/readFormFile.ts';
 import { withPackageSource } from '../files/packageSource.ts';
 import { readPackage } from '../packages/reading/readPackage.ts';
 import { readPackageFile } from '../packages/reading/readPackageFile.ts';
@@ -26,7 +25,6 @@ serve<ProductTasks>({
   fillOwnForm: (order) => fillOwnForm(order),
   proveFilled: ({ file, expected }) => proveFilled(file, expected, decodedSize),
   inspectOwnForms: ({ file, definitions }) => inspectOwnForms(file, definitions),
-  readForm: ({ file, definitions }) => readFormFile(file, definitions),
   readWordForm: ({ file, definitions, options }) => readWordForm(file, definitions, options),
   readPackage: ({ path }) => withPackageSource(path, readPackage),
   readPackageFile: ({ path, entry }) =>

@@ -2,13 +2,16 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { FormSummary } from '../../shared/api/model.ts';
 import { routeFragment } from '../app/route.ts';
+import { useOwnForms } from '../bridge/queries.ts';
 import { remainingOf } from '../desk/formAction.ts';
+import { OwnFormRadio } from '../export/OwnFormRadio.tsx';
 import { words } from '../messages/words.ts';
 import { isExportable, wantsExport } from './exportAll.ts';
 
 interface Props {
   readonly forms: readonly FormSummary[];
-  readonly onStart: (forms: readonly FormSummary[]) => void;
+  /** `ownForms`: into the association's own Word files, where they stand. */
+  readonly onStart: (forms: readonly FormSummary[], ownForms: boolean) => void;
 }
 
 /** Which forms are to be exported; at first those whose Word file is missing or out of date. */
@@ -19,12 +22,24 @@ export function Choice({ forms, onStart }: Props) {
     () => new Set(own.filter(wantsExport).map(({ id }) => id)),
   );
   const chosen = possible.filter(({ id }) => ids.has(id));
+  const [wantsOwn, setWantsOwn] = useState(true);
+  const files = useOwnForms().data ?? [];
+  const kinds = new Set(files.map(({ kind }) => kind));
+  const builtIn = chosen.filter(({ kind }) => !kinds.has(kind)).length;
+  const isOwn = wantsOwn && files.length > 0;
   const toggle = (id: string, isChosen: boolean) =>
     setIds(new Set(isChosen ? [...ids, id] : [...ids].filter((each) => each !== id)));
   if (own.length === 0) return <p>{words.exportMany.none}</p>;
   return (
     <>
       <p className="hint lead">{words.exportMany.hint}</p>
+      {files.length > 0 && (
+        <OwnFormRadio
+          own={isOwn}
+          hint={isOwn ? words.ownForm.manyHint(builtIn) : words.ownForm.builtInHint}
+          onChange={setWantsOwn}
+        />
+      )}
       <div className="export-many-bar">
         <Checkbox
           checked={possible.length > 0 && chosen.length === possible.length}
@@ -34,7 +49,7 @@ export function Choice({ forms, onStart }: Props) {
         >
           {words.exportMany.all(possible.length)}
         </Checkbox>
-        <Button type="primary" disabled={chosen.length === 0} onClick={() => onStart(chosen)}>
+        <Button type="primary" disabled={chosen.length === 0} onClick={() => onStart(chosen, isOwn)}>
           {chosen.length === 0 ? words.exportMany.chooseFirst : words.exportMany.start(chosen.length)}
         </Button>
       </div>

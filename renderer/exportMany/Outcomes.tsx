@@ -1,7 +1,11 @@
 import { Alert, Button } from 'antd';
 import type { FormSummary } from '../../shared/api/model.ts';
+import { formDefinition } from '../../shared/form/definition.ts';
+import type { FillNote } from '../../shared/form/ownForm.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
+import { fillNoteText } from '../../shared/messages/ownForm.ts';
 import { routeFragment } from '../app/route.ts';
+import { useAppState } from '../bridge/queries.ts';
 import { isOfFolder } from '../export/folderFailures.ts';
 import { OtherFolderButton } from '../export/OtherFolderButton.tsx';
 import { words } from '../messages/words.ts';
@@ -48,9 +52,10 @@ export function Outcomes({ forms, outcomes, onAgain }: Props) {
       </ul>
       {done.length > 0 && <h2>{words.exportMany.doneList}</h2>}
       <ul className="export-many-forms">
-        {done.map(({ form, record }) => (
+        {done.map(({ form, record, notes }) => (
           <li key={form.id}>
             <a href={routeFragment({ screen: 'form', id: form.id, section: 'export' })}>{record.fileName}</a>
+            {notes.length > 0 && <Notes form={form} notes={notes} />}
           </li>
         ))}
       </ul>
@@ -74,5 +79,17 @@ function Summary({ done, refused, left }: Counts) {
       title={whole}
       description={left > 0 && words.exportMany.stopped(left)}
     />
+  );
+}
+
+/** What could not be filled into a file of the association's own, or gave way there. */
+function Notes({ form, notes }: { readonly form: FormSummary; readonly notes: readonly FillNote[] }) {
+  const { data: app } = useAppState();
+  if (!app) return null;
+  const definition = formDefinition(app.notice, form.kind);
+  return (
+    <span className="hint">
+      {words.ownForm.told}：{notes.map((note) => fillNoteText(definition, note)).join('；')}
+    </span>
   );
 }

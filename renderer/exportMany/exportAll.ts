@@ -1,10 +1,17 @@
 import type { ExportedForm, ExportRecord, FormSummary } from '../../shared/api/model.ts';
+import type { FillNote } from '../../shared/form/ownForm.ts';
 import type { Failure, Result } from '../../shared/result/result.ts';
 import { isOfFolder } from '../export/folderFailures.ts';
 
 /** What came of one form. */
 export type Outcome =
-  | { readonly kind: 'done'; readonly form: FormSummary; readonly record: ExportRecord }
+  | {
+      readonly kind: 'done';
+      readonly form: FormSummary;
+      readonly record: ExportRecord;
+      /** What is to be known of a file of the association's own. */
+      readonly notes: readonly FillNote[];
+    }
   | { readonly kind: 'refused'; readonly form: FormSummary; readonly failure: Failure };
 
 /** A sample is never packed, and a form with errors has only drafts. */
@@ -31,8 +38,10 @@ export async function exportAll(forms: readonly FormSummary[], way: Way): Promis
     if (way.stopped()) break;
     way.onForm(at);
     const answer = await way.exportOne(form);
-    if (answer.ok) outcomes.push({ kind: 'done', form, record: answer.value.export });
-    else if (answer.error.code === 'workCancelled') break;
+    if (answer.ok) {
+      const { export: record, ownForm: notes = [] } = answer.value;
+      outcomes.push({ kind: 'done', form, record, notes });
+    } else if (answer.error.code === 'workCancelled') break;
     else {
       outcomes.push({ kind: 'refused', form, failure: answer.error });
       if (isOfFolder(answer.error)) break;

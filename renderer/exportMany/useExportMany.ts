@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { FormSummary } from '../../shared/api/model.ts';
+import type { FormKind } from '../../shared/notice/formSchema.ts';
 import { refreshForms } from '../bridge/queries.ts';
 import { call } from '../bridge/transport.ts';
 import { whenLeftIsSaved } from '../bridge/unsaved.ts';
@@ -32,13 +33,15 @@ export function useExportMany() {
   );
   return {
     state,
-    start: async (forms: readonly FormSummary[]) => {
+    start: async (forms: readonly FormSummary[], ownForms: boolean) => {
       running.current = { stopped: false, job: '' };
       await whenLeftIsSaved();
+      const kinds = ownForms ? await kindsOfOwnForms() : NONE;
       const outcomes = await exportAll(forms, {
-        exportOne: ({ id }) => {
+        exportOne: ({ id, kind }) => {
           running.current.job = crypto.randomUUID();
-          return call('forms.export', { id, draft: false, job: running.current.job });
+          const { job } = running.current;
+          return call('forms.export', { id, draft: false, ownForm: kinds.has(kind), job });
         },
         onForm: (at) => setState({ step: 'running', forms, at, stopping: false }),
         stopped: () => running.current.stopped,
@@ -52,4 +55,12 @@ export function useExportMany() {
     },
     again: () => setState({ step: 'choosing' }),
   };
+}
+
+const NONE: ReadonlySet<FormKind> = new Set();
+
+/** The kinds for which the association's own Word file stands at this moment; the others have the built form. */
+async function kindsOfOwnForms(): Promise<ReadonlySet<FormKind>> {
+  const files = await call('ownForms.list', {});
+  return files.ok ? new Set(files.value.map(({ kind }) => kind)) : NONE;
 }

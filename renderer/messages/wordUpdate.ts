@@ -3,6 +3,9 @@ import type { Caution, WordDoubt, WordOrigin } from '../../shared/wordUpdate/mod
 const cautions: Record<Caution, string> = {
   unsure: '不能确定是不是这一栏，先不采用，请核对',
   empty: '文件里是空的，先不采用，请核对',
+  later: '导出以后在荐表通里改过，文件里没有这处改动，先不采用',
+  conflict: '导出以后两边都改过，改得不一样，先不采用，请看清再定',
+  perhaps: '分不清是哪一边改的，先不采用，请核对',
 };
 
 const doubts: {
@@ -24,10 +27,8 @@ export const wordUpdate = {
   title: '用改过的 Word 更新',
   createOpen: '从 Word 文件新建…',
   create: '从 Word 文件新建',
-  createdHint:
-    '按文件新建了一份表，下面是从文件里读出来的内容。请逐处对照，填入以后还可以修改；取消就不建这份表。',
+  createdHint: '填入以后还可以修改；取消就不建这份表。',
   dropNew: '松开鼠标，用这个 Word 文件新建一份表',
-  fillIn: (count: number) => (count === 0 ? '填入' : `填入 ${count} 处`),
   drop: '松开鼠标，对照这个 Word 文件',
   onlyOne: '一次只能对照一个 Word 文件，请一个一个来。',
   notHere: '照片请在“照片”一步里加入；要用 Word 文件更新，请拖入 docx 文件。',
@@ -53,7 +54,7 @@ export const wordUpdate = {
       : `这个文件是从较早的一次导出（${time}）改来的，不是最近一次。`;
   },
   changedSince:
-    '那次导出以后，这份表在荐表通里又改过，文件里没有那些改动。采用时请看清：采用文件里的句子，会替换掉荐表通里后来改的。',
+    '那次导出以后，这份表在荐表通里又改过，文件里没有那些改动。后来改的和两边都改的，都没有预先勾选，请逐处看清。',
   changedPerhaps: '不知道导出以后这份表在荐表通里有没有再改过，采用时请逐处看清。',
   tracked: (count: number) => `文件里有 ${count} 处修订，按“接受修订”以后的内容对照；文件没有改动。`,
   converted: '这是旧版的文件，先用 LibreOffice 转换过再读。',
@@ -62,12 +63,26 @@ export const wordUpdate = {
   otherLabels: (labels: readonly string[]) =>
     `文件里有这份表没有的栏目，没有读：${labels.map((label) => `“${label}”`).join('、')}。`,
   unusable: (number: number, why: string) => `文件里的第 ${number} 张图片不能用：${why}`,
+  confirmHint:
+    '看不出这个文件是荐表通的哪一次导出，按手工做的文件来读，读的可能有错。请对照文件里的原文逐项核对：读错的可以改，不要的取消勾选。现在什么都还没有保存。',
+  confirmSummary: (found: number, missing: number, taken: number) =>
+    `读出 ${found} 项${missing > 0 ? `，没有找到 ${missing} 项` : ''}；选了 ${taken} 项。`,
+  confirmTable: '逐项核对',
+  confirmColumns: { part: '栏目', raw: '文件里的原文', value: '读出的内容（可以改）' },
+  rawOf: (part: string) => `${part}的原文`,
+  notFound: '文件里没有找到',
+  emptyThere: '（空的）',
+  picture: (number: number) => `第 ${number} 张图片`,
+  pictureOf: (number: number) => `文件里的第 ${number} 张图片`,
+  captionOf: (number: number) => `第 ${number} 张图片的说明`,
+  captionHint: '图片说明',
+  next: (count: number) => (count === 0 ? '下一步：和这份表对照' : `下一步：用这 ${count} 项和这份表对照`),
+  fillInParts: (count: number) => (count === 0 ? '填入' : `填入 ${count} 项`),
   summary: (count: number, chosen: number) => `共有 ${count} 处不同，选了 ${chosen} 处采用。`,
-  summaryNew: (count: number, chosen: number) => `读出 ${count} 处，选了 ${chosen} 处填入。`,
   all: '全部采用',
   none: '全部不用',
   table: '逐处对照',
-  columns: { take: '采用', change: '变化', before: '荐表通里', newForm: '新表里现有', after: 'Word 文件里' },
+  columns: { take: '采用', change: '变化', before: '荐表通里', after: 'Word 文件里' },
   cautions,
   sentence: (number: number) => `简介第 ${number} 处`,
   date: (part: string) => `${part}的日期`,

@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useOwnForms } from '../bridge/queries.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { PagesBody } from './PagesBody.tsx';
@@ -19,7 +20,9 @@ const PX_PER_MM = 96 / 25.4;
 
 /** The form beside (or over) the fields: the very Word file, and on demand the pages that LibreOffice makes of it. */
 export function PreviewPane({ onClose }: { readonly onClose: () => void }) {
-  const { page } = useForm().definition.notice.print;
+  const { definition } = useForm();
+  const { page } = definition.notice.print;
+  const own = useOwnForms().data?.some(({ kind }) => kind === definition.kind) ?? false;
   const paper = { width: page.widthMm * PX_PER_MM, height: page.heightMm * PX_PER_MM };
   const body = useRef<HTMLElement>(null);
   const zoom = useStore(previewState, (state) => state.zoom);
@@ -49,7 +52,7 @@ export function PreviewPane({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <p className="preview-about">
-        {aboutOf(pages.state.kind, isOfficeFound)}
+        {own ? words.ownForm.previewed : aboutOf(pages.state.kind, isOfficeFound)}
         <PagesButton pages={pages} isOfficeFound={isOfficeFound} />
       </p>
       <section

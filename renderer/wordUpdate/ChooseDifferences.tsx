@@ -1,26 +1,23 @@
 import { App, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { failureSentence } from '../../shared/messages/failures.ts';
-import { changesOf } from '../../shared/wordUpdate/changes.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import type { Taken } from './TakenBar.tsx';
-import { takeChanges } from './takeChanges.ts';
+import { takeDifferences } from './takeChanges.ts';
 import type { ReadFile } from './useReading.ts';
 
 interface Props {
   readonly read: ReadFile;
   /** The file may belong to another form: nothing of it is taken by itself. */
   readonly isDoubted: boolean;
-  /** The form was made for the file. */
-  readonly isNew: boolean;
   readonly onTaken: (taken: Taken) => void;
   readonly onClose: () => void;
 }
 
 /** All differences, each with its box; those that were chosen are taken in one step. */
-export function ChooseDifferences({ read, isDoubted, isNew, onTaken, onClose }: Props) {
+export function ChooseDifferences({ read, isDoubted, onTaken, onClose }: Props) {
   const { draft } = useForm();
   const { message } = App.useApp();
   const { differences } = read.comparison;
@@ -31,9 +28,7 @@ export function ChooseDifferences({ read, isDoubted, isNew, onTaken, onClose }: 
   const all = useMemo(() => new Set(differences.map(({ id }) => id)), [differences]);
   const take = async () => {
     setBusy(true);
-    const { reading, content, comparison } = read;
-    const texts = changesOf(content, comparison, chosen);
-    const done = await takeChanges(draft, { texts, pictures: reading.pictures, taken: chosen });
+    const done = await takeDifferences(draft, read, chosen);
     setBusy(false);
     if (done.ok) onTaken({ count: chosen.size, back: done.value, at: Date.now() });
     else message.error(failureSentence(done.error));
@@ -42,11 +37,7 @@ export function ChooseDifferences({ read, isDoubted, isNew, onTaken, onClose }: 
   return (
     <>
       <div className="word-update-choice">
-        <p role="status">
-          {isNew
-            ? wordUpdate.summaryNew(differences.length, chosen.size)
-            : wordUpdate.summary(differences.length, chosen.size)}
-        </p>
+        <p role="status">{wordUpdate.summary(differences.length, chosen.size)}</p>
         <Button size="small" onClick={() => setChosen(all)}>
           {wordUpdate.all}
         </Button>
@@ -57,7 +48,6 @@ export function ChooseDifferences({ read, isDoubted, isNew, onTaken, onClose }: 
       <DifferenceTable
         comparison={read.comparison}
         chosen={chosen}
-        isNew={isNew}
         onChoose={(id, isTaken) => {
           const next = new Set(chosen);
           if (isTaken) next.add(id);
@@ -68,7 +58,7 @@ export function ChooseDifferences({ read, isDoubted, isNew, onTaken, onClose }: 
       <div className="word-update-buttons">
         <Button onClick={onClose}>{wordUpdate.cancel}</Button>
         <Button type="primary" disabled={chosen.size === 0} loading={isBusy} onClick={take}>
-          {isNew ? wordUpdate.fillIn(chosen.size) : wordUpdate.take(chosen.size)}
+          {wordUpdate.take(chosen.size)}
         </Button>
       </div>
     </>

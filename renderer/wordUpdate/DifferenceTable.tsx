@@ -6,33 +6,33 @@ import { ComparedCells } from '../history/ComparedCells.tsx';
 import { words } from '../messages/words.ts';
 import { PictureCells } from './PictureCells.tsx';
 import { type UpdateRow, updateRows } from './updateRows.ts';
+import { useFirstFocus } from './useFirstFocus.ts';
 
 interface Props {
   readonly comparison: Comparison;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (id: string, isTaken: boolean) => void;
-  /** The form was made for the file. */
-  readonly isNew: boolean;
 }
 
 /** The differences side by side, a box before each; every one is named, marked and readable without colour. */
-export function DifferenceTable({ comparison, chosen, onChoose, isNew }: Props) {
+export function DifferenceTable({ comparison, chosen, onChoose }: Props) {
   const { draft, definition } = useForm();
   const photos = useStore(draft.store, (state) => state.photos);
   const rows = useMemo(
     () => updateRows(comparison, { definition, photos: photos.map(({ id }) => id) }),
     [comparison, definition, photos],
   );
+  const section = useFirstFocus<HTMLElement>();
   const { table, columns } = words.wordUpdate;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without the focus no key could scroll it
-    <section className="compared" aria-label={table} tabIndex={0}>
+    <section ref={section} className="compared" aria-label={table} tabIndex={0}>
       <table>
         <thead>
           <tr>
             <th scope="col">{columns.take}</th>
             <th scope="col">{columns.change}</th>
-            <th scope="col">{isNew ? columns.newForm : columns.before}</th>
+            <th scope="col">{columns.before}</th>
             <th scope="col">{columns.after}</th>
           </tr>
         </thead>

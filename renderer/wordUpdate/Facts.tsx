@@ -7,12 +7,14 @@ import { dayAndTime } from '../ui/time.ts';
 
 interface Props {
   readonly reading: WordReading;
-  /** The form was made for the file: it comes from no export. */
-  readonly isNew: boolean;
+  /** The form was made for the file. */
+  readonly isNew?: boolean;
+  /** Its values are still to be confirmed: what is not found is said among them. */
+  readonly isToConfirm?: boolean;
 }
 
 /** What is to be known of the file as a whole: where it comes from, what was done to read it, what was not found in it. */
-export function Facts({ reading, isNew }: Props) {
+export function Facts({ reading, isNew = false, isToConfirm = false }: Props) {
   const { app, definition } = useForm();
   const { origin, values, pictures, converted } = reading;
   const { missing, edition, trackedChanges } = values;
@@ -24,18 +26,20 @@ export function Facts({ reading, isNew }: Props) {
   const lines = [
     ...(trackedChanges > 0 ? [wordUpdate.tracked(trackedChanges)] : []),
     ...(converted ? [wordUpdate.converted] : []),
-    ...(missing.length > 0 ? [wordUpdate.missing(missing.map((part) => partLabel(definition, part)))] : []),
+    ...(missing.length > 0 && !isToConfirm
+      ? [wordUpdate.missing(missing.map((part) => partLabel(definition, part)))]
+      : []),
     ...(edition.otherLabels.length > 0 ? [wordUpdate.otherLabels(edition.otherLabels)] : []),
     ...unusable,
   ];
   return (
     <div className="word-update-facts">
-      {!isNew && <p>{wordUpdate.origin(origin, time)}</p>}
+      <p>{isToConfirm ? wordUpdate.confirmHint : wordUpdate.origin(origin, time)}</p>
       {isNew && <p>{wordUpdate.createdHint}</p>}
       {origin.kind === 'export' && origin.changedSince && (
         <p className="word-update-warning">{wordUpdate.changedSince}</p>
       )}
-      {!isNew && origin.kind !== 'export' && <p className="hint">{wordUpdate.changedPerhaps}</p>}
+      {!isToConfirm && origin.kind !== 'export' && <p className="hint">{wordUpdate.changedPerhaps}</p>}
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,16 +1,13 @@
-import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
-import { words } from '../messages/words.ts';
+import { useState } from 'react';
 import { Asked } from './Asked.tsx';
-import { ChooseDifferences } from './ChooseDifferences.tsx';
+import { Compared, type ReadProps } from './Compared.tsx';
 import type { ChosenWord } from './chosenWord.ts';
-import { Facts } from './Facts.tsx';
-import { OtherFileButton } from './OtherFileButton.tsx';
+import { type Frame, InFrame } from './InFrame.tsx';
+import { MadeByHand } from './MadeByHand.tsx';
 import { Reading } from './Reading.tsx';
 import { Refused } from './Refused.tsx';
 import type { Taken } from './TakenBar.tsx';
-import { type ReadFile, useReading } from './useReading.ts';
-import { WIDTH, WordFrame } from './WordFrame.tsx';
+import { useReading } from './useReading.ts';
 import '../history/history.css';
 
 export interface UpdateDialogProps {
@@ -55,38 +52,10 @@ export function UpdateDialog({ chosen, onClosed }: UpdateDialogProps) {
   }
 }
 
-interface Frame {
-  readonly isOpen: boolean;
-  readonly isNew: boolean;
-  readonly name: string;
-  readonly onClose: () => void;
-  readonly onClosed: () => void;
-}
-
-interface InFrameProps extends Frame {
-  readonly isWide?: boolean;
-  readonly children: ReactNode;
-}
-
-const InFrame = ({ isNew, isWide = false, children, ...frame }: InFrameProps) => (
-  <WordFrame
-    {...frame}
-    title={isNew ? words.wordUpdate.create : words.wordUpdate.title}
-    width={isWide ? WIDTH.differences : WIDTH.lines}
-  >
-    {children}
-  </WordFrame>
-);
-
-interface ReadProps {
-  readonly read: ReadFile;
-  readonly frame: Frame;
-  readonly onTaken: (taken: Taken) => void;
-}
-
+/** What is shown of a file that was read: why it may be another form's, its values to be confirmed, what differs. */
 function Read({ read, frame, onTaken }: ReadProps) {
   const [isAgreed, setAgreed] = useState(false);
-  const { reading, comparison } = read;
+  const { reading } = read;
   const isDoubted = reading.doubts.length > 0;
   if (isDoubted && !isAgreed)
     return (
@@ -99,29 +68,6 @@ function Read({ read, frame, onTaken }: ReadProps) {
         />
       </InFrame>
     );
-  if (comparison.differences.length === 0)
-    return (
-      <InFrame {...frame}>
-        <Facts reading={reading} isNew={frame.isNew} />
-        <p role="status">{words.wordUpdate.nothing}</p>
-        <div className="word-update-buttons">
-          <OtherFileButton />
-          <Button type="primary" onClick={frame.onClose}>
-            {words.wordUpdate.close}
-          </Button>
-        </div>
-      </InFrame>
-    );
-  return (
-    <InFrame {...frame} isWide>
-      <Facts reading={reading} isNew={frame.isNew} />
-      <ChooseDifferences
-        read={read}
-        isDoubted={isDoubted && !frame.isNew}
-        isNew={frame.isNew}
-        onTaken={onTaken}
-        onClose={frame.onClose}
-      />
-    </InFrame>
-  );
+  if (reading.origin.kind === 'unknown') return <MadeByHand read={read} frame={frame} onTaken={onTaken} />;
+  return <Compared read={read} frame={frame} onTaken={onTaken} />;
 }

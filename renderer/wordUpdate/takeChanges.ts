@@ -2,13 +2,14 @@ import type { CallRequest, FormChanges } from '../../shared/api/calls.ts';
 import type { FormPhoto, OpenForm } from '../../shared/api/model.ts';
 import type { FormContent } from '../../shared/form/content.ts';
 import type { Result } from '../../shared/result/result.ts';
-import type { WordPicture } from '../../shared/wordUpdate/model.ts';
+import { changesOf } from '../../shared/wordUpdate/changes.ts';
 import { type PlacedPicture, photosWith } from '../../shared/wordUpdate/photoDifferences.ts';
 import { call } from '../bridge/transport.ts';
 import type { Draft } from '../form/draft.ts';
 import { captionsOf } from '../form/draftPhotos.ts';
 import { outdated } from '../form/outdated.ts';
 import { words } from '../messages/words.ts';
+import type { ReadFile } from './useReading.ts';
 
 type Texts = Omit<FormChanges, 'photos'>;
 
@@ -20,17 +21,13 @@ export interface WayBack {
   readonly photosThen: readonly FormPhoto[];
 }
 
-interface Wanted {
-  readonly texts: Texts;
-  readonly pictures: readonly WordPicture[];
-  readonly taken: ReadonlySet<string>;
-}
-
 /** Takes the chosen differences onto the form, in one step; answers the way back. Failures of word.take. */
-export async function takeChanges(
+export async function takeDifferences(
   draft: Draft,
-  { texts, pictures, taken }: Wanted,
+  { reading: { pictures }, content, comparison }: ReadFile,
+  taken: ReadonlySet<string>,
 ): Promise<Result<WayBack>> {
+  const texts = changesOf(content, comparison, taken);
   const before = draft.store.getState();
   const touchesPhotos = [...taken].some((id) => /^(?:caption|missing|new) |^order$/u.test(id));
   const answer = await send(draft, 'import', texts, () =>

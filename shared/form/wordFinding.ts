@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { SEAL_IDS } from '../notice/formSchema.ts';
+import { FIELD_IDS, FORM_KINDS, SEAL_IDS } from '../notice/formSchema.ts';
 import { FORM_PARTS } from './definition.ts';
-import { readFormSchema } from './readForm.ts';
 
 /** How sure the finder is of a place: by a label to the letter, by likeness, by a guess that a person has to confirm. */
 export const SURENESS = ['sure', 'likely', 'unsure'] as const;
@@ -17,6 +16,7 @@ export const PLACE_REASONS = [
   'inside',
   'line',
   'blanksOnly',
+  'runsOn',
   'several',
 ] as const;
 export type PlaceReason = (typeof PLACE_REASONS)[number];
@@ -35,6 +35,9 @@ const placeSchema = z.strictObject({
 });
 export type WordPlace = Readonly<z.infer<typeof placeSchema>>;
 
+const MAX_TEXT = 1_000_000;
+const text = z.string().max(MAX_TEXT);
+
 const opinionSchema = z.strictObject({ text: z.string(), date: z.union([z.literal(''), z.iso.date()]) });
 
 /** A picture in the file: its bytes, their SHA-256, the words below it. */
@@ -45,7 +48,14 @@ const pictureSchema = z.strictObject({
 });
 
 /** A form read in a Word file, whoever made that: the values, where each stood, what was not found, which edition it is. */
-export const wordFormSchema = readFormSchema.omit({ photos: true }).extend({
+export const wordFormSchema = z.strictObject({
+  notice: z.string(),
+  kind: z.enum(FORM_KINDS),
+  reportingUnit: text,
+  fields: z.partialRecord(z.enum(FIELD_IDS), text),
+  narrative: text,
+  /** The check code in the foot of its pages. */
+  code: z.string().nullable(),
   opinions: z.record(z.enum(SEAL_IDS), opinionSchema),
   pictures: z.array(pictureSchema),
   places: z.array(placeSchema),

@@ -10,7 +10,7 @@ const UNREADABLE: Record<UnreadableReason, string> = {
   zip: '文件不完整，或者不是 Word 文件（docx）',
   xml: '文件里的内容已损坏',
   tooLarge: '文件里的内容太多，不像一份推荐表',
-  encrypted: '文件加了密码',
+  encrypted: '文件加了密码；请在 Word 或 WPS 里去掉密码，另存以后再选',
   notWord: '不是 Word 文件（docx）',
   macro: '文件里有宏；请在 Word 或 WPS 里另存为不带宏的 docx',
 };

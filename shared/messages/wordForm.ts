@@ -17,6 +17,7 @@ const REASONS: Record<PlaceReason, string> = {
   inside: '和栏目名在同一格里',
   line: '在表格外面的一行里',
   blanksOnly: '和栏目名之间只隔着空格',
+  runsOn: '紧跟在栏目名后面',
   several: '还有别的地方也像',
 };
 

@@ -3,9 +3,10 @@ import type { FormContent } from '../form/content.ts';
 import type { FormDefinition } from '../form/definition.ts';
 import { type ComparedRow, compareTexts } from '../narrative/compare.ts';
 import type { SealId } from '../notice/formSchema.ts';
-import type { ValueDifference, WordDifference, WordReading } from './model.ts';
+import type { Caution, ValueDifference, WordDifference, WordReading } from './model.ts';
 import { type CaptionedPhoto, photoDifferences } from './photoDifferences.ts';
 import { narrativeWith, sentenceDifferences } from './sentenceDifferences.ts';
+import { ThreeWay } from './threeWay.ts';
 import { valueDifferences } from './valueDifferences.ts';
 
 /** A file held against a form: all that differs, and the two narratives side by side. */
@@ -18,22 +19,40 @@ export interface Comparison {
 export function compareWithWord(
   definition: FormDefinition,
   { content, photos }: { readonly content: FormContent; readonly photos: readonly CaptionedPhoto[] },
-  { values, pictures }: Pick<WordReading, 'values' | 'pictures'>,
+  reading: Pick<WordReading, 'values' | 'pictures' | 'origin' | 'bases'>,
 ): Comparison {
+  const { values, pictures } = reading;
   const hasNarrative = !values.missing.includes('narrative');
   const rows = hasNarrative ? compareTexts(content.narrative, values.narrative) : [];
   const all = valueDifferences(definition, content, values);
   const isSeal = ({ part }: ValueDifference) => definition.seals.some(({ field }) => field === part);
   const caution = values.unsure.includes('narrative') ? 'unsure' : null;
+  const differences = [
+    ...all.filter((each) => !isSeal(each)),
+    ...sentenceDifferences(rows, values.narrative === '' ? 'empty' : caution),
+    ...(hasNarrative ? photoDifferences(photos, pictures) : []),
+    ...all.filter(isSeal),
+  ];
+  const cautionBy = changedBy(reading, { content, photos });
   return {
     rows,
-    differences: [
-      ...all.filter((each) => !isSeal(each)),
-      ...sentenceDifferences(rows, values.narrative === '' ? 'empty' : caution),
-      ...(hasNarrative ? photoDifferences(photos, pictures) : []),
-      ...all.filter(isSeal),
-    ],
+    differences: differences.map((each) => ({
+      ...each,
+      caution: each.caution === 'unsure' ? each.caution : (cautionBy(each, rows) ?? each.caution),
+    })),
   };
+}
+
+/** Who changed what differs after the export; where that is not known of a file of this form, it is said of all. */
+function changedBy(
+  { values, origin, bases }: Pick<WordReading, 'values' | 'origin' | 'bases'>,
+  { content, photos }: { readonly content: FormContent; readonly photos: readonly CaptionedPhoto[] },
+): (difference: WordDifference, rows: readonly ComparedRow[]) => Caution | null {
+  if (origin.kind === 'unknown' || (origin.kind === 'export' && !origin.changedSince)) return () => null;
+  if (bases.length === 0) return () => 'perhaps';
+  const narrative = { form: content.narrative, file: values.narrative };
+  const sides = new ThreeWay({ bases, narrative, photos: photos.map(({ id }) => id) });
+  return (difference, rows) => sides.cautionOf(difference, rows);
 }
 
 /** The changes of a form's texts where the differences of these ids are taken; parts that stay are not named. */

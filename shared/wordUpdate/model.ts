@@ -1,5 +1,6 @@
 import type { FormPart } from '../form/definition.ts';
-import type { WordForm } from '../form/wordFinding.ts';
+import type { ExportedContent } from '../form/exportedContent.ts';
+import type { WordForm, WordPlace } from '../form/wordFinding.ts';
 import type { Failure } from '../result/result.ts';
 
 /** What was read of a form in a Word file, as the window needs it. */
@@ -11,6 +12,9 @@ export interface WordValues
   /** Parts of whose place the finder was unsure. */
   readonly unsure: readonly FormPart[];
 }
+
+/** Where a part of the form stands in the file, as a person is shown it: how sure that is, why, and all that stands there. */
+export type ReadPlace = Pick<WordPlace, 'part' | 'sureness' | 'reasons' | 'text'>;
 
 /** A picture of the file held against the photos of the form: one of them (by its id), a new one, or one that is no use. */
 export type WordPicture =
@@ -38,17 +42,32 @@ export type WordDoubt =
   | { readonly kind: 'otherUnit'; readonly unit: string }
   | { readonly kind: 'otherEdition'; readonly title: string };
 
+/** What the form said in an export that the file may come from; a photo by its id where it is still on the form, and by the bytes in the file. */
+export interface ExportBase extends Omit<ExportedContent, 'photos'> {
+  readonly photos: readonly {
+    readonly photo: string | null;
+    readonly printed: string | null;
+    readonly caption: string;
+  }[];
+}
+
 /** A Word file read to update a form by it. `converted`: LibreOffice made a docx of it first. */
 export interface WordReading {
   readonly values: WordValues;
+  readonly places: readonly ReadPlace[];
   readonly pictures: readonly WordPicture[];
   readonly origin: WordOrigin;
+  /** None where the file's export is not known, or what it said was not kept. */
+  readonly bases: readonly ExportBase[];
   readonly doubts: readonly WordDoubt[];
   readonly converted: boolean;
 }
 
-/** Why a difference is not taken unless a person says so: the place is unsure, the file has nothing there. */
-export type Caution = 'unsure' | 'empty';
+/**
+ * Why a difference is not taken unless a person says so: the place is unsure; the file has nothing there; only the form was changed
+ * after the export; both were; one cannot tell which of them was.
+ */
+export type Caution = 'unsure' | 'empty' | 'later' | 'conflict' | 'perhaps';
 
 interface Known {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { type FormContent, fieldValue } from '../form/content.ts';
 import type { FormDefinition, FormPart } from '../form/definition.ts';
+import { withoutPrinted } from '../form/printedWords.ts';
 import type { Caution, ValueDifference, WordValues } from './model.ts';
 
 /** The blanks and opinions that say something else in a file than on the form; what is nowhere in the file is no difference. */
@@ -31,9 +32,12 @@ export function valueDifferences(
   ]);
   return [...fields, ...opinions]
     .filter(isFound)
-    .filter(({ before, after }) => before !== after)
+    .filter(({ before, after }) => before !== after && !isReadAs(before, after))
     .map((each) => ({ ...each, id: `${each.kind} ${each.part}`, caution: cautionOf(each, values) }));
 }
+
+/** Words that a reader takes for printed ones, as （盖章）, may have been entered: that they are not read is no change. */
+const isReadAs = (before: string, after: string): boolean => after !== '' && withoutPrinted(before) === after;
 
 const valueIn = (values: WordValues, field: FormDefinition['fields'][number]['field']): string =>
   field === 'reportingUnit' ? values.reportingUnit : (values.fields[field] ?? '');

@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
+import { Application, LAPTOP } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { beside, storedForm } from './store.ts';
 import {
   eventually,
@@ -15,11 +16,7 @@ import {
   saved,
 } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const MORNING = '2021-09-20T02:00:00.000Z';
 const LATER = '2021-09-20T02:32:00.000Z';
@@ -27,7 +24,7 @@ const UNNAMED = '（还没有填写名称）';
 const FIRST = '九月开幕。\n在科技馆办了3场讲座。反响很好。';
 const SECOND = '九月开幕。\n在新科技馆办了5场讲座。又去了两所学校。';
 
-const openOn = (now: string, size = LAPTOP) => Application.open(browser, size, { now });
+const openOn = (now: string, size = LAPTOP) => Application.open(browser(), size, { now });
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: '历史版本' });
 const historyButton = (page: Page) => page.getByRole('button', { name: '历史版本' });
 const versionOf = (page: Page, name: RegExp) => dialogOf(page).getByRole('radio', { name });

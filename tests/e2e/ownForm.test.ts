@@ -2,21 +2,20 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { wordTemplate } from '../electron/documents/filling/wordTemplate.ts';
 import { openDocx } from '../helpers/docx.ts';
 import { namesBelow } from '../helpers/folders.ts';
 import { definitionOf } from '../helpers/forms.ts';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application, LAPTOP } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { addExportable } from './exportable.ts';
-import { goToSection, openForm, part } from './window.ts';
+import { overflowOf } from './overflow.ts';
+import { beside } from './store.ts';
+import { goToList, goToSection, openForm, part } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const NAME = '样例广场科学夜体验';
 
@@ -30,8 +29,19 @@ const picture = async (page: Page, name: string) => {
   if (folder) await page.screenshot({ path: join(folder, `${name}.png`) });
 };
 
+/** Everybody can use the screen as it stands, on a small screen and at 200 % too. */
+async function expectFits(page: Page, where: string): Promise<void> {
+  for (const size of [LAPTOP, { width: 1024, height: 700 }, { width: 683, height: 384 }]) {
+    await page.setViewportSize(size);
+    await expectAccessible(page, `${where} ${size.width}`);
+    expect(await overflowOf(page), where).toEqual([]);
+    await picture(page, `${where}-${size.width}`);
+  }
+  await page.setViewportSize(LAPTOP);
+}
+
 test("the association's own file is put in, told of, filled at the export or not, and taken out", async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await addExportable(page, [NAME]);
   await page.getByRole('link', { name: '通知与设置' }).click();
@@ -46,7 +56,7 @@ test("the association's own file is put in, told of, filled at the export or not
   await section.getByText('第2个表第1行第2列，有把握').waitFor();
   await section.scrollIntoViewIfNeeded();
   await picture(page, 'notice');
-  await expectAccessible(page, '通知与设置');
+  await expectFits(page, '通知与设置');
 
   await page.getByRole('link', { name: '工作台' }).click();
   await openForm(page, NAME);
@@ -56,7 +66,7 @@ test("the association's own file is put in, told of, filled at the export or not
   await exporting.getByRole('button', { name: '导出 Word' }).click();
   await exporting.getByText('各栏都已填入科协发的 Word 表。').waitFor();
   await picture(page, 'export');
-  await expectAccessible(page, '导出与盖章');
+  await expectFits(page, '导出与盖章');
   const [name = ''] = (await namesBelow(application.folders.output)).filter((each) => each.endsWith('.docx'));
   const file = openDocx(await readFile(join(application.folders.output, name)));
   expect(file.names).toContain('word/media/photo3.jpeg');
@@ -64,6 +74,23 @@ test("the association's own file is put in, told of, filled at the export or not
 
   await exporting.getByRole('radio', { name: '内置表格' }).check();
   await exporting.getByText('按通知的表样生成。').waitFor();
+  await page.getByText('按内置表格显示，科协发的表请导出后看').waitFor();
+
+  await goToList(page);
+  const forms = await beside(page, 'forms.list', {});
+  await beside(page, 'forms.duplicate', { id: forms[0]?.id ?? '' });
+  await page.reload();
+  await page.getByRole('link', { name: '一起导出…' }).click();
+  await page.getByText(/^填进科协发的 Word 表，表样和其他文字不变/u).waitFor();
+  await expectFits(page, '一起导出');
+  await picture(page, 'many');
+  await page.getByRole('button', { name: '导出 1 份' }).click();
+  await page.getByText('已导出 1 份，都已核对').waitFor();
+  const written = (await namesBelow(application.folders.output)).filter((each) => each.endsWith('.docx'));
+  const [second = ''] = written.filter((each) => each !== name);
+  expect(openDocx(await readFile(join(application.folders.output, second))).names).toContain(
+    'word/media/photo3.jpeg',
+  );
   await page.getByRole('link', { name: '通知与设置' }).click();
   await section.getByRole('button', { name: '不用这份表' }).first().click();
   await section.getByRole('button', { name: '不用这份表' }).nth(1).waitFor({ state: 'detached' });

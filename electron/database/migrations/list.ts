@@ -5,6 +5,7 @@ import { photoFacts } from './0003-photoFacts.ts';
 import { exportProof } from './0004-exportProof.ts';
 import { photoEdits } from './0005-photoEdits.ts';
 import { submissions } from './0006-submissions.ts';
+import { exportContent } from './0007-exportContent.ts';
 
 /** One step of the schema. It runs inside a transaction, with foreign keys off and checked afterwards. */
 export type Migration = (db: Database) => void;
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   exportProof,
   photoEdits,
   submissions,
+  exportContent,
 ];

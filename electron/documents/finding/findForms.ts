@@ -69,7 +69,12 @@ export function wantedLabels({
   const { synonyms } = notice;
   return [
     ...fields.map(({ field, label }) => ({ key: field, name: label, synonyms: synonyms[field] })),
-    { key: 'narrative', name: narrative.heading, synonyms: synonyms.narrative },
-    ...seals.map(({ field, label }) => ({ key: field, name: label.join(''), synonyms: synonyms[field] })),
+    { key: 'narrative', name: narrative.heading, synonyms: synonyms.narrative, isText: true },
+    ...seals.map(({ field, label }) => ({
+      key: field,
+      name: label.join(''),
+      synonyms: synonyms[field],
+      isText: true,
+    })),
   ];
 }

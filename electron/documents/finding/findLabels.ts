@@ -7,6 +7,7 @@ import {
   type LabelInText,
   type LabelNames,
   labelIn,
+  labelRunningOn,
   labelsInLine,
   type Written,
 } from './labelIn.ts';
@@ -18,6 +19,8 @@ import { valueEnd } from './valueEnd.ts';
 /** A label to be found. `group` is what it belongs to where a form has several of its name: 指导老师 of the second 手机. */
 export interface WantedLabel<Key extends string = string> extends LabelNames {
   readonly key: Key;
+  /** Its value is a text, which may go on in the label's own paragraph. */
+  readonly isText?: boolean;
   readonly group?: string;
 }
 
@@ -51,7 +54,7 @@ export interface Candidate {
   readonly written: Written;
   readonly place: ValuePlace;
   readonly labelCell?: WordCell;
-  readonly blanksOnly: boolean;
+  readonly parted: LabelInText['parted'];
   /** The lowest is the best; then the nearest behind its group, then the first. */
   readonly score: number;
   readonly distance: number;
@@ -100,7 +103,7 @@ function candidatesOf(
   const names = foldedNames(label);
   const distances = label.group === undefined ? undefined : distancesBehind(label.group, items);
   return items.flatMap((item, order) =>
-    placesIn(item, names, isLabel).map((found) => ({
+    placesIn(item, names, isLabel, label.isText).map((found) => ({
       ...found,
       key: label.key,
       score: scoreOf(found),
@@ -111,26 +114,30 @@ function candidatesOf(
   );
 }
 
-type Found = Pick<Candidate, 'written' | 'place' | 'blanksOnly' | 'at'>;
+type Found = Pick<Candidate, 'written' | 'place' | 'parted' | 'at'>;
 
-function placesIn(item: SearchedItem, names: FoldedNames, isLabel: IsLabel): readonly Found[] {
+function placesIn(
+  item: SearchedItem,
+  names: FoldedNames,
+  isLabel: IsLabel,
+  isText = false,
+): readonly Found[] {
   const { text } = item;
   if (item.kind === 'line')
     return labelsInLine(text, item.line, names).map(({ from, at, written }) => ({
       place: { kind: 'line', paragraph: item.paragraph, from, to: text.length },
       written,
-      blanksOnly: false,
+      parted: undefined,
       at,
     }));
   const { cell } = item;
-  const match = labelIn(item, names);
-  if (match)
-    return [{ ...match, blanksOnly: match.blanksOnly ?? false, place: placeOf(match, item, isLabel), at: 0 }];
+  const match = labelIn(item, names) ?? (isText ? labelRunningOn(item, names) : undefined);
+  if (match) return [{ ...match, parted: match.parted, place: placeOf(match, item, isLabel), at: 0 }];
   if (text.length > LONGEST_LABEL) return [];
   return labelsInLine(text, item.head, names).map(({ from, at, written }) => ({
     place: { kind: 'inside', cell, from, to: text.length },
     written,
-    blanksOnly: false,
+    parted: undefined,
     at,
   }));
 }
@@ -148,10 +155,10 @@ function placeOf(
 /** Less is better: a value with a cell of its own before one in its label's cell, that before one in a line; then how it is written. */
 const PLACE_SCORES = { cell: 0, inside: 10, line: 20 } as const;
 const WRITTEN_SCORES = { exact: 0, withRemark: 1, synonym: 2 } as const;
-const BLANKS_SCORE = 30;
+const PARTED_SCORES = { blanksOnly: 30, runsOn: 40 } as const;
 
-const scoreOf = ({ place, written, blanksOnly }: Found): number =>
-  PLACE_SCORES[place.kind] + WRITTEN_SCORES[written] + (blanksOnly ? BLANKS_SCORE : 0);
+const scoreOf = ({ place, written, parted }: Found): number =>
+  PLACE_SCORES[place.kind] + WRITTEN_SCORES[written] + (parted ? PARTED_SCORES[parted] : 0);
 
 /** Farther than any file has items: not behind its group. */
 const FAR = 1_000_000_000;

@@ -30,8 +30,8 @@ export interface LabelInText {
   readonly written: Written;
   /** Where in the text the value begins; none where the text is the label alone. */
   readonly from?: number;
-  /** Only blanks part the label from what follows: no colon, no line of its own. */
-  readonly blanksOnly?: true;
+  /** How little parts the label from what follows, where there is no colon and no line of its own. */
+  readonly parted?: 'blanksOnly' | 'runsOn';
 }
 
 /** A text, and its beginning folded. */
@@ -54,8 +54,22 @@ const ALONE = /^(?:\s*[（(][^（）()]*[）)])*[\s:：_]*$/u;
 const PARTED = [
   { pattern: new RegExp(`^${REMARKS}\\s*[:：]`, 'u') },
   { pattern: new RegExp(`^${REMARKS}[^\\S\\n]*\\n`, 'u') },
-  { pattern: /^(?:[^\S\n]{2,}|[^\S\n]*_{2,})/u, blanksOnly: true },
+  { pattern: /^(?:[^\S\n]{2,}|[^\S\n]*_{2,})/u, parted: 'blanksOnly' },
 ] as const;
+
+/** Shorter names are words that a text may begin with (characters). */
+const LEAST_RUNNING_ON = 4;
+
+/** A text that begins with a label and goes on without anything between: 推荐意见 同意推荐。 */
+export function labelRunningOn({ text, head }: HeadedText, names: FoldedNames): LabelInText | undefined {
+  for (const [number, { folded }] of names.entries()) {
+    if (folded.length < LEAST_RUNNING_ON || !head.characters.startsWith(folded)) continue;
+    const from = head.ends[folded.length - 1] ?? text.length;
+    if (text.slice(from).trim() === '') continue;
+    return { written: number === 0 ? 'exact' : 'synonym', from, parted: 'runsOn' };
+  }
+  return undefined;
+}
 
 function matched(
   text: string,

@@ -7,17 +7,17 @@ export function surenessOf(
   all: readonly Candidate[],
   found: readonly Candidate[],
 ): { readonly sureness: Sureness; readonly reasons: readonly PlaceReason[] } {
-  const { written, place, blanksOnly, at } = candidate;
+  const { written, place, parted, at } = candidate;
   const several = all.some(
     (other) => isRival(other, candidate) && !found.includes(other) && isFree(other, found),
   );
   const reasons: readonly PlaceReason[] = [
     written,
     place.kind === 'cell' ? place.side : place.kind,
-    ...(blanksOnly ? (['blanksOnly'] as const) : []),
+    ...(parted ? [parted] : []),
     ...(several ? (['several'] as const) : []),
   ];
-  if (several || blanksOnly) return { sureness: 'unsure', reasons };
+  if (several || parted) return { sureness: 'unsure', reasons };
   const isSure = written === 'exact' && (place.kind === 'cell' || at === 0);
   return { sureness: isSure ? 'sure' : 'likely', reasons };
 }

@@ -1,10 +1,10 @@
 import { fieldValue } from '../../../shared/form/content.ts';
 import type { FormPart } from '../../../shared/form/definition.ts';
+import { withoutPrinted } from '../../../shared/form/printedWords.ts';
 import type { ExpectedForm, ProofFinding } from '../../../shared/form/proof.ts';
 import type { WordForm } from '../../../shared/form/wordFinding.ts';
 import { countText } from '../../../shared/narrative/count.ts';
 import { paragraphsOf } from '../../../shared/narrative/paragraphs.ts';
-import { withoutStamp } from '../filling/ranges.ts';
 import { excerpt } from './words.ts';
 
 /**
@@ -18,7 +18,7 @@ export function readFindings(
   unfilled: ReadonlySet<FormPart>,
 ): readonly ProofFinding[] {
   const { definition } = expected;
-  const read = withoutPrinted(file, printed);
+  const read = withoutOwnLines(file, printed);
   const parts: readonly (readonly [FormPart, () => readonly ProofFinding[]])[] = [
     ...definition.fields.map(({ field }) => [field, () => fieldFindings(read, expected, field)] as const),
     ['narrative', () => narrativeFindings(read, expected)],
@@ -29,7 +29,7 @@ export function readFindings(
 }
 
 /** The texts of several paragraphs without the lines that a form has in their cells. */
-function withoutPrinted(read: WordForm, printed: WordForm): WordForm {
+function withoutOwnLines(read: WordForm, printed: WordForm): WordForm {
   const opinion = (field: keyof WordForm['opinions']) => ({
     date: read.opinions[field].date,
     text: linesWithout(read.opinions[field].text, printed.opinions[field].text),
@@ -58,10 +58,7 @@ function fieldFindings(
 ): readonly ProofFinding[] {
   const wanted = fieldValue(content, field);
   const found = field === 'reportingUnit' ? read.reportingUnit : (read.fields[field] ?? '');
-  // Behind the blank for the unit there may be （盖章）; behind others a line to write on.
-  const same =
-    found === wanted || withoutStamp(found) === wanted || (wanted === '' && /^[\s_]*$/u.test(found));
-  return same ? [] : [{ problem: 'field', part: field }];
+  return found === withoutPrinted(wanted) ? [] : [{ problem: 'field', part: field }];
 }
 
 function narrativeFindings(read: WordForm, { content }: ExpectedForm): readonly ProofFinding[] {

@@ -1,10 +1,14 @@
 import type { Opinion } from '../../../shared/form/content.ts';
+import { isPrintedLine } from '../../../shared/form/printedWords.ts';
 import { normaliseText } from '../../../shared/text/normalise.ts';
 import { foldLabel } from '../finding/foldLabel.ts';
 
 /** The words of a stamped cell's foot, wherever they stand: 盖章, 签字, names of dates. */
 const FOOT_WORDS =
   /盖章|公章|签章|印章|签字|签名|单位|负责人|经办人|日期|[()、,.;\d年月日〇○零一二三四五六七八九十]/gu;
+/** A line of a foot with a name behind: 负责人（签字）：样例甲. */
+const NAMED_FOOT =
+  /^(?:单位|部门)?(?:主要)?(?:负责人|经办人|审核人|审批人|领导|填表人)?(?:\((?:签字|签名|签章|盖章)\)|签字|签名|签章|盖章)?[:：]/u;
 /** The line of a foot is no longer (characters). */
 const LONGEST_FOOT = 100;
 const STAMP_AT_END =
@@ -15,7 +19,9 @@ const STAMP_AT_END =
  * hand-made forms every line at the end that has nothing but the words of a foot.
  */
 export function opinionValue(lines: readonly string[], foot: string): Opinion {
-  const kept = lines.flatMap((line) => line.split('\n')).filter((line) => line.trim() !== '');
+  const kept = lines
+    .flatMap((line) => line.split('\n'))
+    .filter((line) => line.trim() !== '' && !(line.length <= LONGEST_FOOT && isRemark(line)));
   const feet: string[] = [];
   const last = kept.at(-1);
   if (last !== undefined && isFoot(last, foot)) feet.push(...kept.splice(-1));
@@ -46,8 +52,12 @@ function isFoot(line: string, foot: string): boolean {
 
 function isFootLike(line: string | undefined): boolean {
   if (line === undefined || line.length > LONGEST_FOOT) return false;
+  if (NAMED_FOOT.test(line.replace(/\s/gu, '').normalize('NFKC'))) return true;
   return foldLabel(line).replace(FOOT_WORDS, '') === '';
 }
+
+/** A remark printed above an opinion, as how long it may be; one on the stamp belongs to the foot. */
+const isRemark = (line: string): boolean => isPrintedLine(line) && !/[章签]/u.test(line);
 
 const DATE =
   /([〇○零一二三四五六七八九]{4}|\d{4})年([一二三四五六七八九十]{1,2}|\d{1,2})月([一二三四五六七八九十]{1,3}|\d{1,2})日/u;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { codeIn } from '../../../shared/form/checkCode.ts';
 import type { FormDefinition } from '../../../shared/form/definition.ts';
+import { withoutPrinted } from '../../../shared/form/printedWords.ts';
 import type { WordForm, WordPlace } from '../../../shared/form/wordFinding.ts';
 import { photoUnreadIn } from '../../../shared/messages/document.ts';
 import type { SEAL_IDS } from '../../../shared/notice/formSchema.ts';
@@ -99,7 +100,7 @@ class FormReader {
 
   #line(key: FoundPart['key']): string {
     const part = this.#part(key);
-    return part ? normaliseLine(placeText(part.place, this.#text.tables)).text : '';
+    return part ? withoutPrinted(normaliseLine(placeText(part.place, this.#text.tables)).text) : '';
   }
 
   /** Photos that stand behind the table belong to the form too. */

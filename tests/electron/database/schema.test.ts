@@ -15,6 +15,7 @@ const SCHEMA = {
     'sha256 TEXT!',
     'check_code TEXT',
     'proof TEXT',
+    'content TEXT',
   ],
   form_photos: [
     'id TEXT',

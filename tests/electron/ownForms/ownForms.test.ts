@@ -39,6 +39,10 @@ describe("the association's own Word file", () => {
     expect(await app.value('ownForms.list', {})).toEqual(forms);
     const left = await app.value('ownForms.takeOut', { kind: 'unit' });
     expect(left.map(({ kind }) => kind)).toEqual(['activity']);
+    // It stands for the other kind still; after that for none.
+    expect(await readdir(kept)).toHaveLength(1);
+    await app.value('ownForms.takeOut', { kind: 'activity' });
+    expect(await readdir(kept)).toEqual([]);
   });
 
   test('takes the place of an earlier one of its kind alone', async () => {
@@ -49,6 +53,8 @@ describe("the association's own Word file", () => {
       ['unit', '先.docx'],
       ['activity', '后.docx'],
     ]);
+    await putIn(app, wordTemplate(definitionOf('unit')), '再后.docx');
+    expect(await readdir(join(app.folder, 'data', 'notices', 'changzhou-2021'))).toHaveLength(2);
   });
 
   test('is filled at an export, proven and recorded; the code never stands in it', async () => {

@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { buildFormDocument } from '../../../electron/documents/formDocument.ts';
 import { drawSamplePhotos } from '../../../electron/photos/samplePhoto.ts';
 import type { OpenForm } from '../../../shared/api/model.ts';
+import { failureSentence } from '../../../shared/messages/failures.ts';
 import type { Result } from '../../../shared/result/result.ts';
 import type { WordReading } from '../../../shared/wordUpdate/model.ts';
 import { type TestApplication, testApplication } from '../../helpers/application.ts';
+import { endlessTable, oleContainer } from '../../helpers/hostileFiles.ts';
 import { addPhoto, storedForm } from '../../helpers/storedForms.ts';
 import { DOCUMENT, inDocument, mutated, TYPES } from '../documents/proof/mutations.ts';
+import { formOf } from '../documents/samples.ts';
 
 const DRAWN = await drawSamplePhotos();
 const PHOTOS = DRAWN.map((bytes) => Buffer.from(bytes).toString('base64'));
@@ -135,10 +139,11 @@ describe('a Word file read to update its form', () => {
     expect(await failureOf(app, unit.id, file)).toBe('wordFormOtherKind');
   });
 
-  test('what is no Word file, damaged, with macros or without a form is refused; the form stays as it is', async () => {
+  test('what it cannot be updated by is refused, each in words of its own; the form stays as it is', async () => {
     const app = await testApplication();
-    const form = await withPhotos(app);
-    const file = await exportedFile(app, form.id);
+    const form = await storedForm(app);
+    const file = await buildFormDocument(formOf('activity'));
+    const stored = await app.value('forms.open', { id: form.id });
     const macro = mutated(file, ({ text }) => ({
       [TYPES]: text(TYPES).replace('document.main+xml', 'document.macroEnabled.main+xml'),
     }));
@@ -146,12 +151,52 @@ describe('a Word file read to update its form', () => {
       file,
       inDocument((xml) => xml.replace(/<w:tbl>.*<\/w:tbl>/su, '')),
     );
-    expect(await failureOf(app, form.id, new TextEncoder().encode('text'))).toBe('documentUnreadable');
-    expect(await failureOf(app, form.id, file.subarray(0, file.length / 2))).toBe('documentUnreadable');
-    expect(await failureOf(app, form.id, macro)).toBe('documentUnreadable');
-    expect(await failureOf(app, form.id, formless)).toBe('wordFormMissing');
+    const damaged = mutated(
+      file,
+      inDocument((xml) => xml.slice(0, -100)),
+    );
+    const cases: readonly (readonly [Uint8Array, RegExp])[] = [
+      [new TextEncoder().encode('活动总结'), /不是 Word 文件/u],
+      [file.subarray(0, file.length / 2), /文件不完整/u],
+      [damaged, /内容已损坏/u],
+      [oleContainer(['EncryptionInfo', 'EncryptedPackage']), /加了密码.*去掉密码/u],
+      [macro, /文件里有宏/u],
+      [endlessTable(500 * 1024 * 1024), /内容太多/u],
+      [formless, /没有找到推荐表/u],
+    ];
+    for (const [bytes, words] of cases) {
+      const answer = await read(app, form.id, bytes);
+      expect(answer.ok ? 'read' : failureSentence(answer.error)).toMatch(words);
+    }
     expect(await failureOf(app, randomUUID(), file)).toBe('formMissing');
-    expect((await app.value('forms.open', { id: form.id })).version).toBe(form.version);
+    expect(await app.value('forms.open', { id: form.id })).toEqual(stored);
+    const data = Buffer.from(formless).toString('base64');
+    const made = await app.call('word.create', { data, job: randomUUID() });
+    expect(made).toMatchObject({ error: { code: 'wordFormMissing' } });
+    expect(await app.value('forms.list', {})).toHaveLength(1);
+  });
+
+  test('what the form said in that export comes with it, its photos as they are known now', async () => {
+    const app = await testApplication();
+    const form = await withPhotos(app);
+    const { id, version, content } = form;
+    const file = await exportedFile(app, id);
+    await app.value('forms.save', { id, version, changes: { narrative: '改过了。' } });
+    const { bases } = await readingOf(app, id, file);
+    expect(bases).toHaveLength(1);
+    const { reportingUnit, fields, narrative, opinions } = content;
+    expect(bases[0]).toMatchObject({ reportingUnit, fields, narrative, opinions });
+    expect(bases[0]?.photos.map(({ photo, caption }) => ({ id: photo, caption }))).toEqual(
+      form.photos.map((photo) => ({ id: photo.id, caption: photo.caption })),
+    );
+    expect(bases[0]?.photos.every(({ printed }) => /^[0-9a-f]{64}$/u.test(printed ?? ''))).toBe(true);
+    const edited = mutated(
+      file,
+      inDocument((xml) => xml.replace('1200人次', '2100人次')),
+    );
+    expect((await readingOf(app, id, edited)).bases).toEqual(bases);
+    const other = await storedForm(app);
+    expect((await readingOf(app, other.id, edited)).bases).toEqual([]);
   });
 
   test('of two forms in a file one is named', async () => {

@@ -17,7 +17,11 @@ function read(changes: Partial<WordValues> = {}): WordValues {
 }
 
 const compared = (values: WordValues, content: FormContent = CONTENT) =>
-  compareWithWord(definition, { content, photos: [] }, { values, pictures: [] });
+  compareWithWord(
+    definition,
+    { content, photos: [] },
+    { values, pictures: [], origin: { kind: 'unknown' }, bases: [] },
+  );
 const idsOf = (values: WordValues) => compared(values).differences.map(({ id }) => id);
 const with_ = (fields: FormContent['fields']) => ({ fields: { ...CONTENT.fields, ...fields } });
 

@@ -102,7 +102,8 @@ export function wordFormBody(definition: FormDefinition): string {
   ].join('');
 }
 
-const WORD_14 = ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
+const WORD_14 =
+  ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14"';
 
 /** A Word file with the forms of these definitions one behind the other, after a page of the notice. */
 export function wordTemplate(...definitions: readonly FormDefinition[]): Uint8Array {

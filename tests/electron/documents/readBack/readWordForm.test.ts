@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildFormDocument } from '../../../../electron/documents/formDocument.ts';
 import { readWordForm } from '../../../../electron/documents/readBack/readWordForm.ts';
 import { checkCodeLine } from '../../../../shared/messages/document.ts';
 import { fail } from '../../../../shared/result/result.ts';
 import { definitionOf } from '../../../helpers/forms.ts';
+import { endlessTable, oleContainer } from '../../../helpers/hostileFiles.ts';
 import { savedAgain } from '../../../helpers/office.ts';
 import { inDocument, mutated } from '../proof/mutations.ts';
 import { formDocumentOf, randomForm } from '../randomForms.ts';
@@ -23,6 +24,13 @@ async function valuesIn(bytes: Uint8Array, form?: number) {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
 }
+
+/** Paragraphs divided by upright strokes. */
+const paragraphs = (written: string) =>
+  written
+    .split('|')
+    .map((line) => p(line))
+    .join('');
 
 describe('an export comes back as it was entered', () => {
   test('any form drawn by lot', async () => {
@@ -132,9 +140,60 @@ describe('a hand-made form', () => {
     ['经研究，同意。盖章 2021年13月8日', { text: '经研究，同意。', date: '' }],
     ['同意', { text: '同意', date: '' }],
     ['盖章                 2021年9月30日', { text: '', date: '2021-09-30' }],
+    [
+      '（不超过200字）|同意推荐。|负责人（签字）：样例甲|（公章）|2021年10月8日',
+      { text: '同意推荐。', date: '2021-10-08' },
+    ],
+    ['同意推荐。|负责人：样例甲      （签章）|2021年  月  日', { text: '同意推荐。', date: '' }],
+    ['同意推荐，请审核人注意：名称已改。|盖章', { text: '同意推荐，请审核人注意：名称已改。', date: '' }],
   ])('has an opinion and its date: %s', async (written, opinion) => {
-    const value = await valuesIn(docxOf(unitTable({ opinion: p(written) })));
+    const value = await valuesIn(docxOf(unitTable({ opinion: paragraphs(written) })));
     expect(value.opinions.recommendation).toEqual(opinion);
+  });
+
+  test.each([
+    ['推荐意见：同意推荐。|（盖章）|2021年10月8日', 'likely', '2021-10-08'],
+    ['辖市区科协（市级学会）推荐意见：|同意推荐。|盖章', 'sure', ''],
+    ['辖市区科协（市级学会）推荐意见（盖章）：同意推荐。', 'sure', ''],
+    ['辖市区科协（市级学会）推荐意见 同意推荐。|盖章', 'unsure', ''],
+    ['推荐意见同意推荐。|盖章  2021年10月8日', 'unsure', '2021-10-08'],
+  ])('has an opinion in the cell of its label: %s', async (written, sureness, date) => {
+    const table = tbl(
+      tr(tc('单位名称'), tc('样例馆')),
+      tr(tc('联系人'), tc('样例甲')),
+      tr(tc('电话'), tc('80000000')),
+      tr(tc(paragraphs(written), span(2))),
+    );
+    const { opinions, places } = await valuesIn(docxOf(p('优秀组织单位推荐表') + table));
+    expect(opinions.recommendation).toEqual({ text: '同意推荐。', date });
+    expect(places.find(({ part }) => part === 'recommendation')?.sureness).toBe(sureness);
+  });
+
+  test('gives no words that are printed in the blanks', async () => {
+    const values = {
+      单位名称: '（填写全称，与公章一致）样例馆（单位公章）',
+      联系人: '样例甲 （签名）',
+      '职 务': '______',
+      单位地址: '__样例路1号（样例大厦）__',
+      邮政编码: '（必填）',
+      联系电话: '80000000',
+    };
+    const unit = '填表单位：___样例市科学技术协会___（盖章）   2021年  月  日';
+    const { reportingUnit, fields } = await valuesIn(
+      docxOf(p('优秀组织单位推荐表') + p(unit) + unitTable({ values })),
+    );
+    expect([reportingUnit, fields]).toEqual([
+      '样例市科学技术协会',
+      {
+        unitName: '样例馆',
+        contact: '样例甲',
+        duty: '',
+        address: '样例路1号（样例大厦）',
+        postcode: '',
+        phone: '80000000',
+        fax: '',
+      },
+    ]);
   });
 
   test('has its label and its value in one cell, a postcode by the digit, its unit in a text box', async () => {
@@ -178,22 +237,7 @@ describe('a file is refused', () => {
     ['that is cut off', 'zip', () => docxOf(both).slice(0, -200)],
     ['that is a workbook', 'notWord', () => docxOf('', { parts: { 'word/document.xml': '<workbook/>' } })],
     ['whose XML is damaged', 'xml', () => docxOf('<w:tbl>')],
-    [
-      'locked by a password',
-      'encrypted',
-      () =>
-        new Uint8Array([
-          0xd0,
-          0xcf,
-          0x11,
-          0xe0,
-          0xa1,
-          0xb1,
-          0x1a,
-          0xe1,
-          ...Buffer.from('EncryptedPackage', 'utf16le'),
-        ]),
-    ],
+    ['locked by a password', 'encrypted', () => oleContainer(['EncryptionInfo', 'EncryptedPackage'])],
     ['with macros', 'macro', () => docxOf(both, { parts: { 'word/vbaProject.bin': 'x' } })],
     [
       'of a kind for macros',
@@ -204,15 +248,15 @@ describe('a file is refused', () => {
     expect(await read(make())).toMatchObject({ error: { code: 'documentUnreadable', details: { reason } } });
   });
 
-  test('with 500 MB of table, before that is unpacked', async () => {
-    const rows = strToU8(tr(tc('甲'), tc('乙')).repeat(20_000));
-    const part = new Uint8Array(500 * 1024 * 1024);
-    for (let at = 0; at + rows.length <= part.length; at += rows.length) part.set(rows, at);
-    const file = zipSync({ 'word/document.xml': [part, { level: 1 }] });
-    expect(await read(file)).toEqual(
+  test('with 500 MB of table, before that is unpacked, or as soon as it is more than it says', async () => {
+    const size = 500 * 1024 * 1024;
+    expect(await read(endlessTable(size))).toEqual(
       fail('documentUnreadable', { reason: 'tooLarge', part: 'word/document.xml' }),
     );
-  }, 120_000);
+    expect(await read(endlessTable(size, 1024 * 1024))).toEqual(
+      fail('documentUnreadable', { reason: 'zip', part: '' }),
+    );
+  });
 });
 
 test('a file that is made to be slow is read or refused all the same', async () => {

@@ -1,0 +1,95 @@
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import {
+  type Confirmed,
+  type ReadPicture,
+  type ReadValue,
+  readPictures,
+  readValues,
+  takenAtFirst,
+} from '../../shared/wordUpdate/confirmed.ts';
+import type { WordReading } from '../../shared/wordUpdate/model.ts';
+import { useForm } from '../form/useFormView.ts';
+import { words } from '../messages/words.ts';
+import { ConfirmRow } from './ConfirmRow.tsx';
+import { useFirstFocus } from './useFirstFocus.ts';
+
+export type ConfirmedValues = ReadonlyMap<string, Confirmed>;
+
+interface Props {
+  readonly reading: WordReading;
+  /** The form was made for the file: what is confirmed goes straight onto it. */
+  readonly isNew: boolean;
+  readonly isBusy: boolean;
+  readonly onConfirmed: (confirmed: ConfirmedValues) => void;
+  readonly onClose: () => void;
+}
+
+/** A file that was made by hand: each value beside what stands in its cell, to be taken, left or corrected before it goes anywhere. */
+export function ConfirmValues({ reading, isNew, isBusy, onConfirmed, onClose }: Props) {
+  const { definition } = useForm();
+  const values = useMemo(() => readValues(definition, reading), [definition, reading]);
+  const pictures = useMemo(() => readPictures(reading), [reading]);
+  const [confirmed, setConfirmed] = useState(() => confirmedAtFirst(values, pictures));
+  const table = useFirstFocus<HTMLElement>();
+  const set = (id: string, change: Confirmed) => setConfirmed(new Map(confirmed).set(id, change));
+  const taken = [...confirmed.values()].filter(({ isTaken }) => isTaken).length;
+  const missing = new Set(values.flatMap(({ part, place }) => (place ? [] : [part]))).size;
+  const found = values.filter(({ place }) => place !== undefined).length + pictures.length;
+  const { wordUpdate } = words;
+  const { part, raw, value } = wordUpdate.confirmColumns;
+  return (
+    <>
+      <div className="word-update-choice">
+        <p role="status">{wordUpdate.confirmSummary(found, missing, taken)}</p>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without the focus no key could scroll it */}
+      <section ref={table} className="compared confirm" aria-label={wordUpdate.confirmTable} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{part}</th>
+              <th scope="col">{raw}</th>
+              <th scope="col">{value}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inOrder(values, pictures).map((row) => (
+              <ConfirmRow
+                key={row.id}
+                row={row}
+                confirmed={confirmed.get(row.id) ?? LEFT}
+                onChange={(change) => set(row.id, change)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div className="word-update-buttons">
+        <Button onClick={onClose}>{wordUpdate.cancel}</Button>
+        <Button type="primary" disabled={taken === 0} loading={isBusy} onClick={() => onConfirmed(confirmed)}>
+          {isNew ? wordUpdate.fillInParts(taken) : wordUpdate.next(taken)}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** The pictures stand in the cell of the long text. */
+function inOrder(
+  values: readonly ReadValue[],
+  pictures: readonly ReadPicture[],
+): readonly (ReadValue | ReadPicture)[] {
+  const behind = values.findIndex(({ part }) => part === 'narrative') + 1;
+  return [...values.slice(0, behind), ...pictures, ...values.slice(behind)];
+}
+
+const LEFT: Confirmed = { isTaken: false, value: '' };
+
+function confirmedAtFirst(values: readonly ReadValue[], pictures: readonly ReadPicture[]): ConfirmedValues {
+  const taken = new Set(takenAtFirst(values));
+  return new Map<string, Confirmed>([
+    ...values.map((each) => [each.id, { isTaken: taken.has(each), value: each.value }] as const),
+    ...pictures.map(({ id, picture }) => [id, { isTaken: true, value: picture.caption }] as const),
+  ]);
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { FIELD_IDS, SEAL_IDS } from '../notice/formSchema.ts';
+
+/** What a form said when a Word file was made of it, kept with the export; photos by the SHA-256 of their originals. */
+export const exportedContentSchema = z.strictObject({
+  reportingUnit: z.string(),
+  fields: z.partialRecord(z.enum(FIELD_IDS), z.string()),
+  narrative: z.string(),
+  opinions: z.record(z.enum(SEAL_IDS), z.strictObject({ text: z.string(), date: z.string() })),
+  photos: z.array(z.strictObject({ original: z.string(), caption: z.string() })),
+});
+export type ExportedContent = Readonly<z.infer<typeof exportedContentSchema>>;
