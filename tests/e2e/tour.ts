@@ -213,7 +213,10 @@ async function tourOfHandIn(page: Page, visit: Visit): Promise<void> {
   await page.getByRole('button', { name: '撤销登记' }).waitFor();
   await page.getByText('文件和校验值').click();
   await visit(page, '报送，已送出');
-  await page.getByRole('button', { name: /^删去这条记录/u }).first().click();
+  await page
+    .getByRole('button', { name: /^删去这条记录/u })
+    .first()
+    .click();
   await focusInDialog(page);
   await visit(page, '删去报送记录');
   await escapeDialog(page);
