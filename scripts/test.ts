@@ -30,7 +30,7 @@ function test(): number {
   heading('System packages');
   const tools = prepareTools();
   if (tools === undefined) return failed(1);
-  const env = PLAIN ? { ...tools, NO_COLOR: '1' } : tools;
+  const env = { ...tools, ...locale(), ...(PLAIN && { NO_COLOR: '1' }) };
   for (const step of STEPS) {
     heading(step.title);
     const status = runNode(step.file(), step.args, env);
@@ -39,6 +39,11 @@ function test(): number {
   }
   heading('Tests');
   return runTests(env);
+}
+
+/** Chromium opens no file with a Chinese name where no locale of UTF-8 is set. */
+function locale({ LC_ALL, LC_CTYPE, LANG } = process.env): NodeJS.ProcessEnv {
+  return /utf-?8/iu.test(LC_ALL || LC_CTYPE || LANG || '') ? {} : { LC_ALL: 'C.UTF-8' };
 }
 
 function heading(title: string): void {
