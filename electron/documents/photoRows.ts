@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   ImageRun,
   LineRuleType,
   Paragraph,
@@ -8,6 +9,7 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
+  TextRun,
   VerticalAlignTable,
   WidthType,
 } from 'docx';
@@ -17,7 +19,7 @@ import { photoName, photoUnread } from '../../shared/messages/document.ts';
 import type { PrintStyle } from '../../shared/notice/printSchema.ts';
 import { type PhotoInColumn, photoRowsInCell } from '../../shared/photo/photoRoom.ts';
 import type { FormDocument, PrintedPhoto } from './formDocument.ts';
-import { centred } from './text.ts';
+import { centred, run } from './text.ts';
 import { columnTwips, mmToPx, mmToTwips, ptToTwips, textCellTwips } from './units.ts';
 
 /**
@@ -38,8 +40,8 @@ export function photoRows(
   const spaceBefore = (at: number) => (space?.photoRow === at ? space.mm : 0);
   return [
     ...unread.map((number) => centred(photoUnread(number), print.text.caption)),
-    ...rows.flatMap((row, at) => [distance(spaceBefore(at)), photoTable(row, placed, print)]),
-    distance(spaceBefore(rows.length)),
+    ...rows.flatMap((row, at) => [...distance(spaceBefore(at), print), row.length === 1 ? single(row[0] as PhotoInColumn, placed, print) : photoTable(row, placed, print)]),
+    ...distance(spaceBefore(rows.length), print),
   ];
 }
 
@@ -47,14 +49,55 @@ type PlacedPhoto = PrintedPhoto & { readonly name: string; readonly caption: str
 
 /**
  * A thin empty line: two tables without one between them would become one table. The space that moves a row of photos or
- * the stamped rows to the next page (mm) stands behind it.
+ * the stamped rows to the next page (mm) stands between two.
  */
-function distance(spaceMm = 0): Paragraph {
+const distance = (spaceMm: number, print: PrintStyle): readonly (Paragraph | Table)[] =>
+  spaceMm > 0 ? [thinLine(), spaceTable(spaceMm, print), thinLine()] : [thinLine()];
+
+function thinLine(): Paragraph {
   const line = ptToTwips(SPACE_PT.betweenPhotoRows);
   return new Paragraph({
-    spacing: { before: 0, after: mmToTwips(spaceMm), line, lineRule: LineRuleType.EXACT },
+    spacing: { before: 0, after: 0, line, lineRule: LineRuleType.EXACT },
     run: { size: 2 },
   });
+}
+
+/**
+ * Space as a table of its own, without lines: as space behind a paragraph LibreOffice drops it at the end of a cell, and may
+ * lose photos where it turns a page.
+ */
+function spaceTable(heightMm: number, print: PrintStyle): Table {
+  const width = textCellTwips(print);
+  const cell = new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    borders: NO_BORDERS,
+    children: [thinLine()],
+  });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    columnWidths: [width],
+    width: { size: width, type: WidthType.DXA },
+    borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        height: { value: mmToTwips(heightMm), rule: HeightRule.ATLEAST },
+        children: [cell],
+      }),
+    ],
+  });
+}
+
+function single({ index, widthMm, heightMm }: PhotoInColumn, placed: readonly PlacedPhoto[], { text }: PrintStyle): Paragraph {
+  const { jpeg, name, caption } = placed[index] as PlacedPhoto;
+  const picture = new ImageRun({
+    type: 'jpg',
+    data: jpeg,
+    transformation: { width: mmToPx(widthMm), height: mmToPx(heightMm) },
+    altText: { id: String(index + 1), name, description: caption || name },
+  });
+  return new Paragraph({ alignment: AlignmentType.CENTER, keepLines: true, spacing: { before: 0, after: ptToTwips(SPACE_PT.afterCaption) }, children: [picture, ...(caption === '' ? [] : [new TextRun({ break: 1 }), run(caption, text.caption)])] });
 }
 
 function photoTable(row: readonly PhotoInColumn[], placed: readonly PlacedPhoto[], print: PrintStyle): Table {

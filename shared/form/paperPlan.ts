@@ -1,4 +1,5 @@
 import { ptToMm } from '../notice/lengths.ts';
+import { textHeightMm } from '../notice/printSchema.ts';
 import type { PhotoSetting } from '../photo/photoRoom.ts';
 import type { FormContent } from './content.ts';
 import type { FormDefinition } from './definition.ts';
@@ -108,7 +109,7 @@ function sheetOf(definition: FormDefinition, content: FormContent): PaperSheet {
   const { page, narrativeRowMm } = definition.notice.print;
   return {
     cell: {
-      pageMm: page.heightMm - page.marginsMm.top - page.marginsMm.bottom,
+      pageMm: textHeightMm(page),
       edgeMm: CELL_PADDING_MM + ptToMm(BORDER_PT),
     },
     aboveMm: aboveNarrativeMm(definition, content),
