@@ -53,6 +53,7 @@ const MARGIN_MM = 2;
 const COST = {
   alone: 100,
   torn: 60,
+  parted: 60,
   misplaced: 80,
   page: 6,
   empty: 40,
@@ -145,11 +146,12 @@ function tailCost(sheet: PaperSheet, guesses: readonly Guess[], tail: PaperTail)
   // Without photos it is a draft, which may end with its stamped rows alone.
   const hasPhotos = tail.blocks.length > 1;
   const costs = guesses.map(({ doubt, text, weight }) => {
-    const { pages, alone, torn, misplaced, emptyMm } = outcomeOf(sheet, text, tail, doubt);
+    const { pages, alone, torn, parted, misplaced, emptyMm } = outcomeOf(sheet, text, tail, doubt);
     const empty = emptyMm.map((each) => (each / sheet.cell.pageMm) ** 2);
     const cost =
       (alone && hasPhotos ? COST.alone : 0) +
       (torn ? COST.torn : 0) +
+      (parted ? COST.parted : 0) +
       (misplaced ? COST.misplaced : 0) +
       COST.page * pages +
       COST.empty * sum(empty);
