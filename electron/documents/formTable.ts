@@ -14,6 +14,7 @@ import { BORDER_PT, CELL_PADDING_MM } from '../../shared/form/paperMeasures.ts';
 import type { PaperPlan } from '../../shared/form/paperPlan.ts';
 import { sealRoom } from '../../shared/form/sealRoom.ts';
 import type { FieldCell, FormRow, NarrativeRow, SealRow } from '../../shared/notice/formSchema.ts';
+import { textHeightMm } from '../../shared/notice/printSchema.ts';
 import { assertNever } from '../../shared/result/result.ts';
 import type { FormDocument } from './formDocument.ts';
 import { narrativeCell } from './narrativeCell.ts';
@@ -103,8 +104,8 @@ function sealRow(row: SealRow, context: TableContext): TableRow {
   const room = sealRoom(definition, row.field, content.opinions[row.field]);
   const body = sealCell(row, content.opinions[row.field], { print, room });
   return new TableRow({
-    cantSplit: true,
-    height: atLeast(room.heightMm),
+    // An opinion longer than a page goes on on the next: LibreOffice cuts it in a row kept whole, or with a least height.
+    ...(room.heightMm <= textHeightMm(print.page) && { cantSplit: true, height: atLeast(room.heightMm) }),
     children: [
       cell(label, 0, 1, context),
       cell(body, 1, context.columnWidths.length - 1, context, VerticalAlignTable.BOTTOM),

@@ -1,30 +1,15 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  ImageRun,
-  LineRuleType,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlignTable,
-  WidthType,
-} from 'docx';
-import { PHOTO_PADDING_MM, SPACE_PT } from '../../shared/form/paperMeasures.ts';
+import { LineRuleType, Paragraph, type Table } from 'docx';
+import { SPACE_PT } from '../../shared/form/paperMeasures.ts';
 import type { PaperPlan } from '../../shared/form/paperPlan.ts';
 import { photoName, photoUnread } from '../../shared/messages/document.ts';
-import type { PrintStyle } from '../../shared/notice/printSchema.ts';
-import { type PhotoInColumn, photoRowsInCell } from '../../shared/photo/photoRoom.ts';
-import type { FormDocument, PrintedPhoto } from './formDocument.ts';
+import { ptToMm } from '../../shared/notice/lengths.ts';
+import { photoRowsInCell } from '../../shared/photo/photoRoom.ts';
+import type { FormDocument } from './formDocument.ts';
+import { photoRow } from './photoRow.ts';
 import { centred } from './text.ts';
-import { columnTwips, mmToPx, mmToTwips, ptToTwips, textCellTwips } from './units.ts';
+import { mmToTwips } from './units.ts';
 
-/**
- * The photos of a form, one or two in a row. Every row is a small table of its own without borders: photo and caption
- * stay together because its only row cannot split, and no program has to break a nested table over two pages
- * (docs/decisions/photo-rows.md). A photo that could not be read is named in its place.
- */
+/** The photos of a form, one or two in a row. A photo that could not be read is named in its place. */
 export function photoRows(
   { definition, content, photos }: FormDocument,
   { setting, space }: PaperPlan,
@@ -34,84 +19,40 @@ export function photoRows(
     photo ? [{ ...photo, name: photoName(at + 1), caption: content.photos[at]?.caption ?? '' }] : [],
   );
   const unread = photos.flatMap((photo, at) => (photo ? [] : [at + 1]));
-  const rows = photoRowsInCell(placed, print, setting);
-  const spaceBefore = (at: number) => (space?.photoRow === at ? space.mm : 0);
+  const rows = photoRowsInCell(placed, print, setting).map((row) =>
+    row.flatMap((place) => {
+      const photo = placed[place.index];
+      return photo ? [{ ...photo, ...place }] : [];
+    }),
+  );
+  const before = (at: number) => distance(space?.photoRow === at ? space.mm : 0);
   return [
     ...unread.map((number) => centred(photoUnread(number), print.text.caption)),
-    ...rows.flatMap((row, at) => [distance(spaceBefore(at)), photoTable(row, placed, print)]),
-    distance(spaceBefore(rows.length)),
+    ...rows.flatMap((row, at) => [...before(at), photoRow(row, print)]),
+    ...before(rows.length),
   ];
 }
 
-type PlacedPhoto = PrintedPhoto & { readonly name: string; readonly caption: string };
+/** A thin empty line, without which two tables would become one, and the space that moves what follows to the next page (mm). */
+const distance = (spaceMm: number): readonly Paragraph[] => [
+  emptyLine(ptToMm(SPACE_PT.betweenPhotoRows)),
+  ...emptyLines(spaceMm),
+];
+
+/** So high is an empty line at most: the next page takes over no more than one of them. */
+const EMPTY_LINE_MM = 10;
 
 /**
- * A thin empty line: two tables without one between them would become one table. The space that moves a row of photos or
- * the stamped rows to the next page (mm) stands behind it.
+ * Space as lines, not as spacing of a paragraph: that LibreOffice drops at the end of a cell, and where it turns a page
+ * there, photos may be lost to it.
  */
-function distance(spaceMm = 0): Paragraph {
-  const line = ptToTwips(SPACE_PT.betweenPhotoRows);
-  return new Paragraph({
-    spacing: { before: 0, after: mmToTwips(spaceMm), line, lineRule: LineRuleType.EXACT },
+function emptyLines(spaceMm: number): readonly Paragraph[] {
+  const count = Math.ceil(spaceMm / EMPTY_LINE_MM);
+  return Array.from({ length: count }, () => emptyLine(spaceMm / count));
+}
+
+const emptyLine = (heightMm: number): Paragraph =>
+  new Paragraph({
+    spacing: { before: 0, after: 0, line: mmToTwips(heightMm), lineRule: LineRuleType.EXACT },
     run: { size: 2 },
   });
-}
-
-function photoTable(row: readonly PhotoInColumn[], placed: readonly PlacedPhoto[], print: PrintStyle): Table {
-  const { gapMm } = print.photo;
-  const columnWidths = columnTwips(
-    row.map(({ columnMm }) => columnMm),
-    textCellTwips(print),
-  );
-  const cells = row.flatMap((place, at) => {
-    const photo = placed[place.index];
-    return photo ? [photoCell(photo, place, columnWidths[at] ?? 0, print)] : [];
-  });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    alignment: AlignmentType.CENTER,
-    columnWidths,
-    width: { size: columnWidths.reduce((total, each) => total + each, 0), type: WidthType.DXA },
-    margins: {
-      top: mmToTwips(PHOTO_PADDING_MM),
-      bottom: 0,
-      left: mmToTwips(gapMm / 2),
-      right: mmToTwips(gapMm / 2),
-    },
-    borders: { ...NO_BORDERS, insideHorizontal: NO_BORDER, insideVertical: NO_BORDER },
-    rows: [new TableRow({ cantSplit: true, children: cells })],
-  });
-}
-
-const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const NO_BORDERS = { top: NO_BORDER, bottom: NO_BORDER, left: NO_BORDER, right: NO_BORDER };
-
-function photoCell(
-  { jpeg, name, caption }: PlacedPhoto,
-  { index, widthMm, heightMm }: PhotoInColumn,
-  widthTwips: number,
-  { text }: PrintStyle,
-): TableCell {
-  const picture = new ImageRun({
-    type: 'jpg',
-    data: jpeg,
-    transformation: { width: mmToPx(widthMm), height: mmToPx(heightMm) },
-    // Left alone, the library numbers all pictures since the program's start: the same form would differ.
-    altText: { id: String(index + 1), name, description: caption || name },
-  });
-  return new TableCell({
-    width: { size: widthTwips, type: WidthType.DXA },
-    borders: NO_BORDERS,
-    verticalAlign: VerticalAlignTable.TOP,
-    children: [
-      new Paragraph({ alignment: AlignmentType.CENTER, keepNext: caption !== '', children: [picture] }),
-      ...(caption === ''
-        ? []
-        : [
-            centred(caption, text.caption, {
-              spacing: { before: ptToTwips(SPACE_PT.beforeCaption), after: ptToTwips(SPACE_PT.afterCaption) },
-            }),
-          ]),
-    ],
-  });
-}

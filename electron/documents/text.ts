@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  type ImageRun,
   type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
@@ -31,7 +32,7 @@ export function run(text: string, style: TextStyle): TextRun {
 
 /** A paragraph of runs. The style says its pitch, and the font of what is typed into it later while it is empty. */
 export function paragraph(
-  runs: readonly TextRun[],
+  runs: readonly (TextRun | ImageRun)[],
   style: TextStyle,
   options: ParagraphOptions = {},
 ): Paragraph {

@@ -43,25 +43,32 @@ export function elementsAt(
     return [text ?? cell];
   }
   if (part === 'photos') {
-    const tables = [...cell.querySelectorAll('table')];
-    const pictured = [...cell.querySelectorAll('img')];
-    const own = photo === undefined ? undefined : pictured[photo]?.closest('td');
-    if (own) return [own];
+    const own = [...cell.querySelectorAll('img')].flatMap((picture) => placeOf(picture) ?? []);
+    const one = photo === undefined ? undefined : own[photo];
     // Without photos there is no place of theirs yet: the whole cell would look as if something were wrong with its text.
-    return tables;
+    return one ? [one] : own;
   }
   return [cell];
 }
 
-/** The paragraphs of the narrative: those of its cell below the prompt, without the empty ones between the photos. */
+/** A photo with its caption: its cell where two stand beside each other, else its paragraph. */
+const placeOf = (picture: Element): Element | null =>
+  picture.closest(`${IN_PAIR} td`) ?? picture.closest('p');
+
+const IN_PAIR = 'table table';
+
+/** The paragraphs of the narrative: those of its cell below the prompt, without those of photos and between them. */
 function textsIn(cell: Element): readonly Element[] {
   const paragraphs = [...cell.children].filter((each) => each.localName === 'p');
-  return paragraphs.slice(1).filter((paragraph) => plain(paragraph.textContent) !== '');
+  return paragraphs
+    .slice(1)
+    .filter((each) => plain(each.textContent) !== '' && each.querySelector('img') === null);
 }
 
 /** The part that an element of the rendering belongs to. */
 export function partAt(places: SheetPlaces, element: Element): FormPart | undefined {
-  if (element.closest('table table') && places.get('photos')?.contains(element)) return 'photos';
+  const ofPhoto = element.closest(IN_PAIR) ?? element.closest('p')?.querySelector('img');
+  if (ofPhoto && places.get('photos')?.contains(element)) return 'photos';
   for (const [part, own] of places) if (own.contains(element)) return part;
   return undefined;
 }

@@ -13,10 +13,14 @@ import { paragraphLines } from './textLines.ts';
 /** The pictures beside the photos of a form (px); undefined where one cannot be read. */
 export type PhotoSizes = readonly (PhotoSize | undefined)[];
 
-/** What stands in the cell of the 活动情况简介, piece by piece: lines may go on over the end of a page, the rest not. */
+/**
+ * What stands in the cell of the 活动情况简介, piece by piece: lines may go on over the end of a page, the rest not.
+ * `photoMm`: of a photo alone in its row so much stays where its caption has no room, as LibreOffice does not keep them together.
+ */
 export type PaperBlock =
   | { readonly part: 'paragraph'; readonly lines: number; readonly pitchMm: number }
-  | { readonly part: 'prompt' | 'photoRow' | 'end'; readonly heightMm: number };
+  | { readonly part: 'prompt' | 'end'; readonly heightMm: number }
+  | { readonly part: 'photoRow'; readonly heightMm: number; readonly photoMm?: number };
 
 /** Line height by the size of a font where the program chooses it: Noto in LibreOffice; 楷体 in Word has less. */
 const AUTOMATIC_LINE = 1.45;
@@ -80,20 +84,29 @@ export function photoBlocks(
   print: PrintStyle,
 ): readonly PaperBlock[] {
   return [
-    ...rows.map((row) => ({ part: 'photoRow' as const, heightMm: photoRowMm(row, captions, print) })),
+    ...rows.map((row) => ({ part: 'photoRow' as const, ...photoRowMm(row, captions, print) })),
     { part: 'end', heightMm: ptToMm(SPACE_PT.betweenPhotoRows) },
   ];
 }
 
-function photoRowMm(row: readonly PhotoInColumn[], captions: readonly string[], print: PrintStyle): number {
+/** One alone is a paragraph with its caption, two stand in the cells of a table. */
+function photoRowMm(row: readonly PhotoInColumn[], captions: readonly string[], print: PrintStyle) {
   const { sizePt } = print.text.caption;
+  const { beforeCaption, afterCaption, betweenPhotoRows } = SPACE_PT;
+  const isAlone = row.length === 1;
   const heights = row.map(({ index, heightMm, columnMm }) => {
     const caption = captions[index] ?? '';
-    const lines = linesIn(caption, columnMm - print.photo.gapMm, sizePt);
-    const captionPt = lines * sizePt * AUTOMATIC_LINE + SPACE_PT.beforeCaption + SPACE_PT.afterCaption;
-    return heightMm + (caption === '' ? 0 : ptToMm(captionPt));
+    const widthMm = isAlone ? columnMm : columnMm - print.photo.gapMm;
+    const lines = caption === '' ? 0 : linesIn(caption, widthMm, sizePt);
+    const inTablePt = lines > 0 ? beforeCaption + afterCaption : 0;
+    return heightMm + ptToMm(lines * sizePt * AUTOMATIC_LINE + (isAlone ? afterCaption : inTablePt));
   });
-  return ptToMm(SPACE_PT.betweenPhotoRows) + PHOTO_PADDING_MM + Math.max(...heights);
+  const aboveMm = ptToMm(betweenPhotoRows) + (isAlone ? 0 : PHOTO_PADDING_MM);
+  const [photo] = row;
+  return {
+    heightMm: aboveMm + Math.max(...heights),
+    ...(photo && isAlone && captions[photo.index] && { photoMm: aboveMm + photo.heightMm }),
+  };
 }
 
 /** What is kept together below the cell of the 活动情况简介: both stamped rows, and the notes (mm). */

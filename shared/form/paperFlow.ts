@@ -28,7 +28,12 @@ export interface Flow {
   readonly end: PaperPlace;
   /** What stays empty at the foot of each page that the pieces leave behind, space in front of a piece included (mm). */
   readonly emptyMm: readonly number[];
+  /** A photo ends so near the foot of a page that its caption may go to the next one without it. */
+  readonly parted: boolean;
 }
+
+/** A caption that fits by less than this may not (mm). */
+const CAPTION_IN_HAND_MM = 1;
 
 /** Sets pieces of a cell one below the other, from a place inside the cell on. */
 export function flow(
@@ -39,6 +44,7 @@ export function flow(
 ): Flow {
   const bottomMm = cell.pageMm - cell.edgeMm;
   const emptyMm: number[] = [];
+  let parted = false;
   let { page, topMm } = from;
   // The foot of what is printed; space below it is as empty as the rest of the page.
   let footMm = topMm;
@@ -58,7 +64,10 @@ export function flow(
       topMm += space.mm;
     }
     if (block.part !== 'paragraph') {
-      const turns = topMm + block.heightMm > bottomMm;
+      const roomMm = bottomMm - topMm;
+      const turns = block.heightMm > roomMm;
+      if (block.part === 'photoRow' && block.photoMm !== undefined)
+        parted ||= block.photoMm <= roomMm && block.heightMm + CAPTION_IN_HAND_MM > roomMm;
       if (turns) turn();
       // The thin line above a row of photos does not go to the next page with it.
       if (turns && block.part === 'photoRow') topMm -= ptToMm(SPACE_PT.betweenPhotoRows);
@@ -76,5 +85,5 @@ export function flow(
     }
     return start ?? { page, topMm };
   });
-  return { starts, end: { page, topMm }, emptyMm };
+  return { starts, end: { page, topMm }, emptyMm, parted };
 }

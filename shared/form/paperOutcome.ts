@@ -37,6 +37,8 @@ export interface PaperOutcome {
   readonly alone: boolean;
   /** LibreOffice, which does not keep rows of a table together, would leave the first of them behind. */
   readonly torn: boolean;
+  /** LibreOffice might leave a photo behind without its caption. */
+  readonly parted: boolean;
   /** The space stands in the middle of a page. */
   readonly misplaced: boolean;
   /** What is empty at the foot of each page but the last (mm). */
@@ -68,6 +70,7 @@ export function outcomeOf(
     pages: tail.end.page + (fits ? 1 : 1 + Math.ceil(belowMm / cell.pageMm)),
     alone: !fits || lastPiece.page < tail.end.page,
     torn: !fits && below.firstSealMm - marginMm <= roomMm,
+    parted: tail.parted,
     misplaced: space !== undefined && !isInPlace(space, { text, tail, blocks, fits }),
     emptyMm: [...text.emptyMm, ...tail.emptyMm],
   };

@@ -1,4 +1,5 @@
 import { ptToMm } from '../notice/lengths.ts';
+import { textHeightMm } from '../notice/printSchema.ts';
 import type { PhotoSetting } from '../photo/photoRoom.ts';
 import type { FormContent } from './content.ts';
 import type { FormDefinition } from './definition.ts';
@@ -52,6 +53,7 @@ const MARGIN_MM = 2;
 const COST = {
   alone: 100,
   torn: 60,
+  parted: 60,
   misplaced: 80,
   page: 6,
   empty: 40,
@@ -108,7 +110,7 @@ function sheetOf(definition: FormDefinition, content: FormContent): PaperSheet {
   const { page, narrativeRowMm } = definition.notice.print;
   return {
     cell: {
-      pageMm: page.heightMm - page.marginsMm.top - page.marginsMm.bottom,
+      pageMm: textHeightMm(page),
       edgeMm: CELL_PADDING_MM + ptToMm(BORDER_PT),
     },
     aboveMm: aboveNarrativeMm(definition, content),
@@ -144,11 +146,12 @@ function tailCost(sheet: PaperSheet, guesses: readonly Guess[], tail: PaperTail)
   // Without photos it is a draft, which may end with its stamped rows alone.
   const hasPhotos = tail.blocks.length > 1;
   const costs = guesses.map(({ doubt, text, weight }) => {
-    const { pages, alone, torn, misplaced, emptyMm } = outcomeOf(sheet, text, tail, doubt);
+    const { pages, alone, torn, parted, misplaced, emptyMm } = outcomeOf(sheet, text, tail, doubt);
     const empty = emptyMm.map((each) => (each / sheet.cell.pageMm) ** 2);
     const cost =
       (alone && hasPhotos ? COST.alone : 0) +
       (torn ? COST.torn : 0) +
+      (parted ? COST.parted : 0) +
       (misplaced ? COST.misplaced : 0) +
       COST.page * pages +
       COST.empty * sum(empty);

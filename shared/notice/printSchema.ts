@@ -72,5 +72,10 @@ export function textWidthMm(page: z.infer<typeof pageSchema>): number {
   return page.widthMm - page.marginsMm.left - page.marginsMm.right;
 }
 
+/** The height between the margins of a page, in mm. */
+export function textHeightMm(page: z.infer<typeof pageSchema>): number {
+  return page.heightMm - page.marginsMm.top - page.marginsMm.bottom;
+}
+
 export type PrintStyle = z.infer<typeof printSchema>;
 export type TextRole = keyof PrintStyle['text'];

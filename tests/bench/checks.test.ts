@@ -33,9 +33,11 @@ test('a template has a placeholder for every blank and keeps our printed words',
   const loop = { before: '{loop}', heading1: '{1}', heading2: '{2}', text: '{text}', after: '{end}' };
   const syntax = { blank: mark, photo: mark, loop };
   const { paragraphs, pictures } = readWordFile(await peerTemplate(form, syntax));
-  const photos = [1, 2, 3, 4, 5].flatMap((number) => [`{photo${number}}`, `{caption${number}}`]);
+  // In one paragraph where the photo is alone in its row, else in two.
+  const photos = [1, 2, 3, 4, 5].map((number) => `{photo${number}}{caption${number}}`);
   expect(pictures).toEqual([]);
-  expect(paragraphs).toEqual(expect.arrayContaining(['{recommendation}', '{approval}', ...photos]));
+  expect(paragraphs).toEqual(expect.arrayContaining(['{recommendation}', '{approval}']));
+  expect(paragraphs.join('')).toContain(photos.join(''));
   const start = paragraphs.indexOf('{loop}');
   expect(paragraphs.slice(start, start + 3)).toEqual(['{loop}', '{1}{2}{text}', '{end}']);
   expect(paragraphs).toContain(form.definition.title);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NO_EDIT } from '../../shared/photo/edit.ts';
-import { cellsOf, formTableOf, openDocx, rowsOf, within } from '../helpers/docx.ts';
+import { cellsOf, children, formTableOf, openDocx, rowsOf, within } from '../helpers/docx.ts';
 import { expectAccessible } from './accessibility.ts';
 import { Application, type KillableBrowser, launchBrowser } from './application.ts';
 import { writePhotos } from './photoFiles.ts';
@@ -197,16 +197,11 @@ describe('a photo', () => {
 async function exportedRows(page: Page) {
   const { id } = await storedForm(page);
   const { export: record } = await beside(page, 'forms.export', { id, draft: true, job: randomUUID() });
-  const tables = within(formTableOf(openDocx(await readFile(record.path))), 'w:tbl');
-  return tables.map((table) =>
-    rowsOf(table).flatMap((row) =>
-      cellsOf(row).flatMap((cell) =>
-        within(cell, 'wp:extent').map(
-          (extent) => Number(extent.getAttribute('cx')) / Number(extent.getAttribute('cy')),
-        ),
-      ),
-    ),
-  );
+  const cells = rowsOf(formTableOf(openDocx(await readFile(record.path)))).flatMap(cellsOf);
+  const rows = cells.flatMap((cell) => children(cell)).map((block) => within(block, 'wp:extent'));
+  return rows
+    .filter((row) => row.length > 0)
+    .map((row) => row.map((extent) => Number(extent.getAttribute('cx')) / Number(extent.getAttribute('cy'))));
 }
 
 test('the layout and the edits that are chosen are those of the Word file', async () => {

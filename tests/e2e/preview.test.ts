@@ -99,12 +99,19 @@ describe('the form beside the fields', () => {
     await field(page, '照片2的说明').fill('星空课堂的孩子');
     await eventually(() => isMarked(page, textIn(page, '星空课堂的孩子'))).toBe(true);
     expect(await isMarked(page, textIn(page, '广场上的大篷车'))).toBe(false);
-    const cells = sheet(page).locator('td:has(img):not(:has(td))');
-    expect(await cells.allInnerTexts()).toEqual(['广场上的大篷车', '星空课堂的孩子']);
-    for (const cell of await cells.all()) {
-      const [picture, caption] = [await rectOf(cell.locator('img')), await rectOf(cell.locator('p').last())];
-      expect(picture.bottom).toBeLessThanOrEqual(caption.top + 1);
+    const pictures = sheet(page).locator('img');
+    expect(await pictures.count()).toBe(2);
+    for (const [at, text] of ['广场上的大篷车', '星空课堂的孩子'].entries()) {
+      const [picture, caption] = [await rectOf(pictures.nth(at)), await rectOf(textIn(page, text))];
+      expect(caption.bottom).toBeGreaterThan(picture.bottom + 5);
+      expect(caption.left).toBeLessThan(picture.right);
+      expect(caption.right).toBeGreaterThan(picture.left);
     }
+    await page.getByText('每行一张', { exact: true }).click();
+    await eventually(() => sheet(page).locator('p:has(img)', { hasText: '大篷车' }).count()).toBe(1);
+    await field(page, '照片1的说明').focus();
+    await eventually(() => isMarked(page, textIn(page, '广场上的大篷车'))).toBe(true);
+    expect(await isMarked(page, textIn(page, '星空课堂的孩子'))).toBe(false);
   });
 
   test('hostile text stays text', async () => {

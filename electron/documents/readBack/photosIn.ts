@@ -1,5 +1,14 @@
 import { normaliseLine } from '../../../shared/text/normalise.ts';
-import { cellAt, ownParagraphs, type WordBlock, type WordCell, type WordTable } from '../reading/wordText.ts';
+import { isOn, propertyOf } from '../reading/seen.ts';
+import {
+  cellAt,
+  ownParagraphs,
+  type WordBlock,
+  type WordCell,
+  type WordParagraph,
+  type WordTable,
+} from '../reading/wordText.ts';
+import type { XmlElement } from '../reading/xml.ts';
 
 /** A picture with the words below it. */
 export interface CaptionedPicture {
@@ -15,17 +24,14 @@ export interface TextAndPictures {
 
 /**
  * Parts the text of a cell from its pictures. A table with pictures holds photos, each with the words below it in its cell, or in
- * the cell below. A short line right behind a picture that stands in the text is its caption.
+ * the cell below. A short line right behind a picture that stands in the text is its caption; so is any in its own paragraph where
+ * that is kept whole.
  */
 export function textAndPictures(blocks: readonly WordBlock[]): TextAndPictures {
   const gathered = new Gathered();
   for (const block of blocks) {
     if (block.kind === 'table') gathered.table(block);
-    else
-      gathered.paragraph(
-        block.text,
-        block.pictures.map(({ part }) => part),
-      );
+    else gathered.paragraph(block);
   }
   return gathered;
 }
@@ -36,14 +42,15 @@ class Gathered implements TextAndPictures {
   /** Pictures of the paragraph before this one: they have no caption yet. */
   #waiting: { caption: string }[] = [];
 
-  paragraph(text: string, parts: readonly string[]): void {
-    if (parts.length > 0) {
-      const shown = parts.map((part) => ({ part, caption: '' }));
+  paragraph({ element, text, pictures }: WordParagraph): void {
+    if (pictures.length > 0) {
+      const shown = pictures.map(({ part }) => ({ part, caption: '' }));
       this.pictures.push(...shown);
       this.#waiting = shown;
     }
     if (text.trim() === '') return;
-    if (this.#waiting.length > 0 && isCaption(text)) captionAll(this.#waiting, text);
+    const isOwn = pictures.length > 0 && text.startsWith('\n') && isKept(element);
+    if (isOwn || (this.#waiting.length > 0 && isCaption(text))) captionAll(this.#waiting, text);
     else this.lines.push(...text.split('\n'));
     this.#waiting = [];
   }
@@ -86,6 +93,9 @@ const wordsOf = (cell: WordCell): string =>
     .map(({ text }) => text)
     .filter((text) => text.trim() !== '')
     .join('\n');
+
+/** Photo and caption in one paragraph, as our own files have them, are kept on one page: what stands there is no text. */
+const isKept = (paragraph: XmlElement): boolean => isOn(propertyOf(paragraph, 'w:pPr', 'w:keepLines'));
 
 /** Longer lines, or ones that end as sentences do, are text (characters). */
 const LONGEST_CAPTION = 40;

@@ -1,4 +1,4 @@
-import { attributeOf, elementsOf, firstOf, is, isElement, type Name, ownText } from './elements.ts';
+import { attributeOf, elementsOf, firstOf, is, type Name, ownText } from './elements.ts';
 import type { WordPackage } from './openPackage.ts';
 import { Unreadable } from './unreadable.ts';
 import type { XmlElement } from './xml.ts';
@@ -64,10 +64,7 @@ function below(element: XmlElement, name: Name): readonly XmlElement[] {
 }
 
 function cellOf(cell: XmlElement, file: WordPackage): OutlineCell {
-  const items = below(cell, 'w:p').flatMap((paragraph) => [
-    ...below(paragraph, 'w:drawing').map((drawing) => pictureOf(drawing, file)),
-    ...textsOf([paragraph]),
-  ]);
+  const items = below(cell, 'w:p').flatMap((paragraph) => itemsOf(paragraph, file));
   return {
     items,
     texts: items.filter((item) => typeof item === 'string'),
@@ -75,19 +72,39 @@ function cellOf(cell: XmlElement, file: WordPackage): OutlineCell {
   };
 }
 
+/** What a paragraph holds, in its order. A line break parts a picture from the words below it and belongs to neither. */
+function itemsOf(paragraph: XmlElement, file: WordPackage): OutlineCell['items'] {
+  const items: (string | OutlinePicture)[] = [];
+  let text = '';
+  for (const piece of piecesOf(paragraph)) {
+    if (typeof piece === 'string') text += piece === '\n' && text === '' && items.length > 0 ? '' : piece;
+    else {
+      items.push(text, pictureOf(piece, file));
+      text = '';
+    }
+  }
+  return [...items, text].filter((item) => typeof item !== 'string' || item.trim() !== '');
+}
+
 const textsOf = (paragraphs: readonly XmlElement[]): readonly string[] =>
   paragraphs.map(textOf).filter((text) => text.trim() !== '');
 
 /** The text of a paragraph as it is seen: line breaks as \n, nothing of what was deleted under tracking, no field codes. */
-export function textOf(element: XmlElement): string {
-  if (is(element, 'w:t')) return ownText(element);
-  if (is(element, 'w:br') || is(element, 'w:cr')) return '\n';
-  if (is(element, 'w:tab')) return '\t';
-  if (is(element, 'w:noBreakHyphen')) return '-';
-  if (is(element, 'w:pPr') || is(element, 'w:rPr') || is(element, 'w:drawing') || is(element, 'w:moveFrom'))
-    return '';
-  return element.children.map((child) => (isElement(child) ? textOf(child) : '')).join('');
+export const textOf = (element: XmlElement): string =>
+  [...piecesOf(element)].filter((piece) => typeof piece === 'string').join('');
+
+/** The characters of a paragraph and its pictures (w:drawing), in their order. */
+function* piecesOf(element: XmlElement): Generator<string | XmlElement> {
+  if (is(element, 'w:t')) yield ownText(element);
+  else if (is(element, 'w:br') || is(element, 'w:cr')) yield '\n';
+  else if (is(element, 'w:tab')) yield '\t';
+  else if (is(element, 'w:noBreakHyphen')) yield '-';
+  else if (is(element, 'w:drawing')) yield element;
+  else if (!UNSEEN.some((name) => is(element, name)))
+    for (const child of elementsOf(element)) yield* piecesOf(child);
 }
+
+const UNSEEN: readonly Name[] = ['w:pPr', 'w:rPr', 'w:moveFrom'];
 
 function pictureOf(drawing: XmlElement, file: WordPackage): OutlinePicture {
   const extent = firstOf(drawing, 'wp:extent');

@@ -17,14 +17,16 @@ import { built } from './samples.ts';
 
 const { text } = definitionOf('unit').notice.print;
 
-/** The paragraphs of the text itself: after the prompt, before the thin line that ends the cell. */
+/** The paragraphs of the text itself: after the prompt, without the empty lines that end the cell, whose font is tiny. */
 function textParagraphs(file: DocxFile) {
   const { prompt } = definitionOf('unit').narrative;
   const cell = rowsOf(formTableOf(file))
     .flatMap(cellsOf)
     .find((each) => textOf(each).startsWith(prompt));
   if (cell === undefined) throw new Error('no cell with the prompt');
-  return children(cell, 'w:p').slice(1, -1);
+  return children(cell, 'w:p')
+    .slice(1)
+    .filter((each) => numberIn(find(each, 'w:pPr', 'w:rPr', 'w:sz'), 'w:val') > 2);
 }
 
 async function paragraphsOf(narrative: string) {

@@ -6,6 +6,7 @@ import { datedFoot } from '../../../shared/form/seal.ts';
 import { sealRoom } from '../../../shared/form/sealRoom.ts';
 import { markSentence } from '../../../shared/messages/document.ts';
 import { ptToMm } from '../../../shared/notice/lengths.ts';
+import { textHeightMm } from '../../../shared/notice/printSchema.ts';
 import type { Page, PlacedWord } from '../../helpers/office.ts';
 import { bandOf, type FoundPhoto, findPhotos, inkOf, rulesOf } from './pageFindings.ts';
 import { FRAME_COLOURS } from './samples.ts';
@@ -86,7 +87,7 @@ function sealFaults(form: FormDocument, pages: readonly Page[]): readonly string
   const avoidable = belowMm(form) <= pageMm(form);
   if (first < 0 || second < 0) return ['a stamped row without its label'];
   if (first !== second) return avoidable ? [`stamped rows on pages ${first + 1} and ${second + 1}`] : [];
-  if (first !== pages.length - 1) return ['something after the page of the stamped rows'];
+  if (first !== pages.length - 1) return avoidable ? ['something after the page of the stamped rows'] : [];
   const page = pages[first] as Page;
   const lineMm = ptToMm(definition.notice.print.text.opinion.pitchPt);
   const heights = definition.seals.flatMap(({ field, label }) => {
@@ -104,10 +105,8 @@ function sealFaults(form: FormDocument, pages: readonly Page[]): readonly string
   ];
 }
 
-const pageMm = ({ definition }: Pick<FormDocument, 'definition'>) => {
-  const { heightMm, marginsMm } = definition.notice.print.page;
-  return heightMm - marginsMm.top - marginsMm.bottom;
-};
+const pageMm = ({ definition }: Pick<FormDocument, 'definition'>) =>
+  textHeightMm(definition.notice.print.page);
 
 const belowMm = ({ definition, content }: Pick<FormDocument, 'definition' | 'content'>) => {
   const { sealsMm, notesMm } = belowNarrative(definition, content);

@@ -29,22 +29,36 @@ interface Drawing {
   readonly height: number;
   readonly bytes: Uint8Array;
   readonly cell: Element;
+  readonly paragraph: Element;
+  /** It stands in the cell of the text itself, not in that of a small table. */
+  readonly isAlone: boolean;
 }
+
+/** The words below a photo, as they stand behind it. */
+const belowIt = ({ isAlone, paragraph, cell }: Drawing): string => textOf(isAlone ? paragraph : cell);
 
 /** The pictures of a file in its order, sizes in EMU. */
 function drawingsOf(file: DocxFile): readonly Drawing[] {
   const relations = children(file.root('word/_rels/document.xml.rels'));
   const target = (id: string | undefined) =>
     relations.find((each) => each.getAttribute('Id') === id)?.getAttribute('Target') ?? '';
-  const innermost = within(formTableOf(file), 'w:tc').filter((cell) => within(cell, 'w:tc').length === 0);
-  return innermost.flatMap((cell) =>
-    within(cell, 'w:drawing').map((element) => {
-      const extent = find(element, 'wp:inline', 'wp:extent');
-      const [blip] = within(element, 'a:blip');
-      const picture = file.bytes(`word/${target(attribute(blip, 'r:embed'))}`);
-      return { element, cell, bytes: picture, ...sizeOf(extent) };
-    }),
-  );
+  const table = formTableOf(file);
+  const own = rowsOf(table).flatMap(cellsOf);
+  return within(table, 'w:drawing').map((element) => {
+    const extent = find(element, 'wp:inline', 'wp:extent');
+    const [blip] = within(element, 'a:blip');
+    const picture = file.bytes(`word/${target(attribute(blip, 'r:embed'))}`);
+    const paragraph = around(element, 'w:p');
+    const cell = around(paragraph, 'w:tc');
+    return { element, paragraph, cell, isAlone: own.includes(cell), bytes: picture, ...sizeOf(extent) };
+  });
+}
+
+/** The nearest element of a name that another stands in. */
+function around(element: Element, name: string): Element {
+  const parent = element.parentNode as Element | null;
+  if (parent === null) throw new Error(`nothing called ${name} around`);
+  return parent.nodeName === name ? parent : around(parent, name);
 }
 
 const sizeOf = (extent: Element | undefined) => ({
@@ -86,9 +100,10 @@ describe.each(['L', 'LPW', 'LLL', 'LLLL', 'LLLLL', 'PPPPP', 'PPP', 'WWWW', 'LPSW
         const rows = rowsOf(table);
         expect(rows).toHaveLength(1);
         expect(rows.every((row) => isOn(find(row, 'w:trPr', 'w:cantSplit')))).toBe(true);
-        expect([1, 2]).toContain(rows.flatMap(cellsOf).length);
-        expect(rows.flatMap(cellsOf).map((cell) => within(cell, 'w:drawing').length)).not.toContain(0);
+        expect(rows.flatMap(cellsOf).map((cell) => within(cell, 'w:drawing').length)).toEqual([1, 1]);
       }
+      const alone = drawings.filter(({ isAlone }) => isAlone).map(({ paragraph }) => paragraph);
+      expect(new Set(alone).size).toBe(alone.length);
     });
 
     test('have the proportions of their pixels', () => {
@@ -119,19 +134,20 @@ describe.each(['L', 'LPW', 'LLL', 'LLLL', 'LLLLL', 'PPPPP', 'PPP', 'WWWW', 'LPSW
       }
     });
 
-    test('have their caption behind them in the same cell, kept with them', () => {
-      const captions = drawings.map(({ cell }) => textOf(cell));
-      expect(captions).toEqual(drawings.map((_, at) => `\n第${at + 1}幅：活动现场`));
-      for (const { cell } of drawings) {
-        const [picture, ...others] = children(cell, 'w:p');
-        expect(picture && within(picture, 'w:drawing')).toHaveLength(1);
-        expect(isOn(picture && find(picture, 'w:pPr', 'w:keepNext'))).toBe(true);
-        expect(others).toHaveLength(1);
+    test('have their caption behind them, kept with them', () => {
+      expect(drawings.map(belowIt)).toEqual(drawings.map((_, at) => `\n第${at + 1}幅：活动现场`));
+      for (const drawing of drawings) {
+        const kept = drawing.isAlone ? 'w:keepLines' : 'w:keepNext';
+        expect(isOn(find(drawing.paragraph, 'w:pPr', kept))).toBe(true);
+        if (!drawing.isAlone) expect(children(drawing.cell, 'w:p')).toHaveLength(2);
       }
     });
 
     test('and captions never have an exact pitch', () => {
-      for (const paragraph of drawings.flatMap(({ cell }) => children(cell, 'w:p'))) {
+      const paragraphs = drawings.flatMap((drawing) =>
+        drawing.isAlone ? [drawing.paragraph] : children(drawing.cell, 'w:p'),
+      );
+      for (const paragraph of paragraphs) {
         const spacing = find(paragraph, 'w:pPr', 'w:spacing');
         expect(attribute(spacing, 'w:lineRule') ?? 'auto').toBe('auto');
       }
@@ -158,7 +174,7 @@ describe('photos at the edge', () => {
     expect(file.names.filter((name) => name.startsWith('word/media/'))).toEqual([]);
   });
 
-  test('without a caption one stands alone in its cell', async () => {
+  test('one without a caption stands alone', async () => {
     const photos = await framedPhotos('LL');
     const entries = [
       { file: 'a', caption: '' },
@@ -166,7 +182,7 @@ describe('photos at the edge', () => {
     ];
     const file = await built('unit', { photos: entries }, { photos });
     const drawings = drawingsOf(file);
-    expect(drawings.map(({ cell }) => textOf(cell))).toEqual(['', '\n有题']);
+    expect(drawings.map(belowIt)).toEqual(['', '\n有题']);
     const described = drawings.map(({ element }) =>
       find(element, 'wp:inline', 'wp:docPr')?.getAttribute('descr'),
     );
@@ -186,7 +202,10 @@ describe('photos at the edge', () => {
     const file = await built('unit', {}, { photos: [first, undefined, second] });
     expect(cellText(file)).toContain('（照片2未能读入）');
     const drawings = drawingsOf(file);
-    expect(drawings.map(({ cell }) => textOf(cell).trim())).toEqual(['第1幅：活动现场', '第3幅：活动现场']);
+    expect(drawings.map((drawing) => belowIt(drawing).trim())).toEqual([
+      '第1幅：活动现场',
+      '第3幅：活动现场',
+    ]);
     expect(
       drawings.map(({ bytes }) =>
         [first, second].findIndex((photo) => photo && sameBytes(bytes, photo.jpeg)),
@@ -196,12 +215,12 @@ describe('photos at the edge', () => {
   });
 
   test('rows of photos have a paragraph between them, else they would become one table', async () => {
-    const file = await built('unit', {}, { photos: await framedPhotos('LLLWL') });
+    const file = await built('unit', {}, { photos: await framedPhotos('PPPP') });
     for (const cell of rowsOf(formTableOf(file)).flatMap(cellsOf)) {
       const names = children(cell).map((child) => child.localName);
       expect(names.join(' ')).not.toContain('tbl tbl');
     }
-    expect(within(formTableOf(file), 'w:tbl').length).toBeGreaterThan(2);
+    expect(within(formTableOf(file), 'w:tbl').length).toBeGreaterThan(1);
     expect(only(formTableOf(file), 'w:tblGrid')).toBeDefined();
   });
 });

@@ -50,6 +50,16 @@ describe('an export comes back as it was entered', () => {
       expect(differencesFrom(form, await read(files[at] ?? new Uint8Array()))).toEqual([]);
   });
 
+  test('photos alone in their rows, with captions that look like text, with and without LibreOffice', async () => {
+    const captions = ['长'.repeat(60), '孩子们说：真好看。', '', '一、广场', '第5幅'];
+    const photos = await framedPhotos('WWWWW');
+    const entries = captions.map((caption, at) => ({ file: `${at}`, caption }));
+    const form = formOf('unit', { photos: entries, photoLayout: 'single' }, { photos });
+    const built = await buildFormDocument(form);
+    for (const file of [built, ...(await savedAgain([built]))])
+      expect(differencesFrom(form, await read(file))).toEqual([]);
+  });
+
   test('with the code in its foot, marked and with a photo that could not be read', async () => {
     const [photo] = await framedPhotos('L');
     const form = formOf(
@@ -133,6 +143,30 @@ describe('a hand-made form', () => {
     });
     expect(value.pictures.map(({ caption }) => caption)).toEqual(['图1　广场上', '观星', '实验']);
     expect(value.pictures.map(({ bytes }) => bytes)).toEqual(photos);
+  });
+
+  test('a photo in a table of its own, as older exports have one alone in its row', async () => {
+    const narrative = p('正文。') + tbl(tr(tc(picture(1) + p('孩子们说：真好看。'))));
+    const body = p('2021年全国科普日优秀活动推荐表') + activityTable({ narrative, opinion: p('') });
+    const value = await valuesIn(docxOf(body, { pictures: photos }));
+    expect(value.pictures.map(({ caption }) => caption)).toEqual(['孩子们说：真好看。']);
+    expect(value.narrative).toBe('正文。');
+  });
+
+  test('a photo and its words in one paragraph: a caption, and a sentence only where the paragraph is kept whole', async () => {
+    const inOne = (number: number, words: string, properties = '') =>
+      picture(number)
+        .replace('<w:p>', `<w:p><w:pPr>${properties}</w:pPr>`)
+        .replace('</w:p>', `<w:r><w:br/><w:t>${words}</w:t></w:r></w:p>`);
+    const narrative =
+      p('正文。') +
+      inOne(1, '广场上') +
+      inOne(2, '当天来了很多人。') +
+      inOne(3, '孩子们说好。', '<w:keepLines/>');
+    const body = p('2021年全国科普日优秀活动推荐表') + activityTable({ narrative, opinion: p('') });
+    const value = await valuesIn(docxOf(body, { pictures: photos }));
+    expect(value.pictures.map(({ caption }) => caption)).toEqual(['广场上', '', '孩子们说好。']);
+    expect(value.narrative).toBe('正文。\n当天来了很多人。');
   });
 
   test.each([
