@@ -27,7 +27,7 @@ export function Handing({ app, submission }: Props) {
     if (document.activeElement === document.body) heading.current?.focus();
   }, []);
   const { way: chosen } = useHandInState();
-  const way = submission.way === null ? (chosen ?? usualWay(app.settings.role)) : wayNamed(submission.way);
+  const way = submission.way === null ? (chosen ?? usualWay(app.settings)) : wayNamed(submission.way);
   const [seenAgain, setSeenAgain] = useState(false);
   const { count, bytes } = allFiles(submission);
   return (

@@ -5,6 +5,7 @@ import { words } from '../messages/words.ts';
 import { wayName } from '../register/ways.ts';
 import { ChooseForms } from './ChooseForms.tsx';
 import { Pack } from './Pack.tsx';
+import { looksLikeMailbox } from './recipientText.ts';
 import { Step } from './Step.tsx';
 import { usePreparation } from './usePreparation.ts';
 import { WhatGoes } from './WhatGoes.tsx';
@@ -38,7 +39,7 @@ export function Preparing({ app, forms, log }: Props) {
         number={2}
         heading={whom.heading}
         state={recipient.name === '' ? whom.unknown : whom.state(recipient.name, wayName(way))}
-        done={recipient.name !== ''}
+        done={recipient.name !== '' && (way !== 'mail' || looksLikeMailbox(recipient.mailbox))}
       >
         <WhomAndHow app={app} recipient={recipient} way={way} />
       </Step>

@@ -29,9 +29,11 @@ export function RecipientFields({ app, focuses = false, onSaved }: Props) {
   const [typed, setTyped] = useState(stored);
   const [left, setLeft] = useState(stored.mailbox !== '');
   const first = useId();
+  // Only when the blanks come: later it would take the keys away from whoever types on.
+  const [focusesFirst] = useState(focuses);
   useEffect(() => {
-    if (focuses) document.getElementById(first)?.focus();
-  }, [focuses, first]);
+    if (focusesFirst) document.getElementById(first)?.focus();
+  }, [focusesFirst, first]);
   const leave = async () => {
     const recipient = tidyRecipient(typed);
     setTyped(recipient);

@@ -70,11 +70,10 @@ function OwnRecipient({ app, recipient }: Omit<Props, 'way'>) {
       <>
         <p className="hint">{words.handIn.whom.entry}</p>
         <RecipientFields app={app} focuses={recipient.name !== ''} />
-        {recipient.name !== '' && (
-          <Button className="hand-in-below" onClick={done}>
-            {words.handIn.whom.done}
-          </Button>
-        )}
+        {/* There from the start: what stands below does not move while somebody reaches for it. */}
+        <Button className="hand-in-below" disabled={recipient.name === ''} onClick={done}>
+          {words.handIn.whom.done}
+        </Button>
       </>
     );
   return (

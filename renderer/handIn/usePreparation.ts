@@ -30,7 +30,7 @@ export function usePreparation(
 ): Preparation {
   const { settings, notice, today } = app;
   const { chosen: picked, way: pickedWay, photos, scans, packing } = useHandInState();
-  const way = pickedWay ?? usualWay(settings.role);
+  const way = pickedWay ?? usualWay(settings);
   const own = forms.filter(({ sample }) => !sample);
   const standing = standings(log);
   const rowOf = (form: FormSummary, block?: SubmissionPlan['blocks'][number]) =>

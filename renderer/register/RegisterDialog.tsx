@@ -29,7 +29,7 @@ export function RegisterDialog({ app, mark, name, onSave, onClosed }: Props) {
   const [busy, setBusy] = useState(false);
   const [day, setDay] = useState(today);
   const [told, setTold] = useState(false);
-  const [way, setWay] = useState(usualWay(settings.role));
+  const [way, setWay] = useState(usualWay(settings));
   const [recipient, setRecipient] = useState(recipientFor(settings, notice));
   const dayId = useId();
   const texts = words.register[mark];
