@@ -9,7 +9,9 @@ export interface WordText {
 
 export function wordText(docx: Uint8Array): WordText {
   const file = openDocx(docx);
-  const paragraphsOf = (name: string) => within(file.root(name), 'w:p').map(textOf);
+  // A caption stands below its photo, in the photo's paragraph.
+  const paragraphsOf = (name: string) =>
+    within(file.root(name), 'w:p').map((paragraph) => textOf(paragraph).replace(/^\n/u, ''));
   const heads = file.names.filter((name) => /^word\/header\d+\.xml$/u.test(name));
   return { paragraphs: paragraphsOf('word/document.xml'), head: heads.flatMap(paragraphsOf).join('\n') };
 }
