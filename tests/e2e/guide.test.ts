@@ -9,7 +9,7 @@ import { expectAccessible } from './accessibility.ts';
 import { Application, type KillableBrowser, launchBrowser } from './application.ts';
 import { writePhotos } from './photoFiles.ts';
 import { storedForm } from './store.ts';
-import { TYPED_FORMS, type TypedForm } from './typedForms.ts';
+import { blanksOf, TYPED_FORMS, type TypedForm } from './typedForms.ts';
 import {
   choosePhotos,
   eventually,
@@ -61,8 +61,7 @@ const entered = ({ content: { fields, ...content }, photos }: OpenForm): Record<
 test('going back and changing one field changes nothing else', async () => {
   await using application = await Application.open(browser);
   const page = await filledForm(application, activity);
-  // The online name is no blank of the form: it is changed where it is compared.
-  for (const [label] of activity.fields.filter(([name]) => name !== '网上填报名称')) {
+  for (const label of blanksOf(activity)) {
     const before = entered(await storedForm(page));
     await goToSection(page, '检查');
     await part(page, '检查')

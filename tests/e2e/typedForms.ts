@@ -9,6 +9,10 @@ export interface TypedForm {
   readonly captions: readonly string[];
 }
 
+/** The blanks of the form itself: the online name beside them is none, it is changed where it is compared. */
+export const blanksOf = ({ fields }: TypedForm): readonly string[] =>
+  fields.map(([label]) => label).filter((label) => label !== '网上填报名称');
+
 const CONTACT = [
   ['联系人', '样例联系人'],
   ['职务', '科员'],

@@ -34,7 +34,17 @@ describe.each(DRIVER_NAMES)('a store with %s', (driver) => {
     const store = await opened(folder, driver);
     expect(insertForm(store.database, SAVED_FORM).ok).toBe(true);
     store.close();
-    const names = ['backups', 'jianbiao.db', 'lock.db', 'logs', 'notices', 'photos', 'renditions'];
+    const names = [
+      'backups',
+      'jianbiao.db',
+      'lock.db',
+      'logs',
+      'notices',
+      'photos',
+      'receipts',
+      'renditions',
+      'scans',
+    ];
     expect(await namesBelow(folder)).toEqual(names);
     const again = await opened(folder, driver);
     expect(listForms(again.database).map(({ id }) => id)).toEqual([SAVED_FORM.id]);
