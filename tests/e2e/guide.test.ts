@@ -9,7 +9,7 @@ import { expectAccessible } from './accessibility.ts';
 import { Application, type KillableBrowser, launchBrowser } from './application.ts';
 import { writePhotos } from './photoFiles.ts';
 import { storedForm } from './store.ts';
-import { blanksOf, TYPED_FORMS, type TypedForm } from './typedForms.ts';
+import { formBlanks, TYPED_FORMS, type TypedForm } from './typedForms.ts';
 import {
   choosePhotos,
   eventually,
@@ -61,7 +61,7 @@ const entered = ({ content: { fields, ...content }, photos }: OpenForm): Record<
 test('going back and changing one field changes nothing else', async () => {
   await using application = await Application.open(browser);
   const page = await filledForm(application, activity);
-  for (const label of blanksOf(activity)) {
+  for (const label of formBlanks(activity)) {
     const before = entered(await storedForm(page));
     await goToSection(page, '检查');
     await part(page, '检查')

@@ -5,7 +5,7 @@ import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './appl
 import { writePhotos } from './photoFiles.ts';
 import { seededRandom, shuffled } from './random.ts';
 import { beside, storedForm } from './store.ts';
-import { blanksOf, TYPED_FORMS, type TypedForm } from './typedForms.ts';
+import { formBlanks, TYPED_FORMS, type TypedForm } from './typedForms.ts';
 import {
   choosePhotos,
   eventually,
@@ -79,7 +79,7 @@ const changedParts = (before: Entered, after: Entered) =>
   Object.keys(after).filter((key) => JSON.stringify(after[key]) !== JSON.stringify(before[key]));
 
 const blanksOf = (typed: TypedForm): readonly Blank[] => [
-  ...[...blanksOf(typed), '辖市区科协（市级学会）推荐意见'].map(
+  ...[...formBlanks(typed), '辖市区科协（市级学会）推荐意见'].map(
     (name): Blank => ({
       name,
       change: async (page) => {

@@ -10,7 +10,7 @@ export interface TypedForm {
 }
 
 /** The blanks of the form itself: the online name beside them is none, it is changed where it is compared. */
-export const blanksOf = ({ fields }: TypedForm): readonly string[] =>
+export const formBlanks = ({ fields }: TypedForm): readonly string[] =>
   fields.map(([label]) => label).filter((label) => label !== '网上填报名称');
 
 const CONTACT = [

@@ -27,7 +27,7 @@ describe.each(DRIVERS)('with $name', (driver) => {
   test('what is there is counted and named', async () => {
     const db = await newDatabase(driver);
     formWithPhotos(db, 2);
-    expect(countRows(db)).toEqual({ forms: 1, photos: 2, exports: 0 });
+    expect(countRows(db)).toEqual({ forms: 1, photos: 2, exports: 0, scans: 0 });
     expect(quickCheck(db)).toBe('ok');
     expect(sqliteVersion(db)).toMatch(/^3\.\d+\.\d+$/u);
   });
