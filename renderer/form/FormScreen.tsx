@@ -1,9 +1,8 @@
 import { Alert, Button } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { AppState, OpenForm } from '../../shared/api/model.ts';
 import { type FormRoute, routeFragment, type Section } from '../app/route.ts';
 import { useOpenForm } from '../bridge/queries.ts';
-import { registerKeeper } from '../bridge/unsaved.ts';
 import { ExportSection } from '../export/ExportSection.tsx';
 import { words } from '../messages/words.ts';
 import { NarrativeSection } from '../narrative/NarrativeSection.tsx';
@@ -27,6 +26,7 @@ import { StepButtons } from './StepButtons.tsx';
 import { partsOf } from './sections.ts';
 import { useFormLock } from './useFormLock.ts';
 import { ContentContext, FormContext, useFormView } from './useFormView.ts';
+import { useSavedOnLeaving } from './useSavedOnLeaving.ts';
 
 interface Props {
   readonly app: AppState;
@@ -78,7 +78,7 @@ interface OpenedProps {
 function OpenedForm({ app, form, route, onReload }: OpenedProps) {
   const { section, fromCheck = false } = route;
   const [draft] = useState(() => draftOf(form));
-  useSavedOnLeaving(draft);
+  useDraftSaved(draft);
   const { isElsewhere, takeOver } = useFormLock(draft.id, {
     onLetGo: draft.queue.flush,
     onTakenOver: onReload,
@@ -191,21 +191,15 @@ function CurrentSection({ section }: { readonly section: Section }) {
   }
 }
 
-function useSavedOnLeaving(draft: Draft): void {
-  useEffect(() => {
-    const save = () => void draft.queue.flush();
-    const unregister = registerKeeper({
-      save: draft.queue.flush,
-      isFailing: () => draft.store.getState().save.kind === 'failed',
-      place: routeFragment({ screen: 'form', id: draft.id, section: 'basic' }),
-    });
-    const hidden = () => document.visibilityState === 'hidden' && save();
-    document.addEventListener('visibilitychange', hidden);
-    window.addEventListener('pagehide', save);
-    return () => {
-      unregister();
-      document.removeEventListener('visibilitychange', hidden);
-      window.removeEventListener('pagehide', save);
-    };
-  }, [draft]);
+function useDraftSaved(draft: Draft): void {
+  useSavedOnLeaving(
+    useMemo(
+      () => ({
+        save: draft.queue.flush,
+        isFailing: () => draft.store.getState().save.kind === 'failed',
+        place: routeFragment({ screen: 'form', id: draft.id, section: 'basic' }),
+      }),
+      [draft],
+    ),
+  );
 }

@@ -1,6 +1,6 @@
-import { RotateLeftOutlined, RotateRightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import { RotateLeftOutlined, RotateRightOutlined } from '@ant-design/icons';
 import { Button, Modal, Spin } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { FormScan } from '../../shared/api/model.ts';
 import { turnedBy } from '../../shared/scan/scan.ts';
 import { useScanPages } from '../bridge/queries.ts';
@@ -8,6 +8,7 @@ import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { useFocusReturn } from '../photos/useFocusReturn.ts';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { useZoomSteps, ZoomStepButtons } from '../ui/zoomSteps.tsx';
 import { drawScan } from './drawScan.ts';
 import { TurnedPage } from './TurnedPage.tsx';
 
@@ -23,17 +24,13 @@ const SCALES = [1, 1.5, 2, 3] as const;
 /** All pages of a scan as large as the window, to be turned until they stand upright. */
 export function ScanView({ scan, onTurn, onClose }: Props) {
   useFocusReturn();
-  const [step, setStep] = useState(0);
+  const zoom = useZoomSteps(SCALES);
+  const { scale } = zoom;
   const { big } = words.paper;
-  const scale = SCALES[step] ?? 1;
-  const zoom = (by: number) => setStep(Math.min(Math.max(step + by, 0), SCALES.length - 1));
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const act: Partial<Record<string, () => void>> = {
-      '+': () => zoom(1),
-      '=': () => zoom(1),
-      '-': () => zoom(-1),
-      '0': () => setStep(0),
+      ...zoom.keys,
     };
     const action = act[event.key];
     if (!action) return;
@@ -66,26 +63,7 @@ export function ScanView({ scan, onTurn, onClose }: Props) {
         <Button icon={<RotateRightOutlined aria-hidden />} onClick={() => onTurn(turnedBy(scan.turns, 1))}>
           {big.turnRight}
         </Button>
-        <Button
-          icon={<ZoomOutOutlined aria-hidden />}
-          disabled={step === 0}
-          onClick={() => zoom(-1)}
-          aria-label={big.smaller}
-          title={big.smaller}
-        />
-        <span className="big-scale" role="status">
-          {big.scale(scale * 100)}
-        </span>
-        <Button
-          icon={<ZoomInOutlined aria-hidden />}
-          disabled={step === SCALES.length - 1}
-          onClick={() => zoom(1)}
-          aria-label={big.larger}
-          title={big.larger}
-        />
-        <Button disabled={step === 0} onClick={() => setStep(0)}>
-          {big.fit}
-        </Button>
+        <ZoomStepButtons zoom={zoom} texts={big} />
       </div>
     </Modal>
   );

@@ -1,8 +1,9 @@
-import { LeftOutlined, RightOutlined, ZoomInOutlined, ZoomOutOutlined } from '@ant-design/icons';
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 import type { FormPhoto } from '../../shared/api/model.ts';
 import { words } from '../messages/words.ts';
+import { useZoomSteps, ZoomStepButtons } from '../ui/zoomSteps.tsx';
 import { useFocusReturn } from './useFocusReturn.ts';
 
 interface Props {
@@ -18,27 +19,23 @@ const SCALES = [1, 1.5, 2, 3, 4] as const;
 /** A photo as large as the window, and its neighbours by the arrow keys. */
 export function BigView({ photos, at, onShow, onClose }: Props) {
   useFocusReturn();
-  const [step, setStep] = useState(0);
+  const zoom = useZoomSteps(SCALES);
+  const { scale } = zoom;
   const pane = useRef<HTMLElement>(null);
   const photo = photos[at];
-  const scale = SCALES[step] ?? 1;
   useCentre(pane, scale);
   const show = (to: number) => {
     const next = photos[to];
     if (!next) return;
-    setStep(0);
+    zoom.fit();
     onShow(next.id);
   };
-  const zoom = (by: number) => setStep(Math.min(Math.max(step + by, 0), SCALES.length - 1));
   const keys = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const act: Partial<Record<string, () => void>> = {
       ArrowLeft: () => show(at - 1),
       ArrowRight: () => show(at + 1),
-      '+': () => zoom(1),
-      '=': () => zoom(1),
-      '-': () => zoom(-1),
-      '0': () => setStep(0),
+      ...zoom.keys,
     };
     const action = act[event.key];
     if (!action) return;
@@ -86,26 +83,7 @@ export function BigView({ photos, at, onShow, onClose }: Props) {
           aria-label={big.next}
           title={big.next}
         />
-        <Button
-          icon={<ZoomOutOutlined aria-hidden />}
-          disabled={step === 0}
-          onClick={() => zoom(-1)}
-          aria-label={big.smaller}
-          title={big.smaller}
-        />
-        <span className="big-scale" role="status">
-          {big.scale(scale * 100)}
-        </span>
-        <Button
-          icon={<ZoomInOutlined aria-hidden />}
-          disabled={step === SCALES.length - 1}
-          onClick={() => zoom(1)}
-          aria-label={big.larger}
-          title={big.larger}
-        />
-        <Button disabled={step === 0} onClick={() => setStep(0)}>
-          {big.fit}
-        </Button>
+        <ZoomStepButtons zoom={zoom} texts={big} />
       </div>
     </Modal>
   );
