@@ -36,6 +36,7 @@ export const FAILURE_CODES = [
   'wordConverterMissing',
   'wordNotConverted',
   'ownFormTwice',
+  'ownFormFilled',
   'ownFormUnfit',
   'ownFormMissing',
   'ownFormUnmarked',

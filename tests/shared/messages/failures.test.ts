@@ -41,6 +41,7 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   wordConverterMissing: {},
   wordNotConverted: {},
   ownFormTwice: { title: '优秀活动推荐表' },
+  ownFormFilled: { title: '优秀组织单位推荐表', name: '样例学校' },
   ownFormUnfit: { title: '优秀活动推荐表', problem: 'field', label: '传真', text: '', more: 2 },
   ownFormMissing: {},
   ownFormUnmarked: {},
