@@ -74,6 +74,7 @@ export const FAILURE_CODES = [
   'submissionBlocked',
   'submissionNotRecorded',
   'submissionNotWhole',
+  'submissionNotedAlready',
   'submissionFolderGone',
   'receiptUnfit',
   'dataFolderInUse',

@@ -3,6 +3,26 @@ import type { Submission } from './model.ts';
 /** How a form stands in the log: packed and not ticked off, sent as it is, or sent and changed since. */
 export type HandInStanding = 'packed' | 'sent' | 'changedSinceSent';
 
+/** How a form stands for the person who hands it in; `outdated`: sent, changed since, and not exported as it is now. */
+export type SentState = 'packed' | 'sent' | 'changed' | 'outdated';
+
+/** What is known of a form beside the log. */
+export interface SentFacts {
+  readonly standing: HandInStanding | undefined;
+  /** It bears the mark of having been handed in, by the log or from before there was one. */
+  readonly isMarked: boolean;
+  /** The Word file that was made last is not of the form as it is now. */
+  readonly isOutdated: boolean;
+}
+
+/** One answer for every screen; null while nothing was packed or sent. */
+export function sentState({ standing, isMarked, isOutdated }: SentFacts): SentState | null {
+  if (standing === 'packed' && !isOutdated) return 'packed';
+  if (!isMarked && standing !== 'sent' && standing !== 'changedSinceSent') return null;
+  if (isOutdated) return 'outdated';
+  return standing === 'changedSinceSent' ? 'changed' : 'sent';
+}
+
 /** How the forms of the log stand by it, by their ids. `log` has the last hand-in first; what was packed and changed since is void. */
 export function standings(log: readonly Submission[]): ReadonlyMap<string, HandInStanding> {
   const all = new Map<string, HandInStanding>();
