@@ -26,7 +26,7 @@ export function MailPart({ submission, number }: Props) {
     <div className="mail-part">
       {part.name !== '' && <h3>{part.name}</h3>}
       <OpenFolder submission={submission} number={number} />
-      <PartFiles part={part} label={goes.show(peoplesFiles(part).length)} />
+      <PartFiles part={part} byMail label={goes.show(peoplesFiles(part).length)} />
       {mailbox === '' ? (
         <FindingText severity="warning" sentence={over.noMailbox} />
       ) : (
