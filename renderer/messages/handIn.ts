@@ -240,6 +240,7 @@ export const handIn = {
     forms: (count: number) => `${count} 份推荐表`,
     changed: '以后改过',
     unsent: '还没有登记送出',
+    passed: '没有登记送出，后来改过或重新打包了',
     sent: (day: string, way: string) => [`${day}送出`, way].filter(Boolean).join('，'),
     receipt: (name: string) => `凭据：${name}`,
     goOn: '接着办',

@@ -37,11 +37,11 @@ export function standings(log: readonly Submission[]): ReadonlyMap<string, HandI
   return all;
 }
 
-/** The last hand-in that was packed, holds its forms as they are, and was not ticked off as sent. */
-export function waitingHandIn(log: readonly Submission[]): Submission | undefined {
+/** The hand-ins that were packed, hold their forms as they are, and were not ticked off as sent; the last first. */
+export function waitingHandIns(log: readonly Submission[]): readonly Submission[] {
   const standing = standings(log);
   const latest = (form: string) => log.find(({ forms }) => forms.some(({ id }) => id === form));
-  return log.find(
+  return log.filter(
     (each) =>
       each.sentOn === null &&
       each.folder !== null &&
@@ -49,3 +49,6 @@ export function waitingHandIn(log: readonly Submission[]): Submission | undefine
       each.forms.every(({ id }) => standing.get(id) === 'packed' && latest(id) === each),
   );
 }
+
+/** The last of them: the one that is gone on with. */
+export const waitingHandIn = (log: readonly Submission[]): Submission | undefined => waitingHandIns(log)[0];

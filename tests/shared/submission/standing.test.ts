@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentState, standings, waitingHandIn } from '../../../shared/submission/standing.ts';
+import { sentState, standings, waitingHandIn, waitingHandIns } from '../../../shared/submission/standing.ts';
 import { submissionOf, submittedForm } from './submissions.ts';
 
 const SENT = { sentOn: '2021-09-20', way: '电子邮件' };
@@ -31,6 +31,7 @@ test('sent and changed since: packed anew it waits, sent anew it is sent', () =>
 test('of two that were packed only the last one waits; a void one hides none that was sent', () => {
   const [older, newer] = [submissionOf(['甲']), submissionOf(['甲'])];
   expect(waitingHandIn([newer, older])).toBe(newer);
+  expect(waitingHandIns([newer, older])).toEqual([newer]);
   const [voided, sent] = [
     submissionOf([submittedForm('甲', false)]),
     submissionOf([submittedForm('甲', false)], SENT),
