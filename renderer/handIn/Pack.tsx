@@ -60,7 +60,7 @@ function PackFailure({ failure, onRetry }: { readonly failure: Failure; readonly
       type={isCancelled ? 'info' : 'error'}
       showIcon
       title={isCancelled ? words.handIn.pack.cancelled : failureSentence(failure)}
-      description={isOfFolder(failure) && <OtherFolderButton onChosen={onRetry} />}
+      action={isOfFolder(failure) && <OtherFolderButton onChosen={onRetry} />}
     />
   );
 }

@@ -58,6 +58,7 @@ export function GoesWeight({ preparation }: Pick<Props, 'preparation'>) {
     <div className="hand-in-weight" aria-live="polite">
       {plan.isError && <FailureNotice error={plan.error} onRetry={() => plan.refetch()} />}
       {plan.isPending && <p className="hint">{goes.counting}</p>}
+      {plan.data?.parts.length === 0 && <p className="hint">{goes.blocked}</p>}
       {plan.data && plan.data.parts.length > 0 && <Weight plan={plan.data} preparation={preparation} />}
     </div>
   );

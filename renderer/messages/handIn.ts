@@ -101,6 +101,7 @@ export const handIn = {
     mailboxOf: (names: readonly string[], size: string) => `${list(names)}（一封最多 ${size}）`,
     otherLimit: (size: string) => `另外定的上限（${size}）`,
     counting: '正在算大小…',
+    blocked: '选中的表都能报送时，这里显示要带的文件和大小。',
     nothing: '选好推荐表后，这里显示要带的文件和大小。',
     count: (files: number) => `${files} 个文件`,
     asSent: (size: string) => `发出去约 ${size}`,
@@ -154,7 +155,7 @@ export const handIn = {
     folder: '文件夹',
     copyPath: '复制文件夹位置',
     pathCopied: '文件夹位置已复制',
-    wrongFolder: '文件夹没有打开时，可以把位置粘贴到文件管理器的地址栏里。',
+    notOpened: '没能自动打开文件夹。文件都在：请点“复制文件夹位置”，粘贴到文件管理器的地址栏里。',
     mail: (mails: number) =>
       mails === 1 ? '用网页邮箱发一封邮件：' : `用网页邮箱发 ${mails} 封邮件，一封一封来：`,
     address: '收件人',

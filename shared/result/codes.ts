@@ -76,6 +76,8 @@ export const FAILURE_CODES = [
   'submissionNotWhole',
   'submissionNotedAlready',
   'submissionFolderGone',
+  'submissionFileGone',
+  'submissionFileChanged',
   'receiptUnfit',
   'dataFolderInUse',
   'dataFolderNotWritable',

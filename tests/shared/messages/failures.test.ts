@@ -79,6 +79,8 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   submissionBlocked: { count: 3, form: '科普嘉年华', reason: 'exportFileGone', file: '附件2.docx' },
   submissionNotRecorded: { folder: '/报送' },
   submissionNotWhole: {},
+  submissionFileGone: { file: '照片1.jpg' },
+  submissionFileChanged: { file: '照片1.jpg' },
   submissionNotedAlready: { name: '样例活动', reason: 'packed' },
   submissionFolderGone: { folder: '/报送' },
   receiptUnfit: { file: '回执.gif' },
