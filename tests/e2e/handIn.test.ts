@@ -140,7 +140,7 @@ test('changed afterwards and exported again it goes a second time; an entry of t
   await page.getByRole('link', { name: FIRST, exact: true }).click();
   await page.getByText('9月20日已送出', { exact: true }).first().waitFor();
   await field(page, '联系人').fill('样例新联系人');
-  const header = page.getByRole('banner');
+  const header = page.locator('.screen-header');
   await header.getByRole('link', { name: '送出后又改过，请先重新导出' }).click();
   await page.getByRole('button', { name: '导出 Word' }).click();
   await header.getByRole('link', { name: '送出后又改过，要再报送' }).waitFor();
