@@ -29,7 +29,7 @@ export function FormMark({ mark }: { readonly mark: Mark }) {
     <li className={standing === null ? 'mark' : 'mark done'}>
       <Icon aria-hidden />
       <span>
-        {standing ?? words.register[mark].none}
+        {standing ?? (state === null && words.register[mark].none)}
         {state !== null && state !== 'sent' && <WayOn state={state} />}
       </span>
       {state !== 'packed' && <MarkButton mark={mark} isSet={isSet(standing, state)} />}
