@@ -34,6 +34,10 @@ export const changeHandIn = (changes: Partial<HandInState>): void => store.setSt
 /** Starts another one; how it is sent and what goes along stay as they were. */
 export const startAnother = (): void => store.setState({ chosen: null, shown: null });
 
+/** What was packed is prepared anew, with the same forms. */
+export const packAgain = (forms: readonly string[]): void =>
+  store.setState({ chosen: new Set(forms), shown: null });
+
 /** The screen is left: next time the one that waits is shown first, not the one that was looked at. */
 export const leaveHandIn = (): void => {
   if (store.getState().shown !== null) store.setState({ shown: undefined });
