@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { EARLIER_SCANS } from '../../shared/submission/model.ts';
 import { normaliseText } from '../../shared/text/normalise.ts';
 import { builtInNotices } from '../notices/notices.ts';
 import { type Answer, type ExitCode, failureAnswer } from './answer.ts';
@@ -90,6 +91,7 @@ async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
     zip: options.zip ?? false,
     split: options.split === undefined ? undefined : Number(options.split),
     eml: options.eml ?? false,
+    earlierScans: EARLIER_SCANS.find((each) => each === options['earlier-scans']),
     notice: options.notice,
     removeOld: options['remove-old'] ?? false,
     findNotice: await builtInNotices(),
@@ -126,6 +128,11 @@ function fittingCommand(name: string, inputs: readonly string[], options: Option
     return usage(USAGE_PROBLEMS.formNumber);
   if (options.split !== undefined && !/^[1-9]\d{0,14}$/u.test(options.split))
     return usage(USAGE_PROBLEMS.splitBytes);
+  if (
+    options['earlier-scans'] !== undefined &&
+    !EARLIER_SCANS.some((each) => each === options['earlier-scans'])
+  )
+    return usage(USAGE_PROBLEMS.earlierScans);
   return command.needsOut && !options.out ? usage(USAGE_PROBLEMS.outMissing) : ok(command);
 }
 

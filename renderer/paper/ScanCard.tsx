@@ -7,6 +7,7 @@ import { useScanPages } from '../bridge/queries.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { drawScan } from './drawScan.ts';
+import { ScanText } from './ScanText.tsx';
 import { scanElementId } from './scanElementId.ts';
 
 interface Props {
@@ -53,6 +54,7 @@ export function ScanCard({ scan, number, onLook, onTurn, onRemove }: Props) {
             {paper.removeShort}
           </Button>
         </div>
+        <ScanText scan={scan} number={number} />
       </div>
     </li>
   );
