@@ -66,6 +66,8 @@ export interface Call {
   readonly removeOld: boolean;
   readonly dataFolder: string | undefined;
   readonly findNotice: FindNotice;
+  /** Tells a person in a line how far long work is; with --json nobody is told. */
+  readonly tell: (line: string) => void;
 }
 
 /** One command: what it is written with, and what it does. */

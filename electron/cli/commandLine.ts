@@ -59,7 +59,7 @@ export interface Surroundings {
 /** Runs one command and answers its exit code. With --json standard output gets exactly one JSON object. */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   z.config(z.locales.zhCN());
-  const answer = await answerTo(args, surroundings.cwd).catch(unexpected);
+  const answer = await answerTo(args, surroundings).catch(unexpected);
   // A file's own words stand in the lines: without control characters they cannot steer a terminal.
   const { text } = normaliseText(answer.lines.join('\n'));
   if (args.includes('--json'))
@@ -69,7 +69,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
   return answer.exit;
 }
 
-async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
+async function answerTo(args: readonly string[], { cwd, error }: Surroundings): Promise<Answer> {
   const parsed = parse(args);
   if (!parsed.ok) return failureAnswer(parsed.error, { lines: ['', HELP], value: {} });
   const { name, inputs, options } = parsed.value;
@@ -95,6 +95,7 @@ async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
     notice: options.notice,
     removeOld: options['remove-old'] ?? false,
     findNotice: await builtInNotices(),
+    tell: (line) => options.json || error(`${line}\n`),
   });
 }
 

@@ -100,4 +100,5 @@ export const foundPart = (label: string, value: string, where: string): readonly
     : [`${label}：${value}（${where}）`];
 export const photoInFile = (number: number, caption: string, problem: string | undefined): string =>
   `  照片${number}：${[caption || '没有说明', ...(problem === undefined ? [] : [`用不了。${problem}`])].join('；')}`;
+export const takenSoFar = (done: number, total: number): string => `已处理 ${done} / ${total} 份`;
 export const noOwnForms = '还没有放入科协发的 Word 表；导出用的是内置表格。';

@@ -17,10 +17,10 @@ export function EarlierScans({ plan }: { readonly plan: SubmissionPlan | undefin
       type="warning"
       showIcon
       role={open ? 'alert' : 'status'}
-      className="hand-in-failure"
-      title={texts.title}
-      description={
+      className="earlier-scans"
+      title={
         <>
+          <div>{texts.title}</div>
           <Radio.Group
             aria-label={texts.title}
             value={earlierScans}
@@ -28,7 +28,7 @@ export function EarlierScans({ plan }: { readonly plan: SubmissionPlan | undefin
             onChange={({ target }) => changeHandIn({ earlierScans: target.value })}
           />
           {open && (
-            <Button onClick={() => goTo({ screen: 'form', id: open.form, section: 'export' })}>
+            <Button size="small" onClick={() => goTo({ screen: 'form', id: open.form, section: 'export' })}>
               {texts.again}
             </Button>
           )}

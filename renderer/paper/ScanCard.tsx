@@ -37,6 +37,7 @@ export function ScanCard({ scan, number, onLook, onTurn, onRemove }: Props) {
       <div className="scan-text">
         <div className="scan-name">{scan.name}</div>
         <div className="hint">{paper.facts(paper.kinds[kind], paper.pages(pages), sizeText(bytes))}</div>
+        <ScanText scan={scan} number={number} />
         <div className="scan-tools">
           <Button
             aria-label={paper.turnLeft(number)}
@@ -54,7 +55,6 @@ export function ScanCard({ scan, number, onLook, onTurn, onRemove }: Props) {
             {paper.removeShort}
           </Button>
         </div>
-        <ScanText scan={scan} number={number} />
       </div>
     </li>
   );

@@ -25,6 +25,7 @@ export function SealAndScan({ scans, onAddScan }: Props) {
   if (sealedOn !== null && scans.length === 0)
     return (
       <Alert
+        className="seal-and-scan"
         type="info"
         showIcon
         title={paper.sealedNoScan(dayName(sealedOn, yearOf(app.today)))}
@@ -50,6 +51,7 @@ function SealOffer({ isOffered }: { readonly isOffered: boolean }) {
     <>
       {isOffered && (
         <Alert
+          className="seal-and-scan"
           type="info"
           showIcon
           title={words.paper.scannedNotSealed}
