@@ -4,6 +4,7 @@ import { useForms, useSubmissions } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
 import { RegisterDialog } from '../register/RegisterDialog.tsx';
 import { FailureNotice } from '../ui/FailureNotice.tsx';
+import { UndoBar } from '../ui/UndoBar.tsx';
 import { Waiting } from '../ui/Waiting.tsx';
 import { NewFromWord } from '../wordUpdate/NewFromWord.tsx';
 import { DateStrip } from './DateStrip.tsx';
@@ -12,7 +13,6 @@ import { NewFormButton } from './NewFormButton.tsx';
 import { NextStepBar } from './NextStepBar.tsx';
 import { nextStep } from './nextStep.ts';
 import { Owed } from './Owed.tsx';
-import { UndoBar } from './UndoBar.tsx';
 import { type Desk, DeskContext, type Registering, useDeskState } from './useDesk.ts';
 import './desk.css';
 
@@ -38,7 +38,16 @@ export function DeskScreen({ app }: { readonly app: AppState }) {
             <Forms forms={forms.data} />
           </>
         )}
-        {desk.binned && <UndoBar key={desk.binned.id} form={desk.binned} />}
+        {desk.binned && (
+          <UndoBar
+            key={desk.binned.id}
+            className="of-desk"
+            done={words.desk.deleted(desk.binned.name || words.desk.unnamed)}
+            undo={words.desk.undo}
+            onUndo={desk.undoBin}
+            onClose={desk.closeUndo}
+          />
+        )}
       </div>
       {desk.registering && <Register desk={desk} {...desk.registering} />}
     </DeskContext>

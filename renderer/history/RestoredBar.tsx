@@ -1,10 +1,9 @@
-import { CloseOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { App } from 'antd';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { partElementId } from '../form/partElementId.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
+import { UndoBar } from '../ui/UndoBar.tsx';
 import { putBack } from './keepNarrative.ts';
 
 /** What was put in the narrative's place, by its name, and what stood there before. */
@@ -22,8 +21,6 @@ interface Props {
 export function RestoredBar({ restored, onClose }: Props) {
   const { draft } = useForm();
   const { message } = App.useApp();
-  const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => undo.current?.focus(), []);
   const close = () => {
     onClose();
     document.getElementById(partElementId('narrative'))?.focus();
@@ -34,17 +31,11 @@ export function RestoredBar({ restored, onClose }: Props) {
     else message.error(failureSentence(done.error));
   };
   return (
-    <div className="restored-bar">
-      <span role="status">{words.history.restored(restored.version)}</span>
-      <Button ref={undo} onClick={takeBack}>
-        {words.history.undo}
-      </Button>
-      <Button
-        type="text"
-        icon={<CloseOutlined aria-hidden />}
-        aria-label={words.history.closeBar}
-        onClick={close}
-      />
-    </div>
+    <UndoBar
+      done={words.history.restored(restored.version)}
+      undo={words.history.undo}
+      onUndo={takeBack}
+      onClose={close}
+    />
   );
 }

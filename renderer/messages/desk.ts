@@ -102,7 +102,6 @@ export const desk = {
 
   deleted: (name: string) => `${quoted(name)}已移到回收站。`,
   undo: '撤销',
-  close: '关闭这条提示',
 
   search: '查找推荐表',
   searchHint: '按名称、单位、状态查找',

@@ -52,5 +52,4 @@ export const history = {
   close: '关闭',
   restored: (version: string) => `已恢复：${version}。恢复前的内容也留在历史版本里。`,
   undo: '撤销恢复',
-  closeBar: '关闭这条提示',
 } as const;

@@ -100,5 +100,4 @@ export const wordUpdate = {
     `已采用 Word 文件里的 ${count} 处改动。${isNarrativeKept ? '原来的简介留在历史版本里。' : ''}`,
   undo: '撤销采用',
   undone: '已撤销，回到采用以前的内容。',
-  closeBar: '关闭这条提示',
 } as const;

@@ -41,6 +41,7 @@ const placeholders: Partial<Record<FieldDefinition['accepts'], string>> = {
 /** Every word of the window, by screen; what the forms themselves say comes from the notice. A missing one does not compile. */
 export const words = {
   photoPrivacy,
+  undoBar: { close: '关闭这条提示' },
   app: {
     name: '荐表通',
     navigation: '主菜单',

@@ -18,8 +18,11 @@ export function Remarks({ view }: { readonly view: EditorView }) {
   const content = useContent();
   const own = useMemo(() => findings.filter(({ field }) => field === 'narrative'), [findings]);
   const isTold = useIsTold('narrative');
-  /** Those that were ticked off stay in their lines. */
-  const listed = useMemo(() => all.filter(({ field }) => field === 'narrative'), [all]);
+  /** Those that were ticked off stay in their lines; a text that is too long is told by the count above. */
+  const listed = useMemo(
+    () => all.filter(({ field, code }) => field === 'narrative' && code !== 'narrativeTooLong'),
+    [all],
+  );
   const remarks = useMemo(
     () => remarksOf(definition, listed, content.narrative),
     [definition, listed, content.narrative],

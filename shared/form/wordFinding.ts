@@ -11,6 +11,7 @@ export const PLACE_REASONS = [
   'exact',
   'withRemark',
   'synonym',
+  'longer',
   'right',
   'below',
   'inside',

@@ -11,6 +11,7 @@ export const SURENESS_NAMES: Record<Sureness, string> = {
 const REASONS: Record<PlaceReason, string> = {
   exact: '栏目名一致',
   withRemark: '栏目名带有说明',
+  longer: '栏目名多了几个字',
   synonym: '栏目名是另一种叫法',
   right: '在栏目名右边的格子里',
   below: '在栏目名下面的格子里',

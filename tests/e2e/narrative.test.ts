@@ -167,6 +167,14 @@ describe('the limit', () => {
     expect(await narrativeText(page)).not.toContain('周');
   });
 
+  test('is told once, by the count', async () => {
+    await page.keyboard.insertText(`XX社区${'科'.repeat(1000)}`);
+    await page.keyboard.press('Tab');
+    await tools().locator('.narrative-findings').getByText('XX').first().waitFor();
+    expect(await countOf(page)).toBe('1003 / 1000 字');
+    expect(await tools().getByText('超过 1000 字的限制').count()).toBe(0);
+  });
+
   test('is told to a screen reader after a pause', async () => {
     const told = tools().locator('[aria-live=polite].visually-hidden');
     await page.keyboard.insertText('科'.repeat(1003));

@@ -9,6 +9,7 @@ import {
   labelIn,
   labelRunningOn,
   labelsInLine,
+  longerLabel,
   type Written,
 } from './labelIn.ts';
 import { type IsLabel, type ValuePlace, valueCell } from './places.ts';
@@ -134,6 +135,8 @@ function placesIn(
   const match = labelIn(item, names) ?? (isText ? labelRunningOn(item, names) : undefined);
   if (match) return [{ ...match, parted: match.parted, place: placeOf(match, item, isLabel), at: 0 }];
   if (text.length > LONGEST_LABEL) return [];
+  const longer = longerLabel(item, names);
+  if (longer) return [{ written: 'longer', parted: undefined, place: placeOf(longer, item, isLabel), at: 0 }];
   return labelsInLine(text, item.head, names).map(({ from, at, written }) => ({
     place: { kind: 'inside', cell, from, to: text.length },
     written,
@@ -152,9 +155,12 @@ function placeOf(
   return own ?? { kind: 'inside', cell, from: from ?? text.length, to: text.length };
 }
 
-/** Less is better: a value with a cell of its own before one in its label's cell, that before one in a line; then how it is written. */
+/**
+ * Less is better: a value with a cell of its own before one in its label's cell, that before one in a line; then how it is
+ * written. A label of more words stands back behind all of them.
+ */
 const PLACE_SCORES = { cell: 0, inside: 10, line: 20 } as const;
-const WRITTEN_SCORES = { exact: 0, withRemark: 1, synonym: 2 } as const;
+const WRITTEN_SCORES = { exact: 0, withRemark: 1, synonym: 2, longer: 25 } as const;
 const PARTED_SCORES = { blanksOnly: 30, runsOn: 40 } as const;
 
 const scoreOf = ({ place, written, parted }: Found): number =>

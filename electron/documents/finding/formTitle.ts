@@ -33,9 +33,12 @@ export function formTitle(
     yearIn(above) !== null &&
     before.length <= LONGEST_LABEL &&
     above.length <= LONGEST;
-  const text = (whole ? before.trim() : '') + line.trim();
+  const text = oneLine((whole ? `${before}\n` : '') + line);
   return { text, kind: definition.kind, year: yearIn(foldLabel(text)) };
 }
+
+/** A title in two lines, by a paragraph or a line break, reads as one. */
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, '').trim();
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 const YEAR = /(?<!\d)(20\d{2})(?!\d)/u;

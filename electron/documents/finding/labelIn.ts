@@ -22,8 +22,8 @@ export const foldedNames = ({ name, synonyms }: LabelNames): FoldedNames =>
     return { folded, bare: bareLabel(folded) };
   });
 
-/** How a label is written, the surest first: to the letter, with a remark or a number, by another name. */
-export type Written = 'exact' | 'withRemark' | 'synonym';
+/** How a label is written, the surest first: to the letter, with a remark or a number, by another name, with more words. */
+export type Written = 'exact' | 'withRemark' | 'synonym' | 'longer';
 
 /** How a text is a label, or begins with one. */
 export interface LabelInText {
@@ -69,6 +69,24 @@ export function labelRunningOn({ text, head }: HeadedText, names: FoldedNames): 
     return { written: number === 0 ? 'exact' : 'synonym', from, parted: 'runsOn' };
   }
   return undefined;
+}
+
+/** Shorter names are part of too many others: 电话 of 电话号码归属地. */
+const LEAST_OF_LONGER = 4;
+const MOST_WORDS_MORE = 4;
+
+/** A text that is a label with a few words more before or behind it: 组织活动情况简介, 申报单位名称. */
+export function longerLabel({ text, head }: HeadedText, names: FoldedNames): LabelInText | undefined {
+  const own = bareLabel(head.characters);
+  if (text.length > LONGEST_LABEL || !/^[\p{sc=Han}]+$/u.test(own)) return undefined;
+  const isLonger = names.some(
+    ({ bare }) =>
+      bare.length >= LEAST_OF_LONGER &&
+      own.length > bare.length &&
+      own.length <= bare.length + MOST_WORDS_MORE &&
+      (own.startsWith(bare) || own.endsWith(bare)),
+  );
+  return isLonger ? { written: 'longer' } : undefined;
 }
 
 function matched(

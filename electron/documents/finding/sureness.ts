@@ -17,7 +17,7 @@ export function surenessOf(
     ...(parted ? [parted] : []),
     ...(several ? (['several'] as const) : []),
   ];
-  if (several || parted) return { sureness: 'unsure', reasons };
+  if (several || parted || written === 'longer') return { sureness: 'unsure', reasons };
   const isSure = written === 'exact' && (place.kind === 'cell' || at === 0);
   return { sureness: isSure ? 'sure' : 'likely', reasons };
 }

@@ -70,3 +70,9 @@ test('a form in two tables, and one in the cell of a table that only lays it out
     [[0, 1], ['reportingUnit'], true],
   ]);
 });
+
+test('a title with a line break reads as one line', async () => {
+  const title = '<w:p><w:r><w:t>2020年全国科普日</w:t><w:br/><w:t>优秀组织单位推荐表</w:t></w:r></w:p>';
+  const [form] = await forms(title + unitTable({}));
+  expect(form?.edition).toMatchObject({ title: '2020年全国科普日优秀组织单位推荐表', year: 2020 });
+});

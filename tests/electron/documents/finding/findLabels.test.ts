@@ -55,6 +55,26 @@ describe('a label is known', () => {
   });
 });
 
+describe('a label with a few words more', () => {
+  test('is taken where nothing else is, and never as sure', async () => {
+    const body = tbl(tr(tc('组织活动情况简介（3000字以内）'), tc('')), tr(tc('申报单位名称'), tc('')));
+    expect(await found(body, '活动情况简介', '单位名称')).toEqual({
+      活动情况简介: '0,0,1 unsure',
+      单位名称: '0,1,1 unsure',
+    });
+  });
+
+  test('stands back behind the label itself, wherever that is', async () => {
+    const body = tbl(tr(tc('申报单位名称'), tc('')), tr(tc('单位名称：样例学校')));
+    expect(await found(body, '单位名称')).toEqual({ 单位名称: '0,1,0 sure' });
+  });
+
+  test('is none where the words are many, or the name is short', async () => {
+    const body = tbl(tr(tc('单位名称变更情况说明'), tc('')), tr(tc('电话归属地'), tc('')));
+    expect(await found(body, '单位名称', '电话')).toEqual({});
+  });
+});
+
 describe('its value is looked for', () => {
   test('to the right, over merged cells, and below under the head of a column', async () => {
     const body = tbl(
