@@ -50,7 +50,8 @@ export const paper = {
   take: '确定',
   scannedNotSealed: '扫描件加好了，还没有登记盖章。',
   sealToo: '同时登记盖章',
-  sealedNoScan: (day: string) => `${day}已盖章。盖章的那一页扫描好了，可以加进来，报送时一起带上。`,
+  sealedNoScan: (day: string) =>
+    `登记了盖章（${day}），还没有扫描件：盖章的那一页扫描好了可以加进来，报送时一起带上。`,
   addScan: '加入盖章扫描件',
   privacy: '报送时，图片去掉拍摄地点等信息、按转好的方向发出；PDF 原样发出，转动只在这里看时有效。',
   big: {

@@ -70,7 +70,7 @@ test('a sealed page that was scanned offers to note the seal, a seal that was no
   expect((await beside(page, 'forms.open', { id: form })).marks.sealedOn).toBe('2021-09-27');
 
   await paper.getByRole('button', { name: '移除扫描件1' }).click();
-  await paper.getByText(/^9月27日已盖章。/u).waitFor();
+  await paper.getByText(/^登记了盖章（9月27日），还没有扫描件/u).waitFor();
   await Promise.all([page.waitForEvent('filechooser'), button('加入盖章扫描件').click()]);
   await paper.getByRole('button', { name: '放回' }).click();
   await button('加入盖章扫描件').waitFor({ state: 'detached' });
