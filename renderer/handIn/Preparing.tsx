@@ -4,6 +4,7 @@ import type { Submission } from '../../shared/submission/model.ts';
 import { words } from '../messages/words.ts';
 import { wayName } from '../register/ways.ts';
 import { ChooseForms } from './ChooseForms.tsx';
+import { EarlierScans } from './EarlierScans.tsx';
 import { FoldedStep } from './FoldedStep.tsx';
 import { Pack } from './Pack.tsx';
 import { looksLikeMailbox } from './recipientText.ts';
@@ -22,7 +23,7 @@ interface Props {
 /** The steps before anything is written: which forms, to whom and how, which files, and the packing itself. */
 export function Preparing({ app, forms, log }: Props) {
   const preparation = usePreparation(app, forms, log);
-  const { rows, chosen, recipient, way, plan, wants } = preparation;
+  const { rows, chosen, recipient, way, order, plan, wants } = preparation;
   const { choose, whom, goes, pack, over, sent, yet } = words.handIn;
   const first = useFocusAfterAnother();
   const isWhomKnown = recipient.name !== '' && (way !== 'mail' || looksLikeMailbox(recipient.mailbox));
@@ -36,6 +37,7 @@ export function Preparing({ app, forms, log }: Props) {
         done={chosen.length > 0 && wants !== 'forms' && wants !== 'mending'}
       >
         <ChooseForms rows={rows} chosen={chosen} />
+        {order.scans && <EarlierScans plan={plan.data} />}
       </Step>
       <FoldedStep
         number={2}

@@ -84,6 +84,8 @@ function wayOn({ code }: SubmissionBlock): HandInRow['mend'] {
       return { label: choose.photos, section: 'photos' };
     case 'scanMissing':
       return { label: choose.scans, section: 'export' };
+    case 'scanEarlier':
+      return { label: words.handIn.earlierScans.again, section: 'export' };
   }
 }
 

@@ -1,6 +1,6 @@
 import { quoted } from '../../shared/messages/quoted.ts';
 import type { FilePurpose } from '../../shared/package/manifest.ts';
-import type { PhotoCopies, SubmissionBlock } from '../../shared/submission/model.ts';
+import type { EarlierScans, PhotoCopies, SubmissionBlock } from '../../shared/submission/model.ts';
 
 /** What keeps a chosen form back, found only when its files are looked at. */
 const blocks: Record<SubmissionBlock['code'], string> = {
@@ -12,6 +12,7 @@ const blocks: Record<SubmissionBlock['code'], string> = {
   exportFileChanged: '导出的 Word 文件后来在别处改过，请用它更新，或者重新导出',
   photoMissing: '有照片的原文件找不到了，请把它拿下再加一次',
   scanMissing: '盖章页的扫描件找不到了，请重新放入',
+  scanEarlier: '盖章扫描件是之前那一版的，盖章以后内容又改过',
 };
 
 const photos: Record<PhotoCopies, string> = {
@@ -123,6 +124,15 @@ export const handIn = {
     show: (count: number) => `看看 ${count} 个文件`,
     inZip: (zip: string) => `都在 ${zip} 里`,
     purposes,
+  },
+
+  earlierScans: {
+    title: '有盖章扫描件是之前那一版的：盖章以后，表上的内容又改过。怎样送？',
+    ways: { send: '仍然一起送（清单里会写明）', leave: '不送这些扫描件' } satisfies Record<
+      EarlierScans,
+      string
+    >,
+    again: '重新盖章扫描',
   },
 
   pack: {

@@ -22,6 +22,7 @@ const planOf = (...parts: readonly SubmissionPart[]): SubmissionPlan => ({
   round: 1,
   blocks: [],
   parts,
+  earlierScans: [],
   tooLarge: [],
   photoBytes: { full: 0, smaller: null, none: 0 },
   limitBytes: 2 * MB,
