@@ -1,5 +1,6 @@
 import { hasErrors } from '../../shared/form/finding.ts';
-import type { OwnForm } from '../../shared/form/ownForm.ts';
+import { isUnfilled, type OwnForm } from '../../shared/form/ownForm.ts';
+import { fillNoteText } from '../../shared/messages/ownForm.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { OwnFormRadio } from './OwnFormRadio.tsx';
@@ -12,9 +13,11 @@ interface Props {
 
 /** What a form is exported as, where the association's own Word file stands for it; a draft has only the built form. */
 export function FormChoice({ own, chosen, onChange }: Props) {
-  const { findings } = useForm();
+  const { definition, findings } = useForm();
   const draftOnly = hasErrors(findings);
-  const hint = chosen && !draftOnly ? words.ownForm.ownHint(own.name) : words.ownForm.builtInHint;
+  const byHand = own.notes.filter(isUnfilled).map((note) => `${fillNoteText(definition, note)}。`);
+  const ownHint = [words.ownForm.ownHint(own.name), ...byHand].join('');
+  const hint = chosen && !draftOnly ? ownHint : words.ownForm.builtInHint;
   return (
     <OwnFormRadio
       own={chosen && !draftOnly}

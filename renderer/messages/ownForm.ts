@@ -9,9 +9,11 @@ export const ownForm = {
   found: (count: number) => `认出 ${count} 栏，并已试填核对`,
   byHand: (count: number) => `，${count} 处要手工填写`,
   putInOn: (day: string) => `${day}放入`,
-  otherTitle: (title: string) => `表的标题是“${title}”，和这次通知的不一样，请核对是不是这一年的表。`,
+  otherTitle: (title: string, own: string) =>
+    `表的标题是“${title}”，通知里的是“${own}”，请核对是不是同一张表。`,
   places: '认出的栏目',
   takeOut: '不用这份表',
+  takenOut: (name: string) => `已改用内置表格。还要用的话，把“${name}”重新放入就行。`,
   none: '还没有放入，导出用内置表格。',
 
   which: '导出成',

@@ -30,7 +30,7 @@ export function OwnFormFacts({ form, notice, onTakeOut }: Props) {
         </span>
       </p>
       {title !== '' && !sameTitle && (
-        <FindingText severity="warning" sentence={words.ownForm.otherTitle(title)} />
+        <FindingText severity="warning" sentence={words.ownForm.otherTitle(title, definition.title)} />
       )}
       {notes.map((note) => (
         <FindingText

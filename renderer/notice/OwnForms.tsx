@@ -1,5 +1,5 @@
 import { FileWordOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Alert, App, Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
 import type { OwnForm } from '../../shared/form/ownForm.ts';
@@ -16,8 +16,11 @@ export function OwnForms({ app }: { readonly app: AppState }) {
   const { data: forms = [] } = useOwnForms();
   const { busy, problem, putIn } = usePutIn();
   const told = useCall();
-  const takeOut = async ({ kind }: OwnForm) => {
-    if (await told('ownForms.takeOut', { kind })) await refreshOwnForms();
+  const { message } = App.useApp();
+  const takeOut = async ({ kind, name }: OwnForm) => {
+    if (!(await told('ownForms.takeOut', { kind }))) return;
+    await refreshOwnForms();
+    message.success(words.ownForm.takenOut(name));
   };
   return (
     <section className="own-forms" aria-labelledby="own-forms-heading">

@@ -94,5 +94,6 @@ test("the association's own file is put in, told of, filled at the export or not
   await page.getByRole('link', { name: '通知与设置' }).click();
   await section.getByRole('button', { name: '不用这份表' }).first().click();
   await section.getByRole('button', { name: '不用这份表' }).nth(1).waitFor({ state: 'detached' });
+  await page.getByText('还要用的话，把“推荐表.docx”重新放入就行', { exact: false }).waitFor();
   expect(await section.getByRole('heading', { level: 3 }).count()).toBe(1);
 });
