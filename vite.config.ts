@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { LongestFirst, PURE_TESTS } from './scripts/testOrder.ts';
 
 /** What Node loads at run time from itself or from node_modules. Everything else is part of the built file. */
 const loadedAtRunTime = [
@@ -83,7 +84,15 @@ export default defineConfig({
   },
   test: {
     root: ROOT,
-    include: ['tests/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'own process', include: ['tests/**/*.test.ts'], exclude: [...PURE_TESTS] },
+      },
+      // Starting a process and reading the same modules again took most of their time.
+      { extends: true, test: { name: 'pure', include: [...PURE_TESTS], isolate: false } },
+    ],
+    sequence: { sequencer: LongestFirst },
     environment: 'node',
     pool: 'forks',
     // Most tests wait for a browser or another program: one worker for each core, not one less.

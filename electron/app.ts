@@ -76,7 +76,7 @@ export async function createApplication(
   return ok({
     call: logged(call, log),
     picture: (sha256, size, edit) => picture(services, { sha256, size, edit }),
-    takeIn: (path) => takeIn(services, path),
+    takeIn: (path, onForm) => takeIn(services, path, onForm),
     onProgress: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -96,9 +96,13 @@ export async function createApplication(
 }
 
 /** The disk's failures are answers here too, as with the calls. */
-async function takeIn(services: Services, path: string): Promise<Result<readonly TakenPackage[]>> {
+async function takeIn(
+  services: Services,
+  path: string,
+  onForm?: (done: number, total: number) => void,
+): Promise<Result<readonly TakenPackage[]>> {
   try {
-    return await takeInPackages(services, path);
+    return await takeInPackages(services, path, onForm);
   } catch (cause) {
     const failure = databaseFailure(services.store.database.file, cause);
     if (failure) return failure;

@@ -22,9 +22,12 @@ export interface Application {
   readonly onProgress: (listener: (progress: Progress) => void) => () => void;
   /**
    * Takes the forms of a package in by its path. No call: a window names no path, the command line's person does
-   * (docs/decisions/taking-packages-in.md).
+   * (docs/decisions/taking-packages-in.md). `onForm` is told how many of all forms are through.
    */
-  readonly takeIn: (path: string) => Promise<Result<readonly TakenPackage[]>>;
+  readonly takeIn: (
+    path: string,
+    onForm?: (done: number, total: number) => void,
+  ) => Promise<Result<readonly TakenPackage[]>>;
   readonly dataFolder: string;
   /** Tells the log of a fault in a door: its stack, without contents. */
   readonly logFault: (cause: unknown) => void;

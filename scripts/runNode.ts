@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
@@ -40,6 +40,26 @@ export function captureNode(file: string, args: readonly string[]): { status: nu
   });
   if (error !== undefined) throw error;
   return { status: status ?? 1, output: `${stdout}${stderr}` };
+}
+
+/** The same, while others run beside it; both outputs in the order in which they came. */
+export async function captureBeside(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ status: number; output: string }> {
+  const { promise, resolve, reject } = Promise.withResolvers<number | null>();
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env,
+  });
+  const chunks: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.once('error', reject);
+  child.once('close', resolve);
+  const status = await promise;
+  return { status: status ?? 1, output: Buffer.concat(chunks).toString('utf8') };
 }
 
 export function readJson(file: string): unknown {

@@ -1,10 +1,11 @@
-// The one command that tells whether the project is right; .ci/run runs nothing else. It stops at the first step that
-// fails. The last line of its standard output is always "N passed, N failed".
+// The one command that tells whether the project is right; .ci/run runs nothing else. The steps before the tests run
+// beside each other, each with its output in one piece; where one of them fails, no test runs. The last line of its
+// standard output is always "N passed, N failed".
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareTools } from './installTools.ts';
-import { commandOf, runNode } from './runNode.ts';
+import { captureBeside, commandOf, runNode } from './runNode.ts';
 import { countTests, type TestCount } from './testReport.ts';
 
 type Step = { readonly title: string; readonly file: () => string; readonly args: readonly string[] };
@@ -12,6 +13,7 @@ type Step = { readonly title: string; readonly file: () => string; readonly args
 /** Into a file or a log, colours are noise; not every tool sees by itself that nobody looks on. */
 const PLAIN = !process.stdout.isTTY;
 
+/** None needs what another makes. */
 const STEPS: readonly Step[] = [
   {
     title: 'Format and lint',
@@ -26,19 +28,30 @@ const STEPS: readonly Step[] = [
 const total = { passed: 0, failed: 0 };
 
 /** Gives the exit code. */
-function test(): number {
+async function test(): Promise<number> {
   heading('System packages');
   const tools = prepareTools();
   if (tools === undefined) return failed(1);
   const env = { ...tools, ...locale(), ...(PLAIN && { NO_COLOR: '1' }) };
-  for (const step of STEPS) {
-    heading(step.title);
-    const status = runNode(step.file(), step.args, env);
-    if (status !== 0) return failed(status);
-    total.passed += 1;
-  }
+  const status = await runSteps(env);
+  if (status !== 0) return status;
   heading('Tests');
   return runTests(env);
+}
+
+/** Starts all steps at once and tells of them in their order; gives the first exit code that is not 0. */
+async function runSteps(env: NodeJS.ProcessEnv): Promise<number> {
+  const running = STEPS.map(({ title, file, args }) => ({ title, ended: captureBeside(file(), args, env) }));
+  let first = 0;
+  for (const { title, ended } of running) {
+    const { status, output } = await ended;
+    heading(title);
+    console.log(output.trimEnd());
+    if (status === 0) total.passed += 1;
+    else total.failed += 1;
+    first ||= status;
+  }
+  return first;
 }
 
 /** Chromium opens no file with a Chinese name where no locale of UTF-8 is set. */
@@ -76,7 +89,7 @@ function addTests(count: TestCount, status: number): number {
 }
 
 try {
-  process.exitCode = test();
+  process.exitCode = await test();
 } catch (error) {
   console.error(error);
   process.exitCode = failed(1);

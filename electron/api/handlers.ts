@@ -38,6 +38,7 @@ import {
   putBackFormScan,
   readFormScan,
   removeFormScan,
+  setFormScanCode,
   turnFormScan,
 } from '../scans/formScans.ts';
 import type { Services } from '../services.ts';
@@ -110,6 +111,7 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'scans.remove': (request) => removeFormScan(services, request),
     'scans.putBack': (request) => putBackFormScan(services, request),
     'scans.turn': (request) => turnFormScan(services, request),
+    'scans.setCode': (request) => setFormScanCode(services, request),
     'scans.read': (request) => readFormScan(services, request),
     'codes.find': (request) => findCode(services, request),
     'submissions.list': () => listHandIns(services),

@@ -1,3 +1,4 @@
+import type { EarlierScans } from '../../shared/submission/model.ts';
 import type { FindNotice } from '../notices/notices.ts';
 import type { Answer } from './answer.ts';
 
@@ -11,6 +12,7 @@ export const OPTIONS = {
   zip: { type: 'boolean' },
   split: { type: 'string' },
   eml: { type: 'boolean' },
+  'earlier-scans': { type: 'string' },
   notice: { type: 'string' },
   'remove-old': { type: 'boolean' },
   'data-dir': { type: 'string' },
@@ -27,6 +29,7 @@ export interface Options {
   readonly zip?: boolean | undefined;
   readonly split?: string | undefined;
   readonly eml?: boolean | undefined;
+  readonly 'earlier-scans'?: string | undefined;
   readonly notice?: string | undefined;
   readonly 'remove-old'?: boolean | undefined;
   readonly 'data-dir'?: string | undefined;
@@ -56,11 +59,15 @@ export interface Call {
   readonly split: number | undefined;
   /** A draft of each mail too. */
   readonly eml: boolean;
+  /** What becomes of scans of an earlier text. */
+  readonly earlierScans: EarlierScans | undefined;
   /** The id of a notice. */
   readonly notice: string | undefined;
   readonly removeOld: boolean;
   readonly dataFolder: string | undefined;
   readonly findNotice: FindNotice;
+  /** Tells a person in a line how far long work is; with --json nobody is told. */
+  readonly tell: (line: string) => void;
 }
 
 /** One command: what it is written with, and what it does. */

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { EARLIER_SCANS } from '../../shared/submission/model.ts';
 import { normaliseText } from '../../shared/text/normalise.ts';
 import { builtInNotices } from '../notices/notices.ts';
 import { type Answer, type ExitCode, failureAnswer } from './answer.ts';
@@ -58,7 +59,7 @@ export interface Surroundings {
 /** Runs one command and answers its exit code. With --json standard output gets exactly one JSON object. */
 export async function runCommandLine(args: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   z.config(z.locales.zhCN());
-  const answer = await answerTo(args, surroundings.cwd).catch(unexpected);
+  const answer = await answerTo(args, surroundings).catch(unexpected);
   // A file's own words stand in the lines: without control characters they cannot steer a terminal.
   const { text } = normaliseText(answer.lines.join('\n'));
   if (args.includes('--json'))
@@ -68,7 +69,7 @@ export async function runCommandLine(args: readonly string[], surroundings: Surr
   return answer.exit;
 }
 
-async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
+async function answerTo(args: readonly string[], { cwd, error }: Surroundings): Promise<Answer> {
   const parsed = parse(args);
   if (!parsed.ok) return failureAnswer(parsed.error, { lines: ['', HELP], value: {} });
   const { name, inputs, options } = parsed.value;
@@ -90,9 +91,11 @@ async function answerTo(args: readonly string[], cwd: string): Promise<Answer> {
     zip: options.zip ?? false,
     split: options.split === undefined ? undefined : Number(options.split),
     eml: options.eml ?? false,
+    earlierScans: EARLIER_SCANS.find((each) => each === options['earlier-scans']),
     notice: options.notice,
     removeOld: options['remove-old'] ?? false,
     findNotice: await builtInNotices(),
+    tell: (line) => options.json || error(`${line}\n`),
   });
 }
 
@@ -126,6 +129,11 @@ function fittingCommand(name: string, inputs: readonly string[], options: Option
     return usage(USAGE_PROBLEMS.formNumber);
   if (options.split !== undefined && !/^[1-9]\d{0,14}$/u.test(options.split))
     return usage(USAGE_PROBLEMS.splitBytes);
+  if (
+    options['earlier-scans'] !== undefined &&
+    !EARLIER_SCANS.some((each) => each === options['earlier-scans'])
+  )
+    return usage(USAGE_PROBLEMS.earlierScans);
   return command.needsOut && !options.out ? usage(USAGE_PROBLEMS.outMissing) : ok(command);
 }
 

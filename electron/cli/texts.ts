@@ -11,9 +11,11 @@ export const HELP = `用法：npm run --silent cli -- 命令 [选项]
                                   加 --own-docx 填进科协发的 Word 表
   new 数据文件                    把一份推荐表存入程序，之后可在窗口里打开
   pack 数据文件或编号… --out 文件夹 [--zip] [--split 字节数] [--eml]
+       [--earlier-scans send或leave]
                                   备好报送文件夹：Word、照片、扫描件、名单、报送清单，逐个核对；
                                   --zip 每封邮件一个压缩包，--split 一封邮件最大多少字节，
-                                  --eml 另写邮件草稿
+                                  --eml 另写邮件草稿；
+                                  盖章以后内容改过的，--earlier-scans send 扫描件仍然一起送，leave 不送
   verify Word文件                 看一份 Word 文件是不是程序里某份推荐表导出的、是哪一次的
   verify 报送包                   逐个核对报送包（文件夹或 zip）里的文件和推荐表，和打包时是否一样
   unpack 报送包                   把报送包里的推荐表收进程序；已有的不覆盖
@@ -43,6 +45,7 @@ export const USAGE_PROBLEMS = {
   foreignOption: (name: string) => `这个命令没有 --${name} 选项。`,
   badOption: '选项写错了，或少了它的内容。',
   splitBytes: '--split 后面要写一封邮件最大多少字节，例如 --split 20000000。',
+  earlierScans: '--earlier-scans 后面要写 send（仍然一起送）或 leave（不送）。',
   packMixed: 'pack 后面要么全是数据文件，要么全是编号，不能混在一起。',
   formNumber: '--form 后面要写第几份，例如 --form 2。',
   outMissing: '要用 --out 写明导出到哪个文件夹。',
@@ -97,4 +100,5 @@ export const foundPart = (label: string, value: string, where: string): readonly
     : [`${label}：${value}（${where}）`];
 export const photoInFile = (number: number, caption: string, problem: string | undefined): string =>
   `  照片${number}：${[caption || '没有说明', ...(problem === undefined ? [] : [`用不了。${problem}`])].join('；')}`;
+export const takenSoFar = (done: number, total: number): string => `已处理 ${done} / ${total} 份`;
 export const noOwnForms = '还没有放入科协发的 Word 表；导出用的是内置表格。';

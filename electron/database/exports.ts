@@ -83,6 +83,13 @@ export function exportsOf(db: Database, form: string): readonly StoredExport[] {
 export const exportOfFile = (db: Database, sha256: string): StoredExport | undefined =>
   lastExportWith(db, 'sha256', sha256);
 
+/** Lets an export stand for another version of its form, which says the same; failures of the disk. */
+export const setExportVersion = (db: Database, id: string, version: number): Result<undefined> =>
+  db.transaction(() => {
+    db.run('UPDATE exports SET form_version = ? WHERE id = ?', version, id);
+    return ok(undefined);
+  });
+
 /** The export with this check code that was recorded last, whichever form it is of; undefined for none. */
 export const exportWithCode = (db: Database, code: string): StoredExport | undefined =>
   lastExportWith(db, 'check_code', code);

@@ -14,6 +14,8 @@ export interface StoredScan {
   readonly turns: ScanTurns;
   readonly position: number;
   readonly addedAt: string;
+  /** The check code of the text that the paper has; null where nobody knows it. */
+  readonly code: string | null;
 }
 
 /** The scans of a form in their order; none where there is no such form. */
@@ -44,8 +46,8 @@ function insert(
 ): Result<undefined> {
   return db.transaction(() => {
     const added = db.run(
-      `INSERT INTO scans (id, form_id, position, sha256, kind, name, bytes, pages, turns, added_at)
-       SELECT ?, id, coalesce(?, (SELECT coalesce(max(position) + 1, 0) FROM scans WHERE form_id = ?)), ?, ?, ?, ?, ?, ?, ?
+      `INSERT INTO scans (id, form_id, position, sha256, kind, name, bytes, pages, turns, added_at, check_code)
+       SELECT ?, id, coalesce(?, (SELECT coalesce(max(position) + 1, 0) FROM scans WHERE form_id = ?)), ?, ?, ?, ?, ?, ?, ?, ?
        FROM forms WHERE id = ?`,
       scan.id,
       position,
@@ -57,6 +59,7 @@ function insert(
       scan.pages,
       scan.turns,
       scan.addedAt,
+      scan.code,
       form,
     );
     return added === 1 ? ok(undefined) : fail('formMissing');
@@ -75,6 +78,15 @@ export function turnScan(
   { scan, turns }: { readonly scan: string; readonly turns: ScanTurns },
 ): Result<undefined> {
   return change(db, 'UPDATE scans SET turns = ? WHERE id = ? AND form_id = ?', turns, scan, form);
+}
+
+/** Sets of which text a scan is, by its check code; `scanMissing`, failures of the disk. */
+export function setScanCode(
+  db: Database,
+  form: string,
+  { scan, code }: { readonly scan: string; readonly code: string },
+): Result<undefined> {
+  return change(db, 'UPDATE scans SET check_code = ? WHERE id = ? AND form_id = ?', code, scan, form);
 }
 
 function change(db: Database, sql: string, ...values: readonly (string | number)[]): Result<undefined> {
@@ -100,5 +112,6 @@ function storedScan(found: Row): StoredScan {
     turns: SCAN_TURNS.find((each) => each === turns) ?? 0,
     position: integer(found, 'position'),
     addedAt: text(found, 'added_at'),
+    code: found.check_code === null ? null : text(found, 'check_code'),
   };
 }

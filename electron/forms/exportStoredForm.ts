@@ -3,7 +3,6 @@ import type { CallRequest } from '../../shared/api/calls.ts';
 import type { ExportedForm } from '../../shared/api/model.ts';
 import { checkCode } from '../../shared/form/checkCode.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
-import type { ExportedContent } from '../../shared/form/exportedContent.ts';
 import { checkCodeLine } from '../../shared/messages/document.ts';
 import { isEdited } from '../../shared/photo/edit.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
@@ -15,6 +14,7 @@ import { rendition } from '../photos/renditions.ts';
 import type { Services } from '../services.ts';
 import { exportFolder } from '../settings/outputPlace.ts';
 import { readSettings } from '../settings/settings.ts';
+import { exportedContentOf } from './exportedContentOf.ts';
 import { type ExportWork, exportForm, type WrittenForm } from './exportForm.ts';
 import { exportRecord } from './exportRecord.ts';
 import { type CheckedForm, type CheckedPhoto, checkedForm } from './loadForm.ts';
@@ -147,17 +147,6 @@ function record(
     checkCode: code,
     proof: { ...written.proof, pictures },
   };
-  const inserted = insertExport(store.database, exported, contentOf(form));
+  const inserted = insertExport(store.database, exported, exportedContentOf(form));
   return inserted.ok ? ok(exported) : inserted;
-}
-
-function contentOf({ content, photos }: StoredForm): ExportedContent {
-  const { reportingUnit, fields, narrative, opinions } = content;
-  return {
-    reportingUnit,
-    fields,
-    narrative,
-    opinions,
-    photos: photos.map(({ sha256, caption }) => ({ original: sha256, caption })),
-  };
 }

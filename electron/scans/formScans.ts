@@ -8,10 +8,19 @@ import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { MAX_SCANS } from '../../shared/scan/scan.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
 import { readForm } from '../database/forms.ts';
-import { addScan, putBackScan, removeScan, type StoredScan, scansOf, turnScan } from '../database/scans.ts';
+import {
+  addScan,
+  putBackScan,
+  removeScan,
+  type StoredScan,
+  scansOf,
+  setScanCode,
+  turnScan,
+} from '../database/scans.ts';
 import type { Services } from '../services.ts';
 import { keepOriginal } from '../store/originals.ts';
 import { dropTakenOffScan, noteTakenOffScan } from './inHand.ts';
+import { isCodeOf, printedCode } from './printedCode.ts';
 import type { ReadScan } from './readScan.ts';
 import { decodeScan, keepCopy, scanBytes, scanCopy, scanNotice } from './scanCopy.ts';
 
@@ -22,13 +31,14 @@ export function listScans({ store }: Services, form: string): Scans {
   const found = readForm(store.database, form);
   if (!found.ok) return found;
   return ok(
-    scansOf(store.database, form).map(({ id, name, kind, bytes, pages, turns }) => ({
+    scansOf(store.database, form).map(({ id, name, kind, bytes, pages, turns, code }) => ({
       id,
       name,
       kind,
       bytes,
       pages,
       turns,
+      code,
     })),
   );
 }
@@ -82,6 +92,7 @@ function keepScan(services: Services, { form, name, bytes, read, notice }: NewSc
       pages: read.pages,
       turns: 0,
       addedAt: surroundings.now().toISOString(),
+      code: printedCode(services, still.value),
     });
     if (!added.ok) return added;
     // One that cannot be kept (a full disk) is made again when it is wanted.
@@ -136,6 +147,18 @@ export function putBackFormScan(services: Services, { form, scan: id }: CallRequ
 export function turnFormScan(services: Services, { form, scan, turns }: CallRequest<'scans.turn'>): Scans {
   const turned = turnScan(services.store.database, form, { scan, turns });
   return turned.ok ? listScans(services, form) : turned;
+}
+
+/** A person says of which text a scan is; `formMissing`, `callInvalid` for a code that no paper of the form has, `scanMissing`. */
+export function setFormScanCode(
+  services: Services,
+  { form, scan, code }: CallRequest<'scans.setCode'>,
+): Scans {
+  const found = readForm(services.store.database, form);
+  if (!found.ok) return found;
+  if (!isCodeOf(services, found.value, code)) return fail('callInvalid', { path: 'code' });
+  const set = setScanCode(services.store.database, form, { scan, code });
+  return set.ok ? listScans(services, form) : set;
 }
 
 /**

@@ -14,7 +14,7 @@ const ENDING = '.eml';
 
 /**
  * Writes the draft of a mail beside the folder of the hand-in, and opens it where the door can. Failures of packedPart;
- * `packageFileChanged` (by its hash); `submissionNotWhole` where one of its forms was erased; `noticeUnknown`; failures of writing.
+ * `submissionFileChanged` (by its hash); `submissionNotWhole` where one of its forms was erased; `noticeUnknown`; failures of writing.
  */
 export async function draftHandIn(
   services: Services,
@@ -46,9 +46,9 @@ async function readAll(
   for (const { path, sha256 } of files) {
     const name = basename(path);
     const bytes = await readFile(path).catch(() => undefined);
-    if (!bytes) return fail('packageFileGone', { file: name });
+    if (!bytes) return fail('submissionFileGone', { file: name });
     if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-      return fail('packageFileChanged', { file: name });
+      return fail('submissionFileChanged', { file: name });
     all.push({ name, bytes: new Uint8Array(bytes) });
   }
   return ok(all);

@@ -5,9 +5,10 @@ import { NAME_FIELD } from '../../shared/notice/formSchema.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
 import type { FilePurpose } from '../../shared/package/manifest.ts';
 import { type Failure, fail, ok, type Result } from '../../shared/result/result.ts';
+import { isScanOf, SCAN_ENDINGS } from '../../shared/scan/scan.ts';
 import type { SubmissionBlock, SubmissionOrder } from '../../shared/submission/model.ts';
 import type { StoredForm } from '../database/forms.ts';
-import { scansOf } from '../database/scans.ts';
+import { type StoredScan, scansOf } from '../database/scans.ts';
 import { hashFile } from '../packages/hashFile.ts';
 import { renditionFile } from '../photos/renditions.ts';
 import { scanFile } from '../scans/scanFile.ts';
@@ -21,6 +22,8 @@ export interface GatheredFile {
   readonly ending: string;
   readonly bytes: number;
   readonly sha256: string;
+  /** A scan of an earlier text. */
+  readonly isEarlier?: boolean;
 }
 
 /** A form that can be handed in, with all that goes along. */
@@ -32,6 +35,8 @@ export interface GatheredForm {
   readonly document: GatheredFile;
   readonly photos: readonly GatheredFile[];
   readonly scans: readonly GatheredFile[];
+  /** Whether it has scans of an earlier text, whatever becomes of them. */
+  readonly hasEarlierScans: boolean;
 }
 
 /** A form, or all that keeps it back. */
@@ -40,7 +45,7 @@ export type Gathered = { readonly ready: GatheredForm } | { readonly blocks: rea
 /** What goes along with a form, and how its copies of photos are made. */
 export interface Gathering {
   readonly notice: Notice;
-  readonly order: Pick<SubmissionOrder, 'photos' | 'scans'>;
+  readonly order: Pick<SubmissionOrder, 'photos' | 'scans' | 'earlierScans'>;
   readonly signal: AbortSignal;
 }
 
@@ -59,7 +64,10 @@ export async function gatherForm(
   if (!found.ok) return found;
   const photos = await photoFiles(services, form, gathering);
   if (!photos.ok) return photos;
-  const scans = await scanFiles(services, form, gathering);
+  const definition = formDefinition(gathering.notice, form.kind);
+  const code = checkCode(definition, { ...form.content, photos: form.photos });
+  const own = gathering.order.scans ? scansOf(services.store.database, form.id) : [];
+  const scans = await scanFiles(services, own, { ...gathering, code });
   if (!scans.ok) return scans;
   const obstacles = [
     ...('code' in found.value ? [found.value] : []),
@@ -68,17 +76,17 @@ export async function gatherForm(
   ];
   if ('code' in found.value || obstacles.length > 0) return ok(blocked(obstacles));
   const { exported, bytes } = found.value;
-  const definition = formDefinition(gathering.notice, form.kind);
   return ok({
     ready: {
       form,
       definition,
       name,
       // A file made before there were codes.
-      checkCode: exported.checkCode ?? checkCode(definition, { ...form.content, photos: form.photos }),
+      checkCode: exported.checkCode ?? code,
       document: { purpose: 'form', file: exported.path, ending: '.docx', bytes, sha256: exported.sha256 },
       photos: photos.value.filter(isFile),
       scans: scans.value.filter(isFile),
+      hasEarlierScans: own.some((scan) => !isScanOf(scan, code)),
     },
   });
 }
@@ -110,24 +118,27 @@ async function photoFiles(
 
 async function scanFiles(
   services: Services,
-  { id }: StoredForm,
-  { order, signal }: Gathering,
+  scans: readonly StoredScan[],
+  { order, code, signal }: Gathering & { readonly code: string },
 ): Promise<Result<readonly Found[]>> {
-  if (!order.scans) return ok([]);
   const all: Found[] = [];
-  for (const scan of scansOf(services.store.database, id)) {
+  for (const scan of scans) {
     if (signal.aborted) return fail('workCancelled');
+    const isEarlier = !isScanOf(scan, code);
+    if (isEarlier && order.earlierScans === 'leave') continue;
     const found = await scanFile(services, scan);
-    if (found.ok) {
+    const details = { file: scan.name };
+    if (isOwnTrouble(found)) return found;
+    if (!found.ok) all.push({ code: 'scanMissing', details });
+    else if (isEarlier && order.earlierScans === undefined) all.push({ code: 'scanEarlier', details });
+    else {
       const { path, ...hashed } = found.value;
-      all.push({ purpose: 'scan', file: path, ending: SCAN_ENDINGS[scan.kind], ...hashed });
-    } else if (isOwnTrouble(found)) return found;
-    else all.push({ code: 'scanMissing', details: { file: scan.name } });
+      const ending = SCAN_ENDINGS[scan.kind];
+      all.push({ purpose: 'scan', file: path, ending, ...hashed, ...(isEarlier && { isEarlier }) });
+    }
   }
   return ok(all);
 }
-
-const SCAN_ENDINGS = { pdf: '.pdf', jpeg: '.jpg', png: '.png' } as const;
 
 /** Failures that say nothing about the photo or the scan. */
 const OWN_TROUBLE: ReadonlySet<Failure['code']> = new Set(['workCancelled', 'diskFull', 'workTimedOut']);

@@ -8,8 +8,10 @@ import { NAME_FIELD } from '../../shared/notice/formSchema.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Submission } from '../../shared/submission/model.ts';
 import type { Recipient } from '../../shared/submission/recipient.ts';
+import { standings } from '../../shared/submission/standing.ts';
 import { NOT_PACKED } from '../../shared/submission/stored.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
+import type { StoredForm } from '../database/forms.ts';
 import { markSentForms } from '../database/sentForms.ts';
 import {
   deleteSubmission,
@@ -58,7 +60,7 @@ export function markSent(
 
 /**
  * Notes that forms were handed in without a package, with the codes that they have now. `submissionBlocked` of a sample, `formMissing`,
- * `callInvalid` (forms of several notices), failures of the disk.
+ * `callInvalid` (forms of several notices), `submissionNotedAlready` of one that waits in a package or went out as it is, failures of the disk.
  */
 export function noteHandIn(
   services: Services,
@@ -83,6 +85,8 @@ export function noteHandIn(
           })),
         ),
       );
+    const already = standingAlready(services, forms);
+    if (already) return already;
     const id = randomUUID();
     const noted = insertSubmission(database, {
       id,
@@ -113,6 +117,21 @@ export function noteHandIn(
     );
     return marked.ok ? readHandIn(services, id) : marked;
   });
+}
+
+/** One hand-in has one entry: what was packed is ticked off there, what went out as it is went once. */
+function standingAlready(services: Services, forms: readonly StoredForm[]): Result<never> | undefined {
+  const log = listSubmissions(services.store.database).map((stored) => submissionView(services, stored));
+  const all = standings(log);
+  for (const { id, kind, content } of forms) {
+    const standing = all.get(id);
+    if (standing === 'packed' || standing === 'sent')
+      return fail('submissionNotedAlready', {
+        name: fieldValue(content, NAME_FIELD[kind]),
+        reason: standing,
+      });
+  }
+  return undefined;
 }
 
 /** Takes a hand-in out of the log, and its mark from its forms; its folder stays. `submissionMissing`, failures of the disk. */

@@ -53,6 +53,7 @@ function manifestForm({ notice, codes }: HandIn, named: NamedForm): ManifestForm
     ...form.content,
     photos: form.photos.map(({ caption }, at) => ({ file: photos[at]?.path ?? '', caption })),
   };
+  const earlier = scans.filter(({ isEarlier }) => isEarlier);
   return {
     id: form.id,
     kind: form.kind,
@@ -64,6 +65,7 @@ function manifestForm({ notice, codes }: HandIn, named: NamedForm): ManifestForm
     pictures: form.photos.map(pictureNameOf),
     document: document.path,
     scans: scans.map(({ path }) => path),
+    ...(earlier.length > 0 && { earlierScans: earlier.map(({ path }) => path) }),
     replaces: codes.get(form.id) ?? null,
   };
 }

@@ -9,6 +9,8 @@ import type { GatheredFile, GatheredForm } from './gatherForm.ts';
 /** A file of a hand-in, and whose it is; null for what is of all forms. */
 export interface HandInFile extends PackageFile {
   readonly form: string | null;
+  /** A scan of an earlier text. */
+  readonly isEarlier?: boolean;
 }
 
 /** A form with the names that its files have in the hand-in. */
@@ -54,8 +56,8 @@ function claimFile(names: FolderNames, name: string): void {
 
 function named(
   { form }: GatheredForm,
-  { purpose, file, bytes, sha256 }: GatheredFile,
+  { purpose, file, bytes, sha256, isEarlier }: GatheredFile,
   path: string,
 ): HandInFile {
-  return { form: form.id, path, purpose, source: { file }, bytes, sha256 };
+  return { form: form.id, path, purpose, source: { file }, bytes, sha256, ...(isEarlier && { isEarlier }) };
 }

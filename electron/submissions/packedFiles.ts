@@ -20,7 +20,7 @@ export interface PackedPart {
 
 /**
  * The mail of a part (from 1), all of it there. `submissionMissing`; `callInvalid` where there is no such part (also of a hand-in that was
- * only noted); `submissionFolderGone`; `packageFileGone`, `packageFileChanged` (by its size) of a file in it.
+ * only noted); `submissionFolderGone`; `submissionFileGone`, `submissionFileChanged` (by its size) of a file in it.
  */
 export async function packedPart(
   { store }: Services,
@@ -40,8 +40,8 @@ export async function packedPart(
   for (const { path, bytes } of attachments) {
     const found = await sizeOf(path);
     const file = basename(path);
-    if (!found) return fail('packageFileGone', { file });
-    if (found.size !== bytes) return fail('packageFileChanged', { file });
+    if (!found) return fail('submissionFileGone', { file });
+    if (found.size !== bytes) return fail('submissionFileChanged', { file });
   }
   return ok({ stored: stored.value, folder, attachments });
 }

@@ -26,6 +26,7 @@ export function planHandIn(
       round,
       blocks,
       parts: mails.map(partOf),
+      earlierScans: handIn.ready.filter((each) => each.hasEarlierScans).map(({ form }) => form.id),
       tooLarge: tooLarge.map(({ form }) => form.id),
       photoBytes: {
         full: copiesBytes(services, handIn, 'copy'),

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { CallRequest } from '../../shared/api/calls.ts';
 import type { OpenForm } from '../../shared/api/model.ts';
 import { normaliseChanges } from '../../shared/form/normaliseChanges.ts';
 import { withoutTakenOff } from '../../shared/photo/takenOff.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
+import { exportedContent, lastExport, setExportVersion } from '../database/exports.ts';
 import { addPhoto, putBackPhoto, removePhoto, type StoredPhoto } from '../database/formPhotos.ts';
 import { readForm, type StoredForm, saveForm } from '../database/forms.ts';
+import { exportedContentOf } from '../forms/exportedContentOf.ts';
 import { keepHistory } from '../forms/history.ts';
 import { openStoredForm } from '../forms/storedForms.ts';
 import { noteTakenOff, preparedKey } from '../photos/inHand.ts';
@@ -47,7 +50,17 @@ function take(services: Services, form: StoredForm, taking: Taking): Result<unde
   const { version, photos } = placed.value;
   const all = normaliseChanges({ ...changes, ...(photos && { photos: [...photos] }) });
   const saved = saveForm(database, { id, version, at, changes: all });
-  return saved.ok ? ok(undefined) : saved;
+  if (!saved.ok) return saved;
+  return reason === 'restore' ? keepExport(services, id) : ok(undefined);
+}
+
+/** A form that says again what its last export says is not changed since: that export stands for it as it is now. */
+function keepExport({ store: { database } }: Services, id: string): Result<undefined> {
+  const form = readForm(database, id);
+  if (!form.ok) return form;
+  const last = lastExport(database, id);
+  const isSame = last && isDeepStrictEqual(exportedContent(database, last.id), exportedContentOf(form.value));
+  return isSame ? setExportVersion(database, last.id, form.value.version) : ok(undefined);
 }
 
 interface Placing {

@@ -13,6 +13,8 @@ export interface FormRoute {
   readonly part?: FormPart;
   /** The photo that takes it, by its number from 1. */
   readonly photo?: number;
+  /** The letters of the blank that are chosen, as from-to (UTF-16 offsets): a finding is about them. */
+  readonly letters?: string;
   /** Come from 检查, to which the way leads back. */
   readonly fromCheck?: boolean;
 }
@@ -23,22 +25,25 @@ export type Screen = (typeof SCREENS)[number];
 
 export type Route = { readonly screen: Screen } | FormRoute;
 
+const LETTERS = /^\d{1,7}-\d{1,7}$/u;
 const FROM_CHECK = '?check';
 
 /** The route that the address's fragment names; the desk where it names none. */
 export function parseRoute(fragment: string): Route {
   const fromCheck = fragment.endsWith(FROM_CHECK);
-  const [, screen, id, sectionName, partName, photoName] = fragment.replace(/^#|\?.*$/gu, '').split('/');
+  const [, screen, id, sectionName, partName, placeName] = fragment.replace(/^#|\?.*$/gu, '').split('/');
   if (screen !== 'forms' || !id) return { screen: SCREENS.find((each) => each === screen) ?? 'desk' };
   const section = SECTIONS.find((each) => each === sectionName) ?? 'basic';
   const part = FORM_PARTS.find((each) => each === partName);
-  const photo = part === 'photos' && Number(photoName);
+  const photo = part === 'photos' && Number(placeName);
+  const letters = part !== 'photos' && LETTERS.exec(placeName ?? '')?.[0];
   return {
     screen: 'form',
     id,
     section,
     ...(part && { part }),
     ...(photo && { photo }),
+    ...(part && letters && { letters }),
     ...(fromCheck && { fromCheck }),
   };
 }
@@ -46,8 +51,8 @@ export function parseRoute(fragment: string): Route {
 /** The fragment of a route. */
 export function routeFragment(route: Route): string {
   if (route.screen !== 'form') return route.screen === 'desk' ? '#/' : `#/${route.screen}`;
-  const { id, section, part, photo, fromCheck } = route;
-  const place = [section, part, part === 'photos' ? photo : undefined].filter(Boolean).join('/');
+  const { id, section, part, photo, letters, fromCheck } = route;
+  const place = [section, part, part === 'photos' ? photo : part && letters].filter(Boolean).join('/');
   return `#/forms/${id}/${place}${fromCheck ? FROM_CHECK : ''}`;
 }
 

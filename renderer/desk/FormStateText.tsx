@@ -7,7 +7,7 @@ import {
   SafetyCertificateOutlined,
 } from '@ant-design/icons';
 import type { FormState, FormSummary } from '../../shared/api/model.ts';
-import type { HandInStanding } from '../../shared/submission/standing.ts';
+import { type HandInStanding, sentState } from '../../shared/submission/standing.ts';
 import { words } from '../messages/words.ts';
 import { dayName, yearOf } from '../ui/time.ts';
 import { remainingOf } from './formAction.ts';
@@ -45,12 +45,12 @@ export function FormStateText({ form }: { readonly form: FormSummary }) {
 
 function detailsOf(form: FormSummary, standing: HandInStanding | undefined, year: number): readonly string[] {
   const { state, sealedOn, handedIn, exportOutdated } = form;
+  const sent = sentState({ standing, isMarked: handedIn !== null, isOutdated: exportOutdated });
   return [
     (state === 'editing' || state === 'faulty') && words.remaining(remainingOf(form)),
     handedIn && words.desk.handedInOn(dayName(handedIn.on, year), handedIn.way),
     sealedOn !== null && words.desk.sealedOn(dayName(sealedOn, year)),
-    exportOutdated && words.desk.exportOutdated,
-    standing === 'packed' && !exportOutdated && words.desk.packed,
-    standing === 'changedSinceSent' && !exportOutdated && words.desk.changedSinceSent,
+    exportOutdated && sent === null && words.desk.exportOutdated,
+    sent !== null && sent !== 'sent' && words.register.handIn.states[sent],
   ].filter((detail) => typeof detail === 'string');
 }

@@ -18,6 +18,8 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
     button.current?.focus();
   };
   const { state, sample } = form;
+  // What is packed is ticked off in 报送, with all that went with it.
+  const isPacked = desk.handIns.get(form.id) === 'packed';
   const left = state === 'exported' || state === 'sealed' || state === 'handedIn' || form.exportOutdated;
   const items: MenuProps['items'] = [
     !sample && { key: 'duplicate', label: words.desk.duplicate, onClick: () => desk.duplicate(form) },
@@ -26,6 +28,7 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
       state !== 'sealed' && { key: 'seal', label: words.register.seal.open, onClick: register('seal') },
     !sample &&
       left &&
+      !isPacked &&
       state !== 'handedIn' && {
         key: 'handIn',
         label: words.register.handIn.open,

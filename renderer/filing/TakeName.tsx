@@ -53,6 +53,7 @@ export function TakeName({ online, onForm, differ }: Props) {
   if (!differ) return taken && taken.name === onForm ? <Undo side={taken.side} onUndo={undo} /> : null;
   return (
     <>
+      <p className="hint">{words.filing.onlyHere}</p>
       <div className="filing-actions">
         <Button onClick={() => take('online')}>{words.filing.takeOnline}</Button>
         <Button onClick={copy}>{words.filing.takeForm}</Button>

@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
-import { type Finding, isNotYet } from '../../shared/form/finding.ts';
+import { type Finding, isNotYet, warningsIn } from '../../shared/form/finding.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { CheckCode } from '../export/CheckCode.tsx';
 import { StaleNotice } from '../export/Stale.tsx';
@@ -16,7 +16,10 @@ export function CheckSection() {
   const { draft, all, findings, tickedOff } = useForm();
   const refused = useStore(draft.store, (state) => state.refused);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const remarks = all.filter(({ severity }) => severity !== 'error');
+  const remarks = (['warning', 'hint'] as const).flatMap((each) =>
+    all.filter(({ severity }) => severity === each),
+  );
+  const warnings = warningsIn(findings).length;
   const open = findings.length - errors.length;
   return (
     <section aria-label={words.form.sections.check}>
@@ -24,7 +27,7 @@ export function CheckSection() {
       <StaleNotice />
       {/* There from the first: it does not come when the last hint is ticked off, and moves nothing then. */}
       {errors.length === 0 && (
-        <Alert type="success" showIcon title={open > 0 ? words.check.nothingWrong : words.check.nothing} />
+        <Alert type={warnings > 0 ? 'warning' : 'success'} showIcon title={standingText(warnings, open)} />
       )}
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       {refused.map(({ name, failure }) => (
@@ -51,6 +54,11 @@ export function CheckSection() {
       <FormSheet />
     </section>
   );
+}
+
+function standingText(warnings: number, open: number): string {
+  if (warnings > 0) return words.check.lookFirst(warnings);
+  return open > 0 ? words.check.nothingWrong : words.check.nothing;
 }
 
 /** All that keeps the form from being exported; it takes the focus, so that a screen reader begins with it. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../shared/form/finding.ts';
 import { routeFragment } from '../app/route.ts';
 import { FindingLine } from './FindingLine.tsx';
+import { findingPlace } from './findingPlace.ts';
 import { sectionOf } from './sections.ts';
 import { useForm } from './useFormView.ts';
 
@@ -9,12 +10,16 @@ export function FindingLink({ finding }: { readonly finding: Finding }) {
   const { draft, sections } = useForm();
   const section = sectionOf(finding.field);
   if (section === undefined || !sections.includes(section)) return <FindingLine finding={finding} />;
-  const { field: part, details } = finding;
-  const photo = part === 'photos' && typeof details.number === 'number' && { photo: details.number };
   return (
     <a
       className="finding-link"
-      href={routeFragment({ screen: 'form', id: draft.id, section, part, ...photo, fromCheck: true })}
+      href={routeFragment({
+        screen: 'form',
+        id: draft.id,
+        section,
+        ...findingPlace(finding),
+        fromCheck: true,
+      })}
     >
       <FindingLine finding={finding} />
     </a>

@@ -3,11 +3,10 @@ import { Button, Tag } from 'antd';
 import { useStore } from 'zustand';
 import { fieldValue } from '../../shared/form/content.ts';
 import { goTo, routeFragment, type Section } from '../app/route.ts';
-import { StaleTag } from '../export/Stale.tsx';
 import { words } from '../messages/words.ts';
 import { PreviewButton } from '../preview/PreviewButton.tsx';
-import { dayName, yearOf } from '../ui/time.ts';
 import { SaveStatus } from './SaveStatus.tsx';
+import { SentTag } from './SentTag.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { useForm } from './useFormView.ts';
 
@@ -22,8 +21,7 @@ export function FormHeader({ section }: { readonly section: Section }) {
       </a>
       <h1 title={name}>{name || words.desk.unnamed}</h1>
       <Tag>{definition.shortTitle}</Tag>
-      <HandedInTag />
-      <StaleTag />
+      <SentTag />
       {draft.sample && <Tag className="sample-tag">{words.desk.sampleTag}</Tag>}
       <div className="screen-header-actions">
         <SaveStatus />
@@ -36,17 +34,5 @@ export function FormHeader({ section }: { readonly section: Section }) {
         )}
       </div>
     </header>
-  );
-}
-
-/** A form that is out already is read and changed with more care. */
-function HandedInTag() {
-  const { app, draft } = useForm();
-  const handedIn = useStore(draft.store, ({ marks }) => marks.handedIn);
-  if (!handedIn) return null;
-  return (
-    <Tag className="handed-in-tag">
-      {words.register.handIn.standing(dayName(handedIn.on, yearOf(app.today)), '')}
-    </Tag>
   );
 }

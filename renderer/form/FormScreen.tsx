@@ -17,6 +17,7 @@ import { BasicSection } from './BasicSection.tsx';
 import { CheckSection } from './CheckSection.tsx';
 import type { Draft } from './draft.ts';
 import { FormHeader } from './FormHeader.tsx';
+import { lettersOf } from './findingPlace.ts';
 import { OpinionSection } from './OpinionSection.tsx';
 import { draftOf, dropDraft } from './openDrafts.ts';
 import { partElementId, photoElementId } from './partElementId.ts';
@@ -140,7 +141,7 @@ function FormProvider({ app, draft, children }: ProviderProps) {
  * is empty, else into its first control, a question above the blanks among them: whoever works by keyboard goes on there.
  * 检查 takes it by itself.
  */
-function useFocus({ section, part, photo }: FormRoute) {
+function useFocus({ section, part, photo, letters }: FormRoute) {
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (body.current) body.current.scrollTop = 0;
@@ -149,8 +150,21 @@ function useFocus({ section, part, photo }: FormRoute) {
       document.getElementById(partElementId(part ?? section));
     const first = section === 'check' ? null : (emptyBlank(body.current) ?? firstControl(body.current));
     (asked ?? first)?.focus();
-  }, [section, part, photo]);
+    if (isBlank(asked)) showBlank(asked, letters);
+  }, [section, part, photo, letters]);
   return body;
+}
+
+type Blank = HTMLInputElement | HTMLTextAreaElement;
+
+const isBlank = (control: HTMLElement | null): control is Blank =>
+  control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
+
+/** With what is said around it, and the letters in question chosen; the long text has its own way (Remarks.tsx). */
+function showBlank(blank: Blank, wanted: string | undefined): void {
+  blank.scrollIntoView({ block: 'center' });
+  const letters = lettersOf(wanted);
+  if (letters) blank.setSelectionRange(...letters);
 }
 
 function emptyBlank(body: HTMLElement | null): HTMLElement | undefined {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { type Finding, findingKey } from '../../shared/form/finding.ts';
+import { canBeTickedOff, type Finding, findingKey } from '../../shared/form/finding.ts';
 import { words } from '../messages/words.ts';
 import { FindingLink } from './FindingLink.tsx';
 import { TickOff } from './TickOff.tsx';
@@ -16,7 +16,7 @@ export function RemarkRow({ finding }: { readonly finding: Finding }): ReactNode
         <FindingLink finding={finding} />
         {reason && <div className="remark-reason">{words.check.because(reason)}</div>}
       </div>
-      {finding.severity === 'hint' && <TickOff finding={finding} />}
+      {canBeTickedOff(finding) && <TickOff finding={finding} />}
     </li>
   );
 }

@@ -3,9 +3,13 @@ import {
   ClockCircleOutlined,
   EditFilled,
   ExclamationCircleFilled,
+  WarningFilled,
 } from '@ant-design/icons';
+import { Fragment } from 'react';
 import { useStore } from 'zustand';
+import { isFiledOnline } from '../../shared/form/filingCheck.ts';
 import { routeFragment, type Section } from '../app/route.ts';
+import { filingStanding } from '../filing/filingStanding.ts';
 import { words } from '../messages/words.ts';
 import { type SectionState, sectionState } from './sectionState.ts';
 import { useContent, useForm } from './useFormView.ts';
@@ -14,6 +18,7 @@ const ICONS: Record<SectionState['status'], typeof EditFilled> = {
   notStarted: ClockCircleOutlined,
   editing: EditFilled,
   faulty: ExclamationCircleFilled,
+  look: WarningFilled,
   done: CheckCircleFilled,
 };
 
@@ -29,19 +34,37 @@ export function SectionNavigation({ current }: { readonly current: Section }) {
         const { status, text } = sectionState(section, { ...form, content, marks, lastExport });
         const Icon = ICONS[status];
         return (
-          <a
-            key={section}
-            href={routeFragment({ screen: 'form', id: draft.id, section })}
-            aria-current={section === current ? 'step' : undefined}
-          >
-            <Icon className={status} aria-hidden />
-            <span>
-              <span className="section-name">{words.form.sections[section]}</span>
-              <span className="section-state">{text}</span>
-            </span>
-          </a>
+          <Fragment key={section}>
+            <a
+              href={routeFragment({ screen: 'form', id: draft.id, section })}
+              aria-current={section === current ? 'step' : undefined}
+            >
+              <Icon className={status} aria-hidden />
+              <span>
+                <span className="section-name">{words.form.sections[section]}</span>
+                <span className="section-state">{text}</span>
+              </span>
+            </a>
+            {section === 'basic' && isFiledOnline(form.definition) && <ToFiling />}
+          </Fragment>
         );
       })}
     </nav>
+  );
+}
+
+/** 网上填报 stands below the blanks of 基本信息, mostly out of sight: its name leads there. */
+function ToFiling() {
+  const { draft, all } = useForm();
+  return (
+    <a
+      className="to-filing"
+      href={routeFragment({ screen: 'form', id: draft.id, section: 'basic', part: 'filing' })}
+    >
+      <span>
+        <span className="section-name">{words.filing.heading}</span>
+        <span className="section-state">{words.filing.standings[filingStanding(all)]}</span>
+      </span>
+    </a>
   );
 }

@@ -5,6 +5,7 @@ import { failureSentence } from '../../shared/messages/failures.ts';
 import { goTo, type Section } from '../app/route.ts';
 import { words } from '../messages/words.ts';
 import { timeOfDay } from '../ui/time.ts';
+import { findingPlace } from './findingPlace.ts';
 import { neighbourPart } from './findingWalk.ts';
 import { partElementId, partOfElement } from './partElementId.ts';
 import { sectionOf } from './sections.ts';
@@ -71,7 +72,8 @@ function useActions(section: Section, help: () => void): (action: Action) => unk
     }
     // Whoever asks is told, that nothing stands there too.
     draft.expect([part]);
-    goTo({ screen: 'form', id: draft.id, section: place, part });
+    const first = findings.find(({ field }) => field === part) ?? { field: part, details: {} };
+    goTo({ screen: 'form', id: draft.id, section: place, ...findingPlace(first) });
     // The address stays the same where the part was asked for before.
     document.getElementById(partElementId(part))?.focus();
   };

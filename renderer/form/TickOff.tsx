@@ -1,6 +1,6 @@
 import { App, Button, Input, type InputRef, Popover } from 'antd';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type Finding, findingKey } from '../../shared/form/finding.ts';
+import { canBeTickedOff, type Finding, findingKey } from '../../shared/form/finding.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { words } from '../messages/words.ts';
 import { useForm } from './useFormView.ts';
@@ -67,7 +67,7 @@ function Reason({ finding, onClose, onGiven }: ReasonProps) {
   const [reason, setReason] = useState('');
   const input = useRef<InputRef>(null);
   useEffect(() => input.current?.focus(), []);
-  const alike = findings.filter(({ code, severity }) => code === finding.code && severity === 'hint');
+  const alike = findings.filter((other) => other.code === finding.code && canBeTickedOff(other));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onGiven([finding], reason);

@@ -1,7 +1,7 @@
 import type { ExportRecord, FormMarks } from '../../shared/api/model.ts';
 import { type FormContent, fieldValue } from '../../shared/form/content.ts';
 import type { FormDefinition } from '../../shared/form/definition.ts';
-import { type Finding, isNotYet } from '../../shared/form/finding.ts';
+import { type Finding, isNotYet, warningsIn } from '../../shared/form/finding.ts';
 import { countText, measured } from '../../shared/narrative/count.ts';
 import type { Section } from '../app/route.ts';
 import { words } from '../messages/words.ts';
@@ -9,7 +9,7 @@ import { sectionOf } from './sections.ts';
 
 /** How a section stands, in the words of the task list. */
 export interface SectionState {
-  readonly status: 'notStarted' | 'editing' | 'faulty' | 'done';
+  readonly status: 'notStarted' | 'editing' | 'faulty' | 'look' | 'done';
   /** What is said below the section's name. */
   readonly text: string;
 }
@@ -34,8 +34,9 @@ export function sectionState(section: Section, form: StandingForm): SectionState
   if (wrong > 0) return { status: 'faulty', text: remaining };
   if (section === 'photos') return photosState(form, errors.length);
   if (errors.length > 0) return { status: 'editing', text: remaining };
-  if (section === 'narrative') return narrativeState(form);
+  if (section === 'narrative') return narrativeState(form, own);
   const look = own.length;
+  if (warningsIn(own).length > 0) return { status: 'look', text: words.form.look(look) };
   return { status: 'done', text: look > 0 ? words.form.look(look) : doneText(section) };
 }
 
@@ -46,9 +47,12 @@ function isFinished(section: 'narrative' | 'photos', { marks, lastExport }: Stan
   return marks.finished.includes(section) || (lastExport?.current === true && !lastExport.draft);
 }
 
-function narrativeState(form: StandingForm): SectionState {
+function narrativeState(form: StandingForm, own: readonly Finding[]): SectionState {
   const { definition, content } = form;
   const { low } = measured(countText(content.narrative), definition.narrative.limit.measure);
+  const warnings = warningsIn(own).length;
+  if (warnings > 0)
+    return { status: 'look', text: `${words.form.look(warnings)} · ${words.form.written(low)}` };
   const status = isFinished('narrative', form) ? 'done' : 'editing';
   return { status, text: `${words.form.statuses[status]} · ${words.form.written(low)}` };
 }

@@ -23,7 +23,13 @@ export function CopyLine({ what, text, part = '' }: Props) {
   return (
     <div className="copy-line">
       <span className="copy-name">{over[what]}</span>
-      <div className={`copy-text ${what}`}>{text}</div>
+      {/* A long text keeps to a few lines: what is done with it stands below. */}
+      <div
+        className={`copy-text ${what}`}
+        {...(what === 'body' && { tabIndex: 0, role: 'group', 'aria-label': over[what] })}
+      >
+        {text}
+      </div>
       <div className="copy-button">
         <Button
           icon={<CopyOutlined aria-hidden />}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
 import type { Submission } from '../../shared/submission/model.ts';
+import { waitingHandIns } from '../../shared/submission/standing.ts';
 import { refreshSubmissions } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
 import { LogEntry } from './LogEntry.tsx';
@@ -21,6 +22,7 @@ export function Log({ app, log }: Props) {
   const [asked, setAsked] = useState<Submission | null>(null);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
+  const waiting = waitingHandIns(log);
   // The entry that held the focus is gone.
   useEffect(() => {
     if (said) heading.current?.focus();
@@ -34,7 +36,13 @@ export function Log({ app, log }: Props) {
       {log.length === 0 && <p className="hint">{words.handIn.log.none}</p>}
       <ul>
         {log.slice(0, count).map((submission) => (
-          <LogEntry key={submission.id} app={app} submission={submission} onRemove={setAsked} />
+          <LogEntry
+            key={submission.id}
+            app={app}
+            submission={submission}
+            waits={waiting.includes(submission)}
+            onRemove={setAsked}
+          />
         ))}
       </ul>
       {log.length > count && (

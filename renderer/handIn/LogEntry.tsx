@@ -10,11 +10,13 @@ import { LogFiles } from './LogFiles.tsx';
 interface Props {
   readonly app: AppState;
   readonly submission: Submission;
+  /** It is to be sent and ticked off yet; what was changed or packed anew since is not. */
+  readonly waits: boolean;
   readonly onRemove: (submission: Submission) => void;
 }
 
 /** One hand-in of the log: when, what, to whom, how, whether it was sent, and what can be done with it. */
-export function LogEntry({ app: { today }, submission, onRemove }: Props) {
+export function LogEntry({ app: { today }, submission, waits, onRemove }: Props) {
   const call = useCall();
   const { log } = words.handIn;
   const { id, madeAt, round, recipient, forms, folder, sentOn, way } = submission;
@@ -28,8 +30,8 @@ export function LogEntry({ app: { today }, submission, onRemove }: Props) {
     <li className="log-entry">
       <div className="log-head">
         <strong>{sentOn === null ? when : log.sent(dayName(sentOn, yearOf(today)), way ?? '')}</strong>
-        <span className={sentOn === null ? 'log-state unsent' : 'log-state'}>
-          {sentOn === null ? log.unsent : recipient.name && log.to(recipient.name)}
+        <span className={waits ? 'log-state unsent' : 'log-state'}>
+          {sentOn !== null ? recipient.name && log.to(recipient.name) : waits ? log.unsent : log.passed}
         </span>
         {round > 1 && <span className="hint">{log.round(round)}</span>}
       </div>
@@ -46,12 +48,8 @@ export function LogEntry({ app: { today }, submission, onRemove }: Props) {
       <div className="log-actions">
         {folder !== null && (
           <>
-            <Button
-              size="small"
-              aria-label={log.on(sentOn === null ? log.goOn : log.look, when)}
-              onClick={show}
-            >
-              {sentOn === null ? log.goOn : log.look}
+            <Button size="small" aria-label={log.on(waits ? log.goOn : log.look, when)} onClick={show}>
+              {waits ? log.goOn : log.look}
             </Button>
             <Button
               size="small"

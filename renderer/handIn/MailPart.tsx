@@ -1,11 +1,13 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { CallAnswer } from '../../shared/api/calls.ts';
+import type { Failure } from '../../shared/result/result.ts';
 import type { Submission } from '../../shared/submission/model.ts';
+import { call } from '../bridge/transport.ts';
 import { words } from '../messages/words.ts';
 import { FindingText } from '../ui/FindingText.tsx';
-import { useCall } from '../ui/useCall.ts';
 import { CopyLine } from './CopyLine.tsx';
+import { NotDone } from './NotDone.tsx';
 import { OpenFolder } from './OpenFolder.tsx';
 import { PartFiles } from './PartFiles.tsx';
 import { peoplesFiles } from './weights.ts';
@@ -26,7 +28,7 @@ export function MailPart({ submission, number }: Props) {
     <div className="mail-part">
       {part.name !== '' && <h3>{part.name}</h3>}
       <OpenFolder submission={submission} number={number} />
-      <PartFiles part={part} label={goes.show(peoplesFiles(part).length)} />
+      <PartFiles part={part} byMail label={goes.show(peoplesFiles(part).length)} />
       {mailbox === '' ? (
         <FindingText severity="warning" sentence={over.noMailbox} />
       ) : (
@@ -40,25 +42,29 @@ export function MailPart({ submission, number }: Props) {
 
 /** The draft for a program for mails on this computer, beside the folder. */
 export function DraftButton({ submission, number }: Props) {
-  const call = useCall();
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const [draft, setDraft] = useState<CallAnswer<'submissions.draft'> | null>(null);
   const { over } = words.handIn;
   const name = submission.parts[number - 1]?.name ?? '';
   const make = async () => {
     setBusy(true);
-    const made = await call('submissions.draft', { id: submission.id, part: number });
+    const answer = await call('submissions.draft', { id: submission.id, part: number });
     setBusy(false);
-    if (made) setDraft(made);
+    setDraft(answer.ok ? answer.value : null);
+    setFailure(answer.ok ? null : answer.error);
   };
   return (
-    <div className="mail-draft">
-      <Button loading={busy} onClick={make}>
-        {name === '' ? over.draft : over.draftOf(name)}
-      </Button>
-      <span className="hint" role="status">
-        {draft && `${over.drafted(draft.fileName)}${draft.opened ? over.opened : ''}`}
-      </span>
-    </div>
+    <>
+      <div className="mail-draft">
+        <Button loading={busy} onClick={make}>
+          {name === '' ? over.draft : over.draftOf(name)}
+        </Button>
+        <span className="hint" role="status">
+          {draft && `${over.drafted(draft.fileName)}${draft.opened ? over.opened : ''}`}
+        </span>
+      </div>
+      <NotDone failure={failure} />
+    </>
   );
 }

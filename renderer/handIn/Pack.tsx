@@ -21,7 +21,7 @@ export function Pack({ preparation }: { readonly preparation: Preparation }) {
   const { order, plan, wants } = preparation;
   if (state.step === 'running')
     return (
-      <div role="status">
+      <div role="status" className="hand-in-pack">
         <p>{pack.running}</p>
         <Progress percent={percent} aria-label={pack.progress} />
         <Button autoFocus disabled={state.cancelling} onClick={cancel}>
@@ -32,20 +32,22 @@ export function Pack({ preparation }: { readonly preparation: Preparation }) {
   const run = () => void start(order);
   const round = plan.data?.round ?? 1;
   return (
-    <>
-      {order.forms.length > 0 && round > 1 && <p>{pack.round(round)}</p>}
+    <div className="hand-in-pack">
+      <div className="hand-in-pack-row">
+        <Button
+          type="primary"
+          size="large"
+          disabled={wants !== null}
+          autoFocus={state.failure !== undefined}
+          onClick={run}
+        >
+          {pack.start}
+        </Button>
+        {/* Beside the button, not above it: it comes when somebody may be reaching for the button. */}
+        <span className="hint">{wants === null ? round > 1 && pack.round(round) : WANTED[wants]}</span>
+      </div>
       {state.failure && <PackFailure failure={state.failure} onRetry={run} />}
-      <Button
-        type="primary"
-        size="large"
-        disabled={wants !== null}
-        autoFocus={state.failure !== undefined}
-        onClick={run}
-      >
-        {pack.start}
-      </Button>
-      {wants !== null && <span className="hint hand-in-beside">{WANTED[wants]}</span>}
-    </>
+    </div>
   );
 }
 
@@ -58,7 +60,7 @@ function PackFailure({ failure, onRetry }: { readonly failure: Failure; readonly
       type={isCancelled ? 'info' : 'error'}
       showIcon
       title={isCancelled ? words.handIn.pack.cancelled : failureSentence(failure)}
-      description={isOfFolder(failure) && <OtherFolderButton onChosen={onRetry} />}
+      action={isOfFolder(failure) && <OtherFolderButton onChosen={onRetry} />}
     />
   );
 }

@@ -4,11 +4,13 @@ import type { Submission } from '../../shared/submission/model.ts';
 import { words } from '../messages/words.ts';
 import { wayName } from '../register/ways.ts';
 import { ChooseForms } from './ChooseForms.tsx';
+import { EarlierScans } from './EarlierScans.tsx';
+import { FoldedStep } from './FoldedStep.tsx';
 import { Pack } from './Pack.tsx';
 import { looksLikeMailbox } from './recipientText.ts';
 import { Step } from './Step.tsx';
 import { usePreparation } from './usePreparation.ts';
-import { WhatGoes } from './WhatGoes.tsx';
+import { GoesWeight, WhatGoes } from './WhatGoes.tsx';
 import { WhomAndHow } from './WhomAndHow.tsx';
 import { goesText } from './weights.ts';
 
@@ -21,9 +23,10 @@ interface Props {
 /** The steps before anything is written: which forms, to whom and how, which files, and the packing itself. */
 export function Preparing({ app, forms, log }: Props) {
   const preparation = usePreparation(app, forms, log);
-  const { rows, chosen, recipient, way, plan, wants } = preparation;
+  const { rows, chosen, recipient, way, order, plan, wants } = preparation;
   const { choose, whom, goes, pack, over, sent, yet } = words.handIn;
   const first = useFocusAfterAnother();
+  const isWhomKnown = recipient.name !== '' && (way !== 'mail' || looksLikeMailbox(recipient.mailbox));
   return (
     <>
       <Step
@@ -34,28 +37,32 @@ export function Preparing({ app, forms, log }: Props) {
         done={chosen.length > 0 && wants !== 'forms' && wants !== 'mending'}
       >
         <ChooseForms rows={rows} chosen={chosen} />
+        {order.scans && <EarlierScans plan={plan.data} />}
       </Step>
-      <Step
+      <FoldedStep
         number={2}
         heading={whom.heading}
         state={recipient.name === '' ? whom.unknown : whom.state(recipient.name, wayName(way))}
-        done={recipient.name !== '' && (way !== 'mail' || looksLikeMailbox(recipient.mailbox))}
+        done={isWhomKnown}
+        settled={isWhomKnown && app.settings.role !== null}
       >
         <WhomAndHow app={app} recipient={recipient} way={way} />
-      </Step>
-      <Step
+      </FoldedStep>
+      <FoldedStep
         number={3}
         heading={goes.heading}
         state={plan.data ? goesText(plan.data, way) : ''}
         done={plan.data !== undefined && plan.data.parts.length > 0}
+        settled
+        always={<GoesWeight preparation={preparation} />}
       >
         <WhatGoes app={app} preparation={preparation} />
-      </Step>
+      </FoldedStep>
       <Step number={4} heading={pack.heading} state={pack.state}>
         <Pack preparation={preparation} />
       </Step>
       <Step number={5} heading={over.heading} state={yet} />
-      <Step number={6} heading={sent.heading} state={yet} />
+      <Step number={6} heading={sent.heading} state={sent.yet} />
     </>
   );
 }

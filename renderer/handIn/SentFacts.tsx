@@ -22,7 +22,9 @@ export function SentFacts({ app, submission, sentOn }: Props) {
   const undo = useRef<HTMLButtonElement>(null);
   // The button that ticked it off is gone.
   useEffect(() => {
-    if (document.activeElement === document.body) undo.current?.focus();
+    if (document.activeElement !== document.body) return;
+    undo.current?.focus();
+    document.querySelector('.hand-in')?.scrollTo({ top: 0 });
   }, []);
   const { sent } = words.handIn;
   const day = dayName(sentOn, yearOf(app.today));

@@ -43,13 +43,16 @@ export function TickSent({ app: { today }, submission: { id, recipient }, way }:
   };
   return (
     <>
-      <p className="hint">{sent.hint}</p>
-      <DayField id={dayId} label={sent.day} value={day} today={today} told={told} onChange={setDay} />
-      <p>{sent.way(wayName(way))}</p>
-      <ToWhom name={name} onChange={setName} />
-      <Button type="primary" size="large" loading={busy} onClick={save}>
-        {sent.save}
-      </Button>
+      <p className="hint">{sent.hint(wayName(way))}</p>
+      <div className="tick-sent">
+        <div className="tick-sent-day">
+          <DayField id={dayId} label={sent.day} value={day} today={today} told={told} onChange={setDay} />
+        </div>
+        <ToWhom name={name} onChange={setName} />
+        <Button type="primary" loading={busy} onClick={save}>
+          {sent.save}
+        </Button>
+      </div>
     </>
   );
 }

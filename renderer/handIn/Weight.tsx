@@ -33,6 +33,7 @@ export function Weight({ plan, preparation }: Props) {
         <PartFiles
           key={part.name}
           part={part}
+          byMail={byMail}
           label={
             plan.parts.length === 1
               ? goes.show(peoplesFiles(part).length)

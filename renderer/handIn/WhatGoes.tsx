@@ -15,7 +15,7 @@ interface Props {
   readonly preparation: Preparation;
 }
 
-/** Which files go along, in which shape, and what that weighs, before anything is written. */
+/** Which files go along, and in which shape. */
 export function WhatGoes({ app, preparation }: Props) {
   const { order, plan, way } = preparation;
   const { goes } = words.handIn;
@@ -45,15 +45,22 @@ export function WhatGoes({ app, preparation }: Props) {
         />
       </Choice>
       {way === 'mail' && <MailboxChoice app={app} />}
-      <div className="hand-in-weight" aria-live="polite">
-        {order.forms.length === 0 && <p className="hint">{goes.nothing}</p>}
-        {order.forms.length > 0 && plan.isError && (
-          <FailureNotice error={plan.error} onRetry={() => plan.refetch()} />
-        )}
-        {order.forms.length > 0 && plan.isPending && <p className="hint">{goes.counting}</p>}
-        {known && known.parts.length > 0 && <Weight plan={known} preparation={preparation} />}
-      </div>
     </>
+  );
+}
+
+/** What that weighs, before anything is written. It keeps its room while it is counted: what stands below is reached for. */
+export function GoesWeight({ preparation }: Pick<Props, 'preparation'>) {
+  const { order, plan } = preparation;
+  const { goes } = words.handIn;
+  if (order.forms.length === 0) return <p className="hint hand-in-weight">{goes.nothing}</p>;
+  return (
+    <div className="hand-in-weight" aria-live="polite">
+      {plan.isError && <FailureNotice error={plan.error} onRetry={() => plan.refetch()} />}
+      {plan.isPending && <p className="hint">{goes.counting}</p>}
+      {plan.data?.parts.length === 0 && <p className="hint">{goes.blocked}</p>}
+      {plan.data && plan.data.parts.length > 0 && <Weight plan={plan.data} preparation={preparation} />}
+    </div>
   );
 }
 

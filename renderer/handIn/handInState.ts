@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { Packing, PhotoCopies } from '../../shared/submission/model.ts';
+import type { EarlierScans, Packing, PhotoCopies } from '../../shared/submission/model.ts';
 import type { Way } from '../register/ways.ts';
 
 /** What was chosen for the hand-in that is being prepared; it outlives a look at another screen. */
@@ -11,6 +11,8 @@ export interface HandInState {
   readonly way: Way | null;
   readonly photos: PhotoCopies;
   readonly scans: boolean;
+  /** Null until a person has said it, for this hand-in. */
+  readonly earlierScans: EarlierScans | null;
   readonly packing: Packing;
   /** The hand-in that is being handed over; null for none, undefined for the one that waits, if there is one. */
   readonly shown: string | null | undefined;
@@ -21,6 +23,7 @@ const FIRST: HandInState = {
   way: null,
   photos: 'full',
   scans: true,
+  earlierScans: null,
   packing: 'files',
   shown: undefined,
 };
@@ -32,7 +35,11 @@ export const useHandInState = (): HandInState => useStore(store);
 export const changeHandIn = (changes: Partial<HandInState>): void => store.setState(changes);
 
 /** Starts another one; how it is sent and what goes along stay as they were. */
-export const startAnother = (): void => store.setState({ chosen: null, shown: null });
+export const startAnother = (): void => store.setState({ chosen: null, earlierScans: null, shown: null });
+
+/** What was packed is prepared anew, with the same forms. */
+export const packAgain = (forms: readonly string[]): void =>
+  store.setState({ chosen: new Set(forms), shown: null });
 
 /** The screen is left: next time the one that waits is shown first, not the one that was looked at. */
 export const leaveHandIn = (): void => {

@@ -1,7 +1,7 @@
 import type { FormSummary } from '../../shared/api/model.ts';
 import type { Role } from '../../shared/settings/settings.ts';
 import type { SubmissionBlock } from '../../shared/submission/model.ts';
-import type { HandInStanding } from '../../shared/submission/standing.ts';
+import { type HandInStanding, type SentState, sentState } from '../../shared/submission/standing.ts';
 import type { Section } from '../app/route.ts';
 import { remainingOf } from '../desk/formAction.ts';
 import { words } from '../messages/words.ts';
@@ -28,6 +28,12 @@ export interface RowFacts {
 }
 
 const { choose } = words.handIn;
+const { states } = words.register.handIn;
+
+const sentOf = (
+  { handedIn, exportOutdated }: FormSummary,
+  standing: HandInStanding | undefined,
+): SentState | null => sentState({ standing, isMarked: handedIn !== null, isOutdated: exportOutdated });
 
 /** How a form stands for a hand-in. Samples have no row at all. */
 export function handInRow(form: FormSummary, facts: RowFacts): HandInRow {
@@ -52,9 +58,8 @@ function mendOf(form: FormSummary, { standing }: RowFacts): Pick<HandInRow, 'rem
       mend: { label: form.state === 'editing' ? choose.goOn : choose.mend, section: 'check' },
     };
   if (form.exportOutdated) {
-    const wasSent = standing === 'changedSinceSent' || form.handedIn !== null;
     return {
-      remark: wasSent ? choose.outdatedSinceSent : choose.outdated,
+      remark: sentOf(form, standing) === 'outdated' ? states.outdated : choose.outdated,
       mend: { label: choose.exportAgain, section: 'export' },
     };
   }
@@ -79,18 +84,20 @@ function wayOn({ code }: SubmissionBlock): HandInRow['mend'] {
       return { label: choose.photos, section: 'photos' };
     case 'scanMissing':
       return { label: choose.scans, section: 'export' };
+    case 'scanEarlier':
+      return { label: words.handIn.earlierScans.again, section: 'export' };
   }
 }
 
 function readyRow(
-  { state, sealedOn, handedIn }: FormSummary,
+  form: FormSummary,
   { standing, role, year }: RowFacts,
 ): Pick<HandInRow, 'tone' | 'remark' | 'proposed'> {
-  if (standing === 'changedSinceSent')
-    return { tone: 'ready', remark: choose.changedSinceSent, proposed: true };
+  const { state, sealedOn, handedIn } = form;
+  const sent = sentOf(form, standing);
+  if (sent === 'packed' || sent === 'changed') return { tone: 'ready', remark: states[sent], proposed: true };
   if (handedIn !== null)
     return { tone: 'sent', remark: choose.sent(dayName(handedIn.on, year), handedIn.way), proposed: false };
-  if (standing === 'packed') return { tone: 'ready', remark: choose.packed, proposed: true };
   if (sealedOn !== null)
     return { tone: 'ready', remark: choose.sealed(dayName(sealedOn, year)), proposed: true };
   // Only a collator stamps before handing in (PRODUCT.md).

@@ -29,7 +29,7 @@ export function usePreparation(
   log: readonly Submission[],
 ): Preparation {
   const { settings, notice, today } = app;
-  const { chosen: picked, way: pickedWay, photos, scans, packing } = useHandInState();
+  const { chosen: picked, way: pickedWay, photos, scans, earlierScans, packing } = useHandInState();
   const way = pickedWay ?? usualWay(settings);
   const own = forms.filter(({ sample }) => !sample);
   const standing = standings(log);
@@ -39,7 +39,14 @@ export function usePreparation(
   const chosen = open
     .filter(({ form, tone, proposed }) => (picked ? picked.has(form.id) && tone !== 'blocked' : proposed))
     .map(({ form }) => form.id);
-  const order = { forms: chosen, packing, photos, scans, asOne: way !== 'mail' };
+  const order = {
+    forms: chosen,
+    packing,
+    photos,
+    scans,
+    earlierScans: earlierScans ?? undefined,
+    asOne: way !== 'mail',
+  };
   const recipient = recipientFor(settings, notice);
   const plan = useSubmissionPlan(order, [recipient, settings.mailLimitBytes, own]);
   const blocks = chosen.length > 0 && plan.data ? plan.data.blocks : [];

@@ -3,6 +3,10 @@ import type { SubmissionFile, SubmissionPart, SubmissionPlan } from '../../share
 import { words } from '../messages/words.ts';
 import type { Way } from '../register/ways.ts';
 
+interface Parts {
+  readonly parts: readonly SubmissionPart[];
+}
+
 /** Files that a person sends: what is for programs only stays in the folder. */
 export const peoplesFiles = ({ files }: Pick<SubmissionPart, 'files'>): readonly SubmissionFile[] =>
   files.filter(({ purpose }) => purpose !== 'manifest');
@@ -10,7 +14,7 @@ export const peoplesFiles = ({ files }: Pick<SubmissionPart, 'files'>): readonly
 const total = (files: readonly SubmissionFile[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
 /** How many files all parts have, and what they weigh together (bytes), as they lie in the folder. */
-export function allFiles({ parts }: { readonly parts: readonly SubmissionPart[] }): {
+export function allFiles({ parts }: Parts): {
   readonly count: number;
   readonly bytes: number;
 } {
@@ -18,13 +22,20 @@ export function allFiles({ parts }: { readonly parts: readonly SubmissionPart[] 
   return { count: files.length, bytes: total(files) };
 }
 
-/** What goes along, in a few words; by mail what the mails weigh. Empty while nothing can go. */
-export function goesText(plan: SubmissionPlan, way: Way): string {
-  if (plan.parts.length === 0) return '';
-  const { count, bytes } = allFiles(plan);
-  if (way !== 'mail') return words.handIn.goes.state(count, sizeText(bytes));
-  const weight = plan.parts.reduce((sum, part) => sum + part.messageBytes, 0);
-  return `${words.handIn.goes.mails(plan.parts.length)}，${words.handIn.goes.state(count, sizeText(weight))}`;
+/** What goes along, in a few words. Empty while nothing can go. */
+export function goesText({ parts }: Parts, way: Way): string {
+  if (parts.length === 0) return '';
+  const { goes } = words.handIn;
+  return [way === 'mail' && goes.mails(parts.length), goes.count(allFiles({ parts }).count)]
+    .filter(Boolean)
+    .join('，');
+}
+
+/** The one size that counts: by mail what the mails weigh, else what lies in the folder. */
+export function sizeOf({ parts }: Parts, way: Way): string {
+  const { goes } = words.handIn;
+  if (way !== 'mail') return goes.together(sizeText(allFiles({ parts }).bytes));
+  return goes.asSent(sizeText(parts.reduce((sum, { messageBytes }) => sum + messageBytes, 0)));
 }
 
 /** The parts that are above what a mail may weigh though they were divided. */

@@ -90,8 +90,6 @@ export const desk = {
   handedInOn: (day: string, way: string) => [`${day}送出`, way].filter(Boolean).join('，'),
   sealedOn: (day: string) => `${day}盖章`,
   exportOutdated: '导出后又有改动',
-  packed: '已打包，还没有登记送出',
-  changedSinceSent: '送出后又改过',
   actions,
   actionOn: (action: FormAction, name: string) => `${actions[action]}：${name}`,
 

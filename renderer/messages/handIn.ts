@@ -1,6 +1,6 @@
 import { quoted } from '../../shared/messages/quoted.ts';
 import type { FilePurpose } from '../../shared/package/manifest.ts';
-import type { PhotoCopies, SubmissionBlock } from '../../shared/submission/model.ts';
+import type { EarlierScans, PhotoCopies, SubmissionBlock } from '../../shared/submission/model.ts';
 
 /** What keeps a chosen form back, found only when its files are looked at. */
 const blocks: Record<SubmissionBlock['code'], string> = {
@@ -12,6 +12,7 @@ const blocks: Record<SubmissionBlock['code'], string> = {
   exportFileChanged: '导出的 Word 文件后来在别处改过，请用它更新，或者重新导出',
   photoMissing: '有照片的原文件找不到了，请把它拿下再加一次',
   scanMissing: '盖章页的扫描件找不到了，请重新放入',
+  scanEarlier: '盖章扫描件是之前那一版的，盖章以后内容又改过',
 };
 
 const photos: Record<PhotoCopies, string> = {
@@ -37,6 +38,9 @@ export const handIn = {
   hint: '荐表通不会自己发送任何东西：它把文件备齐、核对好，由您来送，送出后在这里登记。',
   again: '另做一次报送',
   yet: '打包以后在这里办',
+  unfold: '改',
+  fold: '收起',
+  foldOf: (what: string, heading: string) => `${what}：${heading}`,
 
   choose: {
     heading: '选推荐表',
@@ -48,10 +52,7 @@ export const handIn = {
     ready: '可以报送',
     sealed: (day: string) => `${day}盖章，可以报送`,
     unsealed: '可以报送（还没有登记盖章）',
-    packed: '已打包，还没有登记送出',
     sent: (day: string, way: string) => [`${day}已送出`, way].filter(Boolean).join('，'),
-    changedSinceSent: '送出以后又改过，可以再报送一次',
-    outdatedSinceSent: '送出以后又改过，请先重新导出',
     notExported: blocks.notExported,
     outdated: blocks.exportOutdated,
     blocks,
@@ -101,8 +102,13 @@ export const handIn = {
     mailboxOf: (names: readonly string[], size: string) => `${list(names)}（一封最多 ${size}）`,
     otherLimit: (size: string) => `另外定的上限（${size}）`,
     counting: '正在算大小…',
+    blocked: '选中的表都能报送时，这里显示要带的文件和大小。',
     nothing: '选好推荐表后，这里显示要带的文件和大小。',
-    state: (files: number, size: string) => `${files} 个文件，${size}`,
+    count: (files: number) => `${files} 个文件`,
+    asSent: (size: string) => `发出去约 ${size}`,
+    together: (size: string) => `共 ${size}`,
+    whyMore: (files: string, mail: string) =>
+      `文件本身共 ${files}；附件在邮件里要换一种写法，会变大，所以发出去约 ${mail}，邮箱的上限按这个算。`,
     mails: (count: number) => (count === 1 ? '一封邮件' : `分 ${count} 封邮件`),
     fits: (size: string, limit: string) => `一封邮件就够：发出去约 ${size}（上限 ${limit}）。`,
     split: (count: number, limit: string) =>
@@ -120,9 +126,20 @@ export const handIn = {
     purposes,
   },
 
+  earlierScans: {
+    title: '有盖章扫描件是之前那一版的：盖章以后，表上的内容又改过。怎样送？',
+    ways: { send: '仍然一起送（清单里会写明）', leave: '不送这些扫描件' } satisfies Record<
+      EarlierScans,
+      string
+    >,
+    again: '重新盖章扫描',
+  },
+
   pack: {
     heading: '打包',
     round: (round: number) => `这是第 ${round} 次报送这些表，清单里会写明取代上一次的。`,
+    what: (forms: number, to: string, goes: string) =>
+      `${[`${forms} 份推荐表`, to && `送给${to}`, goes].filter(Boolean).join('，')}。`,
     start: '打包并核对',
     chooseFirst: '请先选推荐表',
     blockedFirst: '请先处理不能报送的表',
@@ -148,7 +165,7 @@ export const handIn = {
     folder: '文件夹',
     copyPath: '复制文件夹位置',
     pathCopied: '文件夹位置已复制',
-    wrongFolder: '文件夹没有打开时，可以把位置粘贴到文件管理器的地址栏里。',
+    notOpened: '没能自动打开文件夹。文件都在：请点“复制文件夹位置”，粘贴到文件管理器的地址栏里。',
     mail: (mails: number) =>
       mails === 1 ? '用网页邮箱发一封邮件：' : `用网页邮箱发 ${mails} 封邮件，一封一封来：`,
     address: '收件人',
@@ -200,9 +217,9 @@ export const handIn = {
 
   sent: {
     heading: '登记已送出',
-    hint: '文件真的送出以后再登记；登记只在这台电脑上做记号。',
+    yet: '打包以后在这里办；没有打包、直接送交的，在那份表的“导出与盖章”里登记',
+    hint: (way: string) => `真的送出以后再登记（只在这台电脑上做记号）。怎样送的：${way}，不对就在上面改。`,
     day: '送出日期',
-    way: (way: string) => `怎样送的：${way}（不对的话，在第 5 步改）`,
     save: '登记送出',
     saved: '已登记送出',
     waiting: '还没有登记',
@@ -234,6 +251,7 @@ export const handIn = {
     forms: (count: number) => `${count} 份推荐表`,
     changed: '以后改过',
     unsent: '还没有登记送出',
+    passed: '没有登记送出，后来改过或重新打包了',
     sent: (day: string, way: string) => [`${day}送出`, way].filter(Boolean).join('，'),
     receipt: (name: string) => `凭据：${name}`,
     goOn: '接着办',

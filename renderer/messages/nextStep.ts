@@ -26,8 +26,8 @@ export const nextStep = {
   handIn: (name: string, to: string) => `${quoted(name)}可以报送了，请打包，送给${to}。`,
   ownBody: '所属的辖市区科协或市级学会',
   office: (office: string, mailbox: string) => `${office}（${mailbox}）`,
-  handInAgain: (name: string) => `${quoted(name)}送出以后又改过，已重新导出，请再报送一次。`,
-  exportAgainSent: (name: string) => `${quoted(name)}送出以后又改过，请重新导出，再报送一次。`,
+  handInAgain: (name: string) => `${quoted(name)}送出后又改过，已重新导出，请再报送一次。`,
+  exportAgainSent: (name: string) => `${quoted(name)}送出后又改过，请重新导出，再报送一次。`,
   tickSent: (count: number) => `${count} 份推荐表已打包，还没有登记送出。送出后请登记。`,
   others: (count: number) => `另外还有 ${count} 份没有办完。`,
 

@@ -41,6 +41,18 @@ export const paper = {
   removeShort: '移除',
   removed: (name: string) => `已移除“${name}”。`,
   putBack: '放回',
+  ofNow: (code: string) => `是现在这一版的（校验码 ${code}）`,
+  ofEarlier: (code: string) => `扫描件是之前那一版的（校验码 ${code}）：盖章以后，表上的内容又改过。`,
+  ofNobodyKnows: '不知道扫描件是哪一版的，请和现在的表核对。',
+  isOfNow: '就是现在这一版',
+  byCode: '按纸上的校验码改',
+  codeOf: (number: number) => `扫描件${number}纸上的校验码`,
+  take: '确定',
+  scannedNotSealed: '扫描件加好了，还没有登记盖章。',
+  sealToo: '同时登记盖章',
+  sealedNoScan: (day: string) =>
+    `登记了盖章（${day}），还没有扫描件：盖章的那一页扫描好了可以加进来，报送时一起带上。`,
+  addScan: '加入盖章扫描件',
   privacy: '报送时，图片去掉拍摄地点等信息、按转好的方向发出；PDF 原样发出，转动只在这里看时有效。',
   big: {
     title: (name: string) => `扫描件：${name}`,

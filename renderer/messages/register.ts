@@ -17,12 +17,19 @@ export const register = {
     standing: (day: string, way: string) => `${day}已送出${way && `（${way}）`}`,
     none: '还没有登记送出',
     undo: '撤销送出登记',
+    /** The same on every screen: what is not plainly sent. */
+    states: {
+      packed: '已打包，还没有登记送出',
+      changed: '送出后又改过，要再报送',
+      outdated: '送出后又改过，请先重新导出',
+    },
+    ways: { packed: '去“报送”里登记', changed: '去报送', outdated: '去重新导出' },
   },
   wrongDay: '请填写今天或今天以前的日期。',
   way: '怎样送的',
   ways: { mail: '电子邮件', person: '当面送交', chat: '微信、QQ', platform: '政务平台', other: '其他' },
   to: '送给谁',
-  hint: '登记只在这台电脑上做记号，不会发送任何东西。',
+  hint: '没有打包、直接送交的，在这里登记；打包的，在“报送”里登记。登记只在这台电脑上做记号，不会发送任何东西。',
   cancel: '取消',
   undone: '已撤销登记',
 } as const;

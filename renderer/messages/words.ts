@@ -218,6 +218,8 @@ export const words = {
   check: {
     nothing: '没有发现问题，可以导出。',
     nothingWrong: '没有必须改的地方，可以导出。',
+    lookFirst: (count: number) =>
+      `没有必须改的地方，但有 ${count} 处很可能没写完或写错了，请先看看下面标“提醒”的。`,
     /** What deserves a look, and what of it was ticked off. */
     remarks: (open: number, tickedOff: number) =>
       [open > 0 && `${open} 处请核对（不影响导出）`, tickedOff > 0 && `已核对 ${tickedOff} 处`]

@@ -1,7 +1,10 @@
 import type { EditorView } from '@codemirror/view';
 import { Button } from 'antd';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import { canBeTickedOff } from '../../shared/form/finding.ts';
+import { useRoute } from '../app/route.ts';
 import { FindingLine } from '../form/FindingLine.tsx';
+import { lettersOf } from '../form/findingPlace.ts';
 import { TickOff } from '../form/TickOff.tsx';
 import { useIsTold } from '../form/useFieldFindings.tsx';
 import { useContent, useForm } from '../form/useFormView.ts';
@@ -29,6 +32,12 @@ export function Remarks({ view }: { readonly view: EditorView }) {
     // The view is a moment behind the typing; what it says of a text that has changed meanwhile comes again.
     if (!view.composing) showRemarks(view, remarksOf(definition, own, view.state.doc.toString()));
   }, [view, definition, own, content]);
+  useAskedLetters((at) => {
+    const asked = remarksOf(definition, listed, view.state.doc.toString()).find(
+      ({ finding }) => finding.details.at === at,
+    );
+    if (asked) goToRemark(view, asked);
+  });
   return (
     <ul className="field-findings narrative-findings">
       {listed.filter(isTold).map((finding, at) => {
@@ -52,10 +61,21 @@ export function Remarks({ view }: { readonly view: EditorView }) {
                 {words.replaceBy(remark.suggestion)}
               </Button>
             )}
-            {finding.severity === 'hint' && <TickOff finding={finding} size="small" />}
+            {canBeTickedOff(finding) && <TickOff finding={finding} size="small" />}
           </li>
         );
       })}
     </ul>
   );
+}
+
+/** Whoever comes by a finding is led to its very letters, once the editor is there. */
+function useAskedLetters(lead: (at: number) => void): void {
+  const route = useRoute();
+  const letters = route.screen === 'form' && route.part === 'narrative' ? route.letters : undefined;
+  const leadOnce = useEffectEvent(lead);
+  useEffect(() => {
+    const [at] = lettersOf(letters) ?? [];
+    if (at !== undefined) leadOnce(at);
+  }, [letters]);
 }

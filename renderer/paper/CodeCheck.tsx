@@ -104,7 +104,8 @@ function useComparison(typed: string) {
   return { verdict: said?.of === typed + current ? said : undefined, isBusy, compare };
 }
 
-function verdictOn(found: FoundCode, form: string, today: Day): Verdict {
+/** What is said of a code that was looked up for a form. */
+export function verdictOn(found: FoundCode, form: string, today: Day): Verdict {
   const { paper, desk } = words;
   if (found.verdict === 'unknown') return { severity: 'error', sentence: paper.unknown };
   const { code, exportedAt } = found;

@@ -10,6 +10,7 @@ import { CodeCheck } from './CodeCheck.tsx';
 import { HandedTo } from './HandedTo.tsx';
 import './paper.css';
 import { ScanList } from './ScanList.tsx';
+import { SealAndScan } from './SealAndScan.tsx';
 import { useScanIntake } from './useScanIntake.ts';
 
 /** What happened to the form on paper. All of it may stay empty: it stands here once there is a paper. */
@@ -35,6 +36,7 @@ function Paper({ scans }: { readonly scans: readonly FormScan[] }) {
   const { app } = useForm();
   const intake = useScanIntake();
   const zone = useRef<HTMLElement>(null);
+  const files = useRef<HTMLInputElement>(null);
   const dragging = useFileDrag(zone, ({ files }) => intake.take(files));
   usePaste(zone, { onFiles: intake.take, onNothing: () => intake.tell(words.paper.nothingPasted) });
   return (
@@ -45,8 +47,9 @@ function Paper({ scans }: { readonly scans: readonly FormScan[] }) {
     >
       <h3>{words.paper.heading}</h3>
       <p className="hint">{words.paper.hint(app.settings.role)}</p>
+      <SealAndScan scans={scans} onAddScan={() => files.current?.click()} />
       <HandedTo />
-      <ScanList scans={scans} intake={intake} />
+      <ScanList scans={scans} intake={intake} files={files} />
       <CodeCheck />
       {dragging && <div className="drop-here">{words.paper.drop}</div>}
     </section>

@@ -7,6 +7,7 @@ import { useScanPages } from '../bridge/queries.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
 import { drawScan } from './drawScan.ts';
+import { ScanText } from './ScanText.tsx';
 import { scanElementId } from './scanElementId.ts';
 
 interface Props {
@@ -36,6 +37,7 @@ export function ScanCard({ scan, number, onLook, onTurn, onRemove }: Props) {
       <div className="scan-text">
         <div className="scan-name">{scan.name}</div>
         <div className="hint">{paper.facts(paper.kinds[kind], paper.pages(pages), sizeText(bytes))}</div>
+        <ScanText scan={scan} number={number} />
         <div className="scan-tools">
           <Button
             aria-label={paper.turnLeft(number)}

@@ -1,6 +1,6 @@
 import { FileAddOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { FormScan } from '../../shared/api/model.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { SCAN_ACCEPT } from '../../shared/scan/scan.ts';
@@ -16,6 +16,8 @@ import type { ScanIntake } from './useScanIntake.ts';
 interface Props {
   readonly scans: readonly FormScan[];
   readonly intake: ScanIntake;
+  /** The chooser of files, which others open too. */
+  readonly files: RefObject<HTMLInputElement | null>;
 }
 
 /** A scan that was taken off, and before which place. */
@@ -25,7 +27,7 @@ interface Removed {
 }
 
 /** The scans of the sealed page: taken in, turned, looked at, taken off and put back. */
-export function ScanList({ scans, intake }: Props) {
+export function ScanList({ scans, intake, files }: Props) {
   const [open, setOpen] = useState<string>();
   const [removed, setRemoved] = useState<readonly Removed[]>([]);
   const { said, change } = useScanCalls();
@@ -46,7 +48,7 @@ export function ScanList({ scans, intake }: Props) {
   return (
     <section className="scans" aria-label={words.paper.scans}>
       <h4>{words.paper.scans}</h4>
-      <WaysIn intake={intake} />
+      <WaysIn intake={intake} files={files} />
       <IntakeState intake={intake} />
       {(scans.length > 0 || removed.length > 0) && (
         <ol className="scan-list">
@@ -102,8 +104,7 @@ function useScanCalls() {
   return { said, change };
 }
 
-function WaysIn({ intake }: { readonly intake: ScanIntake }) {
-  const files = useRef<HTMLInputElement>(null);
+function WaysIn({ intake, files }: Pick<Props, 'intake' | 'files'>) {
   return (
     <div className="scan-ways">
       <input

@@ -40,6 +40,7 @@ export function PhotosSection() {
       <div className="photos-head">
         <h2>{words.form.sections.photos}</h2>
         <CountLine />
+        {count >= min && count <= max && <DeclareFinished section="photos" />}
       </div>
       <p className="hint">{words.photos.hint(min, max)}</p>
       <WaysIn intake={intake} isEmpty={count === 0} />
@@ -48,7 +49,6 @@ export function PhotosSection() {
       {count > 0 && <PortraitReminder />}
       <PhotoList />
       {count > 0 && <LayoutChoice />}
-      {count >= min && count <= max && <DeclareFinished section="photos" />}
       <p className="visually-hidden" role="status">
         {said}
       </p>

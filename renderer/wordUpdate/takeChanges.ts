@@ -7,7 +7,6 @@ import { type PlacedPicture, photosWith } from '../../shared/wordUpdate/photoDif
 import { call } from '../bridge/transport.ts';
 import type { Draft } from '../form/draft.ts';
 import { captionsOf } from '../form/draftPhotos.ts';
-import { outdated } from '../form/outdated.ts';
 import { words } from '../messages/words.ts';
 import type { ReadFile } from './useReading.ts';
 
@@ -81,14 +80,14 @@ function send(
 
 /** What was stored stands in the window, part by part: what is typed in others is not touched. */
 function show({ store }: Draft, form: OpenForm, parts: readonly string[]): void {
-  const { content, lastExport } = store.getState();
+  const { content } = store.getState();
   const taken = Object.entries(form.content).filter(([part]) => parts.includes(part) || part === 'photos');
   store.setState({
     content: { ...content, ...Object.fromEntries(taken) },
     photos: form.photos,
     takenOff: form.takenOff,
     save: { kind: 'saved', at: form.changedAt },
-    lastExport: outdated(lastExport),
+    lastExport: form.lastExport,
     unitDifferences: form.unitDifferences,
     rescue: form.rescue,
   });

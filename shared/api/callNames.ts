@@ -48,6 +48,7 @@ export const CALL_NAMES = [
   'scans.remove',
   'scans.putBack',
   'scans.turn',
+  'scans.setCode',
   'scans.read',
   'codes.find',
   'submissions.list',

@@ -8,7 +8,13 @@ import { photoEditSchema } from '../photo/edit.ts';
 import { PHOTO_LAYOUTS } from '../photo/layout.ts';
 import { SCAN_TURNS } from '../scan/scan.ts';
 import { type Settings, settingsSchema } from '../settings/settings.ts';
-import { PACKINGS, PHOTO_COPIES, type Submission, type SubmissionPlan } from '../submission/model.ts';
+import {
+  EARLIER_SCANS,
+  PACKINGS,
+  PHOTO_COPIES,
+  type Submission,
+  type SubmissionPlan,
+} from '../submission/model.ts';
 import { recipientSchema } from '../submission/recipient.ts';
 import { type Unit, unitSchema } from '../unit/unit.ts';
 import type { WordReading } from '../wordUpdate/model.ts';
@@ -115,6 +121,7 @@ const submissionOrder = {
   packing: z.enum(PACKINGS),
   photos: z.enum(PHOTO_COPIES),
   scans: z.boolean(),
+  earlierScans: z.enum(EARLIER_SCANS).optional(),
   asOne: z.boolean().optional(),
   limitBytes: z.int().positive().optional(),
 };
@@ -242,6 +249,10 @@ export const CALLS = {
       scan: id,
       turns: z.literal(SCAN_TURNS),
     }),
+  ),
+  /** Of which text a scan is, by a check code of its form. */
+  'scans.setCode': call<readonly FormScan[]>()(
+    z.strictObject({ form: id, scan: id, code: z.string().max(20) }),
   ),
   /** What a scan looks like before it is turned (base64): a picture as it would leave the machine, a PDF as it came. */
   'scans.read': call<{ readonly data: string }>()(z.strictObject({ form: id, scan: id })),

@@ -22,6 +22,8 @@ export interface FormScan {
   readonly bytes: number;
   readonly pages: number;
   readonly turns: ScanTurns;
+  /** The check code of the text that the scanned paper has; null where nobody knows it. */
+  readonly code: string | null;
 }
 
 /**

@@ -105,7 +105,8 @@ function checkPhotos(definition: FormDefinition, { photos }: FormContent): Findi
 function textHints({ notice }: FormDefinition, field: FormPart, text: string): Finding[] {
   const rare = outsideRepertoire(text, notice.print.repertoire);
   return [
-    ...hints('leftover', field, leftovers(text)),
+    // With a placeholder in it a text is nearly surely unfinished.
+    ...hints('leftover', field, leftovers(text)).map((hint) => ({ ...hint, severity: 'warning' as const })),
     ...hints('otherYear', field, otherYears(text, notice.year), { year: notice.year }),
     ...(rare.length > 0
       ? [

@@ -1,7 +1,7 @@
 import type { FailureDetails } from '../result/result.ts';
 import type { FormPart } from './definition.ts';
 
-/** An error keeps a form from being handed in, a warning deserves a look, a hint can be ticked off. */
+/** An error keeps a form from being handed in, a warning is most likely a mistake, a hint deserves a look and can be ticked off. */
 export type Severity = 'error' | 'warning' | 'hint';
 
 /** Everything a check can say about a form. The sentence for each stands in shared/messages. */
@@ -68,7 +68,15 @@ export function findingKey({ code, field, details }: Finding): string {
   return `${code}:${field}:${about}`.slice(0, MAX_KEY);
 }
 
-/** Whether a finding is a hint that was ticked off. `acknowledged`: reasons by key. */
+/** Hints, and a leftover: only a person knows whether 某某 stands there on purpose. */
+export const canBeTickedOff = ({ code, severity }: Pick<Finding, 'code' | 'severity'>): boolean =>
+  severity === 'hint' || code === 'leftover';
+
+/** Whether a form that can be exported is most likely unfinished or wrong. `findings`: those that are open. */
+export const warningsIn = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.severity === 'warning' && !isNotYet(finding));
+
+/** Whether a finding is one that was ticked off. `acknowledged`: reasons by key. */
 export function isTickedOff(finding: Finding, acknowledged: Readonly<Record<string, string>>): boolean {
-  return finding.severity === 'hint' && Object.hasOwn(acknowledged, findingKey(finding));
+  return canBeTickedOff(finding) && Object.hasOwn(acknowledged, findingKey(finding));
 }

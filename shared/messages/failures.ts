@@ -5,6 +5,7 @@ import { MOVED_MARK } from './dataFolder.ts';
 import { unsafeText } from './packageCheck.ts';
 import { photosText } from './photoNumbers.ts';
 import { proofProblemText, unreadableText } from './proof.ts';
+import { quoted } from './quoted.ts';
 import { blockedSentence } from './submissionBlocks.ts';
 
 type Sentence = (details: FailureDetails) => string;
@@ -108,6 +109,8 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     'LibreOffice 没能转换这个旧版文件（doc、wps、rtf），它可能加了密码或已损坏。请用 Word 或 WPS 打开它，另存为 docx 再试；文件没有改动。',
   ownFormTwice: ({ title }) =>
     `这个文件里有不止一份“${title}”，不知道该填哪一份，没有放入。请在 Word 里只留一份空表，另存后再放入。`,
+  ownFormFilled: ({ title, name }) =>
+    `这份“${title}”已经填过（“${name}”），放进来会把里面的旧内容一起带出去，没有放入。请放没有填过的空表，或在 Word 里清空后另存再放入。`,
   ownFormUnfit: ({ title, ...details }) =>
     `用“${title}”试填后核对没有通过：${proofProblemText(details)}${Number(details.more) > 0 ? `，另有 ${details.more} 处` : ''}。没有放入；请改用内置表格，或换一份空表再试。`,
   ownFormMissing: () =>
@@ -167,8 +170,16 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     `文件已经备好并核对过，但没能记入报送记录，也没能收回文件夹 ${folder}。请不要报送它，自己删除后再做一次；填写的内容都在。`,
   submissionNotWhole: () =>
     '这次报送里有推荐表已被彻底删除，程序不再知道它的文件，不能代写邮件草稿。请打开文件夹，自己核对附件。',
+  submissionNotedAlready: ({ name, reason }) =>
+    reason === 'packed'
+      ? `${quoted(String(name))}已经打包、还没有登记送出，没有另记一次；请到“报送”里登记。`
+      : `${quoted(String(name))}已经登记送出，以后也没有改过，没有再记一次；送错了日期或送法，请先撤销登记。`,
   submissionFolderGone: ({ folder }) =>
     `找不到报送文件夹 ${folder}，它可能已被移走、改名，或 U 盘没有接好。报送记录和填写的内容都在；请接好后再试，或重新备一次。`,
+  submissionFileGone: ({ file }) =>
+    `报送文件夹里的 ${file} 不见了，这一份已不完整，请不要送。填写的内容都在；请重新打包，再从新的文件夹里送。`,
+  submissionFileChanged: ({ file }) =>
+    `报送文件夹里的 ${file} 打包以后改过，和核对时的不一样，请不要送。填写的内容都在；请重新打包，再从新的文件夹里送。`,
   receiptUnfit: ({ file }) =>
     `文件 ${file} 不是 PDF、JPG 或 PNG，没有作为回执保存；请截图或另存为这几种再试。`,
   dataFolderInUse: () => '荐表通已经打开。请用已经打开的窗口；如果没有看见窗口，请稍等片刻再打开。',

@@ -5,7 +5,7 @@ type Words = (part: string, text: string) => string;
 
 /** What there is to know of a part of the association's own Word file, with a way on. */
 const NOTES: Record<FillProblem, Words> = {
-  notFound: (part) => `没有找到“${part}”一栏，要在 Word 里手工填写`,
+  notFound: (part) => `表里没有找到“${part}”一栏：表上有的话请在 Word 里手工填写，没有就不用填`,
   locked: (part) => `“${part}”一栏锁住了，要在 Word 里解锁后手工填写`,
   noDateLine: (part) => `“${part}”一栏没有留“年 月 日”，日期要手工填写`,
   noRoom: (part) => `“${part}”一栏没有可以填的位置，要在 Word 里手工填写`,

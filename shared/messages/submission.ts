@@ -13,6 +13,8 @@ export interface ListedFile {
   readonly purpose: FilePurpose;
   /** Null for the checklist itself. */
   readonly bytes: number | null;
+  /** A scan of a paper that said something else. */
+  readonly isEarlier?: boolean;
 }
 
 export interface ListedForm {
@@ -100,8 +102,10 @@ function formLines(notice: Notice, { kind, name, checkCode, files }: ListedForm,
   ];
 }
 
-function fileLine({ path, purpose, bytes }: ListedFile): string {
-  return `　　${path}（${[PURPOSES[purpose], ...(bytes === null ? [] : [sizeText(bytes)])].join('，')}）`;
+const EARLIER = '是之前那一版的，盖章以后表上的内容又改过';
+
+function fileLine({ path, purpose, bytes, isEarlier }: ListedFile): string {
+  return `　　${path}（${[PURPOSES[purpose], ...(isEarlier ? [EARLIER] : []), ...(bytes === null ? [] : [sizeText(bytes)])].join('，')}）`;
 }
 
 function sharedLines({ shared }: Checklist): string[] {

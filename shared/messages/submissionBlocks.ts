@@ -15,6 +15,8 @@ const TEXTS: Record<Code, (details: FailureDetails) => string> = {
     `导出的文件 ${file} 后来被改过，和程序里的内容可能不同；请把改动取回程序，或重新导出`,
   photoMissing: ({ number }) => `照片${number}的原件不在了或打不开，请把它拿下，重新加入后再导出`,
   scanMissing: ({ file }) => `盖章扫描件 ${file} 不在了或已损坏，请重新加入，或选择不带扫描件`,
+  scanEarlier: ({ file }) =>
+    `盖章扫描件 ${file} 是之前那一版的，盖章以后表上的内容又改过；请重新盖章扫描，或选择仍然一起送、不送它`,
 };
 
 /** What keeps one form back. */

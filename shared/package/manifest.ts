@@ -45,6 +45,8 @@ const manifestFormSchema = z.strictObject({
   pictures: z.array(z.string().max(200)).max(MAX_PER_FORM),
   document: path,
   scans: z.array(path).max(MAX_PER_FORM),
+  /** Those of `scans` that are of a paper with an earlier text; left out where there are none. */
+  earlierScans: z.array(path).max(MAX_PER_FORM).optional(),
   /** The code under which it was handed in before; null for the first time. */
   replaces: code.nullable(),
 });

@@ -16,5 +16,11 @@ export const SCAN_ACCEPT = 'application/pdf,image/jpeg,image/png,.pdf,.jpg,.jpeg
 export const MAX_SCAN_PAGES = 30;
 export const MAX_SCANS = 20;
 
+/**
+ * Whether a scan is of a paper that says what the form says, whose check code is `now`; one of which nobody knows the text is taken for
+ * an earlier one.
+ */
+export const isScanOf = ({ code }: { readonly code: string | null }, now: string): boolean => code === now;
+
 /** One quarter turn more, to the right (1) or to the left (-1). */
 export const turnedBy = (turns: ScanTurns, by: 1 | -1): ScanTurns => SCAN_TURNS.at((turns + by) % 4) ?? 0;

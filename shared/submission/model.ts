@@ -11,6 +11,10 @@ export type Packing = (typeof PACKINGS)[number];
 export const PHOTO_COPIES = ['full', 'smaller', 'none'] as const;
 export type PhotoCopies = (typeof PHOTO_COPIES)[number];
 
+/** What becomes of scans of a paper that says something else than the form by now. */
+export const EARLIER_SCANS = ['send', 'leave'] as const;
+export type EarlierScans = (typeof EARLIER_SCANS)[number];
+
 /** What is to be handed in, and how. */
 export interface SubmissionOrder {
   readonly forms: readonly string[];
@@ -18,6 +22,8 @@ export interface SubmissionOrder {
   readonly photos: PhotoCopies;
   /** The scans of the sealed pages go along. */
   readonly scans: boolean;
+  /** Left out, such scans keep their form back until a person has said it. */
+  readonly earlierScans?: EarlierScans | undefined;
   /** It goes by no mail: all in one folder, however large. */
   readonly asOne?: boolean | undefined;
   /** What one mail may weigh (bytes); left out, what the settings or the notice say. */
@@ -34,6 +40,7 @@ export const BLOCKS = [
   'exportFileChanged',
   'photoMissing',
   'scanMissing',
+  'scanEarlier',
 ] as const;
 
 export interface SubmissionBlock {
@@ -73,6 +80,8 @@ export interface SubmissionPlan {
   readonly blocks: readonly SubmissionBlock[];
   /** Empty while something is blocked. */
   readonly parts: readonly SubmissionPart[];
+  /** The forms with scans of an earlier text, of which a person has said what becomes of them. */
+  readonly earlierScans: readonly string[];
   /** The forms whose Word file alone is above what a mail should carry. */
   readonly tooLarge: readonly string[];
   /** What all photos weigh in each kind of copy (bytes); smaller ones may still have to be made, then null. */

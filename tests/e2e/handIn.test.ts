@@ -35,6 +35,12 @@ const exported = (at: number) =>
 const step = (name: string): Locator => page.getByRole('region', { name, exact: true });
 const toHandIn = () =>
   page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '报送' }).click();
+/** Whether it can be clicked as the window is, without scrolling and with nothing over it. */
+async function isInSight(button: Locator): Promise<boolean> {
+  const { x, y, width, height } = (await button.boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+  const there = `document.elementFromPoint(${x + width / 2}, ${y + height / 2})?.closest('button')?.textContent`;
+  return (await page.evaluate(there)) === (await button.textContent());
+}
 const packed = async () =>
   (await namesBelow(application.folders.output)).filter((name) => name.includes('报送-'));
 
@@ -74,6 +80,10 @@ test('by mail its weight is told before anything is written; then it is packed, 
     .getByText(/^已打包，\d+ 个文件都核对过$/u)
     .waitFor();
   await eventually(() => hasFocus(page.getByRole('heading', { name: '交出去' }))).toBe(true);
+  for (const next of ['打开文件夹', '复制正文', '登记送出'])
+    expect(await isInSight(page.locator('.hand-in-step').getByRole('button', { name: next })), next).toBe(
+      true,
+    );
   expect((await packed()).some((name) => name.endsWith('报送清单.txt'))).toBe(true);
   const mail = step('交出去');
   for (const [button, text] of [
@@ -96,9 +106,13 @@ test('until it is ticked off the desk reminds; ticked off it can be taken back, 
     .getByText(/^1 份推荐表已打包，还没有登记送出。送出后请登记。另外还有 1 份没有办完。$/u)
     .waitFor();
   await rowOf(page, FIRST).getByText('已打包，还没有登记送出').waitFor();
-  await rowOf(page, FIRST)
-    .getByRole('button', { name: `登记送出：${FIRST}` })
-    .click();
+  // In the form too it is ticked off where it was packed, and nowhere else.
+  await page.getByRole('link', { name: FIRST, exact: true }).click();
+  await page.getByRole('link', { name: '导出与盖章' }).click();
+  const packedForm = page.getByRole('link', { name: '已打包，还没有登记送出' });
+  await eventually(() => packedForm.count()).toBe(2);
+  expect(await page.getByRole('button', { name: '登记送出…' }).count()).toBe(0);
+  await packedForm.first().click();
   const tick = step('登记已送出');
   await tick.getByRole('button', { name: '登记送出' }).click();
   await tick.getByText('9月20日以“电子邮件”送给样例区科协。').waitFor();
@@ -123,18 +137,23 @@ test('until it is ticked off the desk reminds; ticked off it can be taken back, 
 });
 
 test('changed afterwards and exported again it goes a second time; an entry of the log goes after a question', async () => {
-  const open = await beside(page, 'forms.open', { id: ids[0] ?? '' });
-  const changes = { fields: { ...open.content.fields, contact: '样例新联系人' } };
-  await beside(page, 'forms.save', { id: open.id, version: open.version, changes });
-  await exported(0);
-  await page.reload();
-  await rowOf(page, FIRST).getByText('送出后又改过').waitFor();
-  await rowOf(page, FIRST)
-    .getByRole('button', { name: `再次报送：${FIRST}` })
-    .click();
-  await step('打包')
-    .getByText(/^这是第 2 次报送这些表/u)
-    .waitFor();
+  await page.getByRole('link', { name: FIRST, exact: true }).click();
+  await page.getByText('9月20日已送出', { exact: true }).first().waitFor();
+  await field(page, '联系人').fill('样例新联系人');
+  const header = page.locator('.screen-header');
+  await header.getByRole('link', { name: '送出后又改过，请先重新导出' }).click();
+  await page.getByRole('button', { name: '导出 Word' }).click();
+  await header.getByRole('link', { name: '送出后又改过，要再报送' }).waitFor();
+  await page.getByRole('link', { name: '返回工作台' }).click();
+  await rowOf(page, FIRST).getByText('送出后又改过，要再报送').waitFor();
+  await page.getByRole('link', { name: FIRST, exact: true }).click();
+  await header.getByRole('link', { name: '送出后又改过，要再报送' }).click();
+  await step('选推荐表').getByText('送出后又改过，要再报送').waitFor();
+  const start = step('打包').getByRole('button', { name: '打包并核对' });
+  const round = step('打包').getByText(/^这是第 2 次报送这些表/u);
+  await round.waitFor();
+  // Beside the button: it comes when somebody may be reaching for it.
+  expect((await round.boundingBox())?.y).toBeGreaterThan((await start.boundingBox())?.y ?? Number.NaN);
   await step('打包').getByRole('button', { name: '打包并核对' }).click();
   await step('打包')
     .getByText(/^已打包，\d+ 个文件都核对过$/u)

@@ -110,7 +110,7 @@ describe('hints on 检查', () => {
     await page.keyboard.press('Enter');
     await button(page, '同类的 3 处都核对了').click();
     for (const text of rows.slice(1)) await row(text).getByRole('img', { name: '已核对' }).waitFor();
-    await row('“XX”').getByRole('img', { name: '提示' }).waitFor();
+    await row('“XX”').getByRole('img', { name: '提醒' }).waitFor();
     expect(await Promise.all(rows.map((text) => topOf(tick(text))))).toEqual(before);
     expect(Object.keys((await storedForm(page)).marks.acknowledged)).toHaveLength(3);
 

@@ -29,7 +29,7 @@ import { storeForm } from './new.ts';
 export const packCommand: Command = {
   takesInput: 'several',
   needsOut: true,
-  options: ['out', 'zip', 'split', 'eml', 'data-dir'],
+  options: ['out', 'zip', 'split', 'eml', 'earlier-scans', 'data-dir'],
   run: async (call) => {
     if (call.ids.length === call.inputs.length)
       return withApplication(call, (application) => packForms(application, call, call.ids));
@@ -108,7 +108,7 @@ async function storeExported(
 
 async function packForms(
   application: CallApplication,
-  { zip, split, eml, out }: Call,
+  { zip, split, eml, earlierScans, out }: Call,
   forms: readonly string[],
 ): Promise<Answer> {
   const order = {
@@ -116,6 +116,7 @@ async function packForms(
     packing: zip ? ('zip' as const) : ('files' as const),
     photos: 'full' as const,
     scans: true,
+    ...(earlierScans && { earlierScans }),
     ...(split !== undefined && { limitBytes: split }),
   } satisfies CallRequest<'submissions.plan'>;
   const done = await application('submissions.pack', { ...order, job: randomUUID() });

@@ -6,6 +6,7 @@ import { exportProof } from './0004-exportProof.ts';
 import { photoEdits } from './0005-photoEdits.ts';
 import { submissions } from './0006-submissions.ts';
 import { exportContent } from './0007-exportContent.ts';
+import { scanText } from './0008-scanText.ts';
 
 /** One step of the schema. It runs inside a transaction, with foreign keys off and checked afterwards. */
 export type Migration = (db: Database) => void;
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   photoEdits,
   submissions,
   exportContent,
+  scanText,
 ];

@@ -3,13 +3,15 @@ import { type FormDefinition, partLabel } from '../../../shared/form/definition.
 import { type InspectedForm, isUnfilled } from '../../../shared/form/ownForm.ts';
 import { fail, ok, type Result } from '../../../shared/result/result.ts';
 import { proveFilled } from '../proof/proveFilled.ts';
+import { excerpt } from '../proof/words.ts';
 import { readWordForm } from '../readBack/readWordForm.ts';
 import { fillForm, type OwnForm } from './fillForm.ts';
+import { filledName, isBlankForm } from './isBlankForm.ts';
 import { openOwnForms } from './openOwnForms.ts';
 
 /**
  * What forms of a notice a Word file has, each tried: filled with made-up words, and proven. `documentUnreadable`, `wordFormMissing`,
- * `ownFormTwice` (`title`) where two of one kind are in it, `ownFormUnfit` (`problem`, `label`, `text`) where the trial is not proven.
+ * `ownFormTwice` (`title`) where two of one kind are in it, `ownFormFilled` (`title`, `name`) where somebody has filled one in, `ownFormUnfit` (`problem`, `label`, `text`) where the trial is not proven.
  */
 export async function inspectOwnForms(
   bytes: Uint8Array,
@@ -23,6 +25,12 @@ export async function inspectOwnForms(
     (form, at) => forms.findIndex((each) => each.definition.kind === form.definition.kind) !== at,
   );
   if (twice) return fail('ownFormTwice', { title: twice.definition.shortTitle });
+  const filled = forms.find((form) => !isBlankForm(form));
+  if (filled)
+    return fail('ownFormFilled', {
+      title: filled.definition.shortTitle,
+      name: excerpt(filledName(filled)),
+    });
   const inspected: InspectedForm[] = [];
   for (const [at, form] of forms.entries()) {
     const read = await readWordForm(bytes, definitions, { form: at + 1 });

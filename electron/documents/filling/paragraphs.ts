@@ -1,4 +1,4 @@
-import { elementsOf, everyElement, is, type Name } from '../reading/elements.ts';
+import { attributeOf, elementsOf, everyElement, is, type Name } from '../reading/elements.ts';
 import { charactersOf, isOn, propertyOf } from '../reading/seen.ts';
 import type { XmlElement } from '../reading/xml.ts';
 import { controlProperties } from './controls.ts';
@@ -92,8 +92,16 @@ export function ownRunProperties(source: Source, paragraph: XmlElement): string 
 /** What says that something was changed under tracking, or hides it, is no look. */
 const NO_LOOK: readonly Name[] = ['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo', 'w:rPrChange', 'w:vanish'];
 
+/** Nobody reads smaller characters (half points, 六号 is 15): an empty paragraph has them so that its row stays low. */
+const SMALLEST = 15;
+
+const isTiny = (property: XmlElement): boolean =>
+  (is(property, 'w:sz') || is(property, 'w:szCs')) && Number(attributeOf(property, 'w:val')) < SMALLEST;
+
 function plainProperties(source: Source, properties: XmlElement): string {
-  const unwanted = elementsOf(properties).filter((child) => NO_LOOK.some((name) => is(child, name)));
+  const unwanted = elementsOf(properties).filter(
+    (child) => NO_LOOK.some((name) => is(child, name)) || isTiny(child),
+  );
   return unwanted.length === 0 ? sourceOf(source, properties) : without(source, properties, unwanted);
 }
 

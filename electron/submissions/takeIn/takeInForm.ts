@@ -69,7 +69,7 @@ async function keepFiles(
 ): Promise<Result<KeptFiles>> {
   const photos = await keepPhotos(services, opened, taking);
   if (!photos.ok) return photos;
-  const scans = await keepScans(services, opened, taking.sound.form.scans);
+  const scans = await keepScans(services, opened, taking.sound.form);
   return scans.ok ? ok({ photos: photos.value, scans: scans.value }) : scans;
 }
 

@@ -6,6 +6,7 @@ import { listForms } from '../../../electron/database/formList.ts';
 import { readForm, saveForm } from '../../../electron/database/forms.ts';
 import { MIGRATIONS, type Migration } from '../../../electron/database/migrations/list.ts';
 import { row, text } from '../../../electron/database/rows.ts';
+import { scansOf } from '../../../electron/database/scans.ts';
 import { NO_FILING, NO_PAPER } from '../../../shared/form/marks.ts';
 import {
   AT,
@@ -14,6 +15,7 @@ import {
   failureOf,
   formWithPhotos,
   got,
+  hash,
   LATER,
   open,
   type Place,
@@ -67,6 +69,28 @@ describe.each(DRIVERS)('migrations with $name', (driver) => {
       filing: NO_FILING,
       paper: NO_PAPER,
     });
+  });
+
+  test('a scan of before is of the last final Word file that was there when it was attached', async () => {
+    const place = await emptyPlace();
+    const old = got(await open(driver, place, MIGRATIONS.slice(0, 7)));
+    formWithPhotos(old, 0);
+    const days = { '2021-09-18': 0, '2021-09-19': 0, '2021-09-20': 1, '2021-09-22': 0 };
+    for (const [day, isDraft] of Object.entries(days))
+      old.run(
+        `INSERT INTO exports (id, form_id, form_version, at, path, draft, sha256, check_code)
+         VALUES (?, 'form-1', 1, ?, '样例.docx', ?, ?, ?)`,
+        ...[`of ${day}`, `${day}T01:00:00.000Z`, isDraft, hash('a'), `code of ${day}`],
+      );
+    for (const [at, day] of ['2021-09-17', '2021-09-21', '2021-09-23'].entries())
+      old.run(
+        `INSERT INTO scans (id, form_id, position, sha256, kind, name, bytes, pages, turns, added_at)
+         VALUES (?, 'form-1', ?, ?, 'pdf', '盖章页.pdf', 1, 1, 0, ?)`,
+        ...[`scan ${at}`, at, hash('b'), `${day}T01:00:00.000Z`],
+      );
+    old.close();
+    const codes = scansOf(got(await open(driver, place)), 'form-1').map(({ code }) => code);
+    expect(codes).toEqual([null, 'code of 2021-09-19', 'code of 2021-09-22']);
   });
 
   test('change the rows that are there, and lose none to a cascade', async () => {

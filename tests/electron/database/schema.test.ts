@@ -83,6 +83,7 @@ const SCHEMA = {
     'pages INTEGER!',
     'turns INTEGER!',
     'added_at TEXT!',
+    'check_code TEXT',
   ],
   settings: ['key TEXT', 'value TEXT!'],
   submission_files: [

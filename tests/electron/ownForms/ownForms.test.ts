@@ -7,9 +7,11 @@ import { type TestApplication, testApplication } from '../../helpers/application
 import { openDocx } from '../../helpers/docx.ts';
 import { definitionOf } from '../../helpers/forms.ts';
 import { SMALL_PHOTOS, storedForm } from '../../helpers/storedForms.ts';
+import { filledWith } from '../documents/filling/fillings.ts';
 import { wordFile } from '../documents/filling/wordParts.ts';
 import { wordTemplate } from '../documents/filling/wordTemplate.ts';
 import { mutated } from '../documents/proof/mutations.ts';
+import { formOf } from '../documents/samples.ts';
 
 const both = () => wordTemplate(definitionOf('unit'), definitionOf('activity'));
 const putIn = (app: TestApplication, file: Uint8Array, name = '推荐表.docx') =>
@@ -90,7 +92,7 @@ describe("the association's own Word file", () => {
 const unit = definitionOf('unit');
 interface Refused {
   readonly name: string;
-  readonly file: () => Uint8Array;
+  readonly file: () => Uint8Array | Promise<Uint8Array>;
   readonly code: string;
   readonly reason?: string;
 }
@@ -109,6 +111,7 @@ const REFUSED: readonly Refused[] = (
     ['a damaged file', () => both().slice(0, 3000), 'documentUnreadable', 'zip'],
     ['no form in it', () => wordFile('<w:p><w:r><w:t>各有关单位：</w:t></w:r></w:p>'), 'wordFormMissing'],
     ['two forms of one kind', () => wordTemplate(unit, unit), 'ownFormTwice'],
+    ['one that was filled in', () => filledIn(), 'ownFormFilled'],
   ] as const
 ).map(([name, file, code, reason]) => ({ name, file, code, ...(reason && { reason }) }));
 
@@ -116,11 +119,16 @@ test.each(REFUSED)('refused, with all as it was: $name', async ({ file, code, re
   const app = await testApplication();
   await putIn(app, wordTemplate(unit));
   const before = await app.value('ownForms.list', {});
-  expect(await putIn(app, file())).toMatchObject({
+  expect(await putIn(app, await file())).toMatchObject({
     error: { code, ...(reason && { details: { reason } }) },
   });
   expect(await app.value('ownForms.list', {})).toEqual(before);
 });
+
+async function filledIn(): Promise<Uint8Array> {
+  const { filled } = await filledWith(wordTemplate(unit), formOf('unit'));
+  return filled.bytes;
+}
 
 /** The beginning of an Office file that is locked by a password, and the name in it that says so. */
 function encrypted(): Uint8Array {

@@ -17,6 +17,12 @@ const marks = async ({ value }: TestApplication, id: string) =>
 const note = ({ value }: TestApplication, forms: string[], on: string, way = '现场') =>
   value('submissions.note', { forms, on, way, recipient: RECIPIENT });
 
+/** Changes a form, so that it goes out anew. */
+async function changeForm({ value }: TestApplication, id: string, contact: string): Promise<void> {
+  const { version, content } = await value('forms.open', { id });
+  await value('forms.save', { id, version, changes: { fields: { ...content.fields, contact } } });
+}
+
 test('a hand-in noted without a package marks its forms and counts; taken back, only it goes', async () => {
   const app = await testApplication();
   const { id, content, photos } = await storedForm(app, SMALL_PHOTOS.slice(0, 1));
@@ -32,6 +38,7 @@ test('a hand-in noted without a package marks its forms and counts; taken back, 
     recipient: { ...RECIPIENT, name: '样例区科协' },
     forms: [{ id, checkCode: checkCode(definitionOf('activity'), { ...content, photos }), current: true }],
   });
+  await changeForm(app, id, '样例新联系人');
   const second = await note(app, [id], '2021-09-22');
   expect(second.round).toBe(2);
   expect(await marks(app, id)).toEqual({ on: '2021-09-22', way: '现场' });
@@ -81,12 +88,31 @@ test('samples and forms that are not there are not noted', async () => {
   expect(await app.value('submissions.list', {})).toEqual([]);
 });
 
+test('what waits in a package is ticked off there, what went out as it is went once: no second entry of the same', async () => {
+  const app = await testApplication();
+  const { form } = await exportedForm(app, '样例活动');
+  const request = { forms: [form.id], on: '2021-09-20', way: '现场', recipient: RECIPIENT };
+  const refused = (reason: string) => ({
+    error: { code: 'submissionNotedAlready', details: { name: '样例活动', reason } },
+  });
+  const { id } = await packed(app, [form.id]);
+  expect(await app.call('submissions.note', request)).toMatchObject(refused('packed'));
+  await app.value('submissions.sent', { id, sent: { on: '2021-09-20', way: '微信' } });
+  expect(await app.call('submissions.note', request)).toMatchObject(refused('sent'));
+  expect(await app.value('submissions.list', {})).toHaveLength(1);
+  expect(await marks(app, form.id)).toEqual({ on: '2021-09-20', way: '微信' });
+  await changeForm(app, form.id, '样例新联系人');
+  expect(await app.value('submissions.note', request)).toMatchObject({ round: 2 });
+});
+
 const receipts = ({ folder }: TestApplication) => namesBelow(join(folder, 'data', 'receipts'));
 
 test('a receipt is kept by its hash while a hand-in has it; nothing but PDF, JPEG and PNG is one', async () => {
   const app = await testApplication();
   const form = await storedForm(app);
-  const [one, other] = [await note(app, [form.id], '2021-09-20'), await note(app, [form.id], '2021-09-21')];
+  const one = await note(app, [form.id], '2021-09-20');
+  await changeForm(app, form.id, '样例新联系人');
+  const other = await note(app, [form.id], '2021-09-21');
   const [data = '', second = ''] = SMALL_PHOTOS;
   const attach = (id: string, receipt: { name: string; data: string } | null) =>
     app.call('submissions.receipt', { id, receipt });

@@ -97,11 +97,11 @@ test('a folder that was taken away later, or a file in it, is said; the log keep
   const [first = 0] = bytes;
   await writeFile(file, Buffer.from([first + 1, ...bytes.subarray(1)]));
   // A look at the size is enough to open the folder; what goes into a mail is compared byte by byte.
-  expect(await answers()).toEqual(['ok', 'packageFileChanged']);
+  expect(await answers()).toEqual(['ok', 'submissionFileChanged']);
   await appendFile(file, ' ');
-  expect(await answers()).toEqual(['packageFileChanged', 'packageFileChanged']);
+  expect(await answers()).toEqual(['submissionFileChanged', 'submissionFileChanged']);
   await rm(file);
-  expect(await answers()).toEqual(['packageFileGone', 'packageFileGone']);
+  expect(await answers()).toEqual(['submissionFileGone', 'submissionFileGone']);
   await rename(folder ?? '', join(app.folder, '移走'));
   expect(await answers()).toEqual(['submissionFolderGone', 'submissionFolderGone']);
   expect(await app.value('submissions.list', {})).toMatchObject([{ id, folder }]);

@@ -281,6 +281,21 @@ describe('what is taken of it', () => {
     expect(back.takenOff.map(({ photo }) => photo.sha256)).toEqual([prepared.sha256]);
   });
 
+  test('taken back, the last export is that of the form again, unless it said something else', async () => {
+    const app = await testApplication();
+    const form = await withPhotos(app);
+    const { id } = form;
+    await exportedFile(app, id);
+    const take = async (reason: 'import' | 'restore', narrative: string) => {
+      const { version } = await app.value('forms.open', { id });
+      return app.value('word.take', { id, version, reason, changes: { narrative } });
+    };
+    expect((await take('import', NARRATIVE)).lastExport?.current).toBe(false);
+    expect((await take('restore', '又一篇。')).lastExport?.current).toBe(false);
+    expect((await take('restore', form.content.narrative)).lastExport?.current).toBe(true);
+    expect((await app.value('forms.open', { id })).lastExport?.current).toBe(true);
+  });
+
   test('nothing at all where the form was changed elsewhere, or one photo is not to be had', async () => {
     const app = await testApplication();
     const form = await withPhotos(app);

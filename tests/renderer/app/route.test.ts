@@ -11,6 +11,7 @@ const routes: readonly Route[] = [
   { screen: 'about' },
   { screen: 'form', id: ID, section: 'narrative' },
   { screen: 'form', id: ID, section: 'basic', part: 'postcode' },
+  { screen: 'form', id: ID, section: 'narrative', part: 'narrative', letters: '120-122', fromCheck: true },
   { screen: 'form', id: ID, section: 'photos', part: 'photos', fromCheck: true },
   { screen: 'form', id: ID, section: 'photos', part: 'photos', photo: 3, fromCheck: true },
 ];
@@ -31,4 +32,7 @@ test('an unknown section is the first one, an unknown part none', () => {
     section: 'photos',
     part: 'photos',
   });
+  const postcode = { screen: 'form', id: ID, section: 'basic', part: 'postcode' };
+  for (const place of ['3', '3-', '-1-2', '1-2-3', 'x-y'])
+    expect(parseRoute(`#/forms/${ID}/basic/postcode/${place}`)).toEqual(postcode);
 });

@@ -63,7 +63,7 @@ describe('what is to be done', () => {
   test('a form changed after it was handed in is not done', () => {
     const changed = summaryOf({ name: '甲', state: 'handedIn', exportOutdated: true });
     expect(nextStep(stateOf(), [changed])).toMatchObject({
-      sentence: '“甲”送出以后又改过，请重新导出，再报送一次。',
+      sentence: '“甲”送出后又改过，请重新导出，再报送一次。',
       form: changed,
     });
   });
@@ -71,7 +71,7 @@ describe('what is to be done', () => {
   test('one that was exported again since is handed in again', () => {
     const changed = summaryOf({ name: '甲', state: 'handedIn' });
     expect(nextStep(stateOf(), [changed], [[changed.id, 'changedSinceSent']])).toMatchObject({
-      sentence: '“甲”送出以后又改过，已重新导出，请再报送一次。',
+      sentence: '“甲”送出后又改过，已重新导出，请再报送一次。',
       form: changed,
     });
     expect(nextStep(stateOf(), [changed], [[changed.id, 'sent']])).toMatchObject({

@@ -68,7 +68,20 @@ test('a text over the limit is', () => {
 test('the fields are done when nothing is missing; hints and warnings are named', () => {
   expect(sectionState('basic', standing({}))).toEqual({ status: 'done', text: '已完成' });
   const form = standing({ fields: { ...fields, postcode: '12' } });
-  expect(sectionState('basic', form)).toEqual({ status: 'done', text: '有 1 处请核对' });
+  expect(sectionState('basic', form)).toEqual({ status: 'look', text: '有 1 处请核对' });
+});
+
+test('a placeholder in the text is never green, whoever calls it finished; what only deserves a look is', () => {
+  const finished = { marks: { ...standing({}).marks, finished: ['narrative'] } } as const;
+  const form = standing({ narrative: '活动在XX社区举办。' }, finished);
+  expect(sectionState('narrative', form)).toEqual({ status: 'look', text: '有 1 处请核对 · 9 字' });
+  expect(sectionState('check', form).status).toBe('look');
+  const [leftover] = form.findings;
+  const ticked = { ...form, findings: form.findings.filter((finding) => finding !== leftover) };
+  expect(sectionState('narrative', ticked).status).toBe('done');
+  const lastYear = standing({ narrative: '2019年也办过。' }, finished);
+  expect(sectionState('narrative', lastYear).status).toBe('done');
+  expect(sectionState('check', lastYear)).toEqual({ status: 'done', text: '有 1 处请核对' });
 });
 
 test('text and photos are done when their writer says so', () => {

@@ -39,6 +39,15 @@ test.each([
   });
 });
 
+test('sent before, packed anew: it waits in the package, and goes with it', () => {
+  const again = { ...ready, state: 'handedIn', handedIn: { on: '2021-09-19', way: '' } } as const;
+  expect(handInRow(again, { ...FACTS, standing: 'packed' })).toMatchObject({
+    tone: 'ready',
+    remark: '已打包，还没有登记送出',
+    proposed: true,
+  });
+});
+
 test.each([
   ['exportFileGone', '导出的 Word 文件不在原处了，请重新导出', '重新导出', 'export'],
   ['exportFileChanged', '导出的 Word 文件后来在别处改过，请用它更新，或者重新导出', '去看看', 'export'],
@@ -61,10 +70,10 @@ test('what is out is not proposed, unless it was changed and exported again sinc
   });
   expect(handInRow(sent, { ...FACTS, standing: 'changedSinceSent' })).toMatchObject({
     tone: 'ready',
-    remark: '送出以后又改过，可以再报送一次',
+    remark: '送出后又改过，要再报送',
     proposed: true,
   });
   expect(
     handInRow({ ...sent, exportOutdated: true }, { ...FACTS, standing: 'changedSinceSent' }),
-  ).toMatchObject({ tone: 'blocked', remark: '送出以后又改过，请先重新导出' });
+  ).toMatchObject({ tone: 'blocked', remark: '送出后又改过，请先重新导出' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goesText, peoplesFiles, tooHeavy } from '../../../renderer/handIn/weights.ts';
+import { goesText, peoplesFiles, sizeOf, tooHeavy } from '../../../renderer/handIn/weights.ts';
 import type { SubmissionPart, SubmissionPlan } from '../../../shared/submission/model.ts';
 import { NO_RECIPIENT } from '../../../shared/submission/recipient.ts';
 
@@ -22,16 +22,20 @@ const planOf = (...parts: readonly SubmissionPart[]): SubmissionPlan => ({
   round: 1,
   blocks: [],
   parts,
+  earlierScans: [],
   tooLarge: [],
   photoBytes: { full: 0, smaller: null, none: 0 },
   limitBytes: 2 * MB,
 });
 
-test('by mail the weight is that of the mails, by any other way that of the files; what is for programs counts for nobody', () => {
+test('one size is told: by mail that of the mails, by any other way that of the files; what is for programs counts for nobody', () => {
   const plan = planOf(partOf('第1封', 1.5 * MB), partOf('第2封', 1.5 * MB));
-  expect(goesText(plan, 'mail')).toBe('分 2 封邮件，2 个文件，3.0 MB');
-  expect(goesText(plan, 'chat')).toBe('2 个文件，2.0 MB');
-  expect(goesText(planOf(partOf('', 1.5 * MB)), 'mail')).toBe('一封邮件，1 个文件，1.5 MB');
+  expect([goesText(plan, 'mail'), sizeOf(plan, 'mail')]).toEqual([
+    '分 2 封邮件，2 个文件',
+    '发出去约 3.0 MB',
+  ]);
+  expect([goesText(plan, 'chat'), sizeOf(plan, 'chat')]).toEqual(['2 个文件', '共 2.0 MB']);
+  expect(goesText(planOf(partOf('', 1.5 * MB)), 'mail')).toBe('一封邮件，1 个文件');
   expect(goesText(planOf(), 'mail')).toBe('');
   expect(peoplesFiles(partOf('', 0)).map(({ path }) => path)).toEqual(['甲.docx']);
 });

@@ -182,13 +182,13 @@ describe('traces of a template, in every part that a person writes', () => {
   const parts = ['contact', 'address', 'narrative', 'photos', 'recommendation', 'approval'];
 
   test.each([
-    ['leftover', '某某', '某某'],
-    ['otherYear', '2020年', '2020年'],
-    ['outsideFont', '喆堃', '喆堃'],
-  ])('%s', (code, text, found) => {
+    ['leftover', 'warning', '某某', '某某'],
+    ['otherYear', 'hint', '2020年', '2020年'],
+    ['outsideFont', 'hint', '喆堃', '喆堃'],
+  ])('%s', (code, severity, text, found) => {
     const findings = findingsOf(text);
     expect(findings.map((finding) => [finding.code, finding.field, finding.severity])).toEqual(
-      parts.map((part) => [code, part, 'hint']),
+      parts.map((part) => [code, part, severity]),
     );
     for (const finding of findings) expect(finding.details).toMatchObject({ text: found });
   });

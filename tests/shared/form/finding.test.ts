@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkForm } from '../../../shared/form/check.ts';
-import { type Finding, findingKey, isTickedOff, MAX_KEY } from '../../../shared/form/finding.ts';
+import {
+  canBeTickedOff,
+  type Finding,
+  findingKey,
+  isTickedOff,
+  MAX_KEY,
+} from '../../../shared/form/finding.ts';
 import { definitionOf, sampleContent } from '../../helpers/forms.ts';
 
 const definition = definitionOf('activity');
 
-/** The hints about a narrative, in its order. */
+/** What can be ticked off about a narrative, in its order. */
 const hintsOn = (narrative: string): readonly Finding[] =>
-  checkForm(definition, sampleContent('activity', { narrative })).filter(
-    ({ severity }) => severity === 'hint',
-  );
+  checkForm(definition, sampleContent('activity', { narrative })).filter(canBeTickedOff);
 
 const keysOn = (narrative: string) => hintsOn(narrative).map(findingKey);
 
@@ -27,7 +31,8 @@ describe('what a hint is ticked off by', () => {
   test('tells one text from another, and one part from another', () => {
     const content = sampleContent('activity', { narrative: 'XX办的。2019年，2018年。' });
     const photos = [{ file: '1.jpg', caption: 'XX办的。' }];
-    const hints = checkForm(definition, { ...content, photos }).filter(({ severity }) => severity === 'hint');
+    const hints = checkForm(definition, { ...content, photos }).filter(canBeTickedOff);
+    expect(hints.map(({ code }) => code)).toContain('leftover');
     expect(new Set(hints.map(findingKey)).size).toBe(hints.length);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standings, waitingHandIn } from '../../../shared/submission/standing.ts';
+import { sentState, standings, waitingHandIn, waitingHandIns } from '../../../shared/submission/standing.ts';
 import { submissionOf, submittedForm } from './submissions.ts';
 
 const SENT = { sentOn: '2021-09-20', way: '电子邮件' };
@@ -31,6 +31,7 @@ test('sent and changed since: packed anew it waits, sent anew it is sent', () =>
 test('of two that were packed only the last one waits; a void one hides none that was sent', () => {
   const [older, newer] = [submissionOf(['甲']), submissionOf(['甲'])];
   expect(waitingHandIn([newer, older])).toBe(newer);
+  expect(waitingHandIns([newer, older])).toEqual([newer]);
   const [voided, sent] = [
     submissionOf([submittedForm('甲', false)]),
     submissionOf([submittedForm('甲', false)], SENT),
@@ -41,3 +42,24 @@ test('of two that were packed only the last one waits; a void one hides none tha
 test('an entry that was only noted waits for nothing', () => {
   expect(waitingHandIn([submissionOf(['甲'], { folder: null })])).toBeUndefined();
 });
+
+test.each([
+  [undefined, false, false, null],
+  [undefined, false, true, null],
+  ['packed', false, false, 'packed'],
+  ['packed', true, false, 'packed'],
+  ['packed', false, true, null],
+  ['packed', true, true, 'outdated'],
+  ['sent', true, false, 'sent'],
+  ['sent', true, true, 'outdated'],
+  ['changedSinceSent', true, false, 'changed'],
+  ['changedSinceSent', true, true, 'outdated'],
+  // Marked before there was a log.
+  [undefined, true, false, 'sent'],
+  [undefined, true, true, 'outdated'],
+] as const)(
+  'in the log %s, marked %s, its Word file outdated %s: %s',
+  (standing, isMarked, isOutdated, state) => {
+    expect(sentState({ standing, isMarked, isOutdated })).toBe(state);
+  },
+);

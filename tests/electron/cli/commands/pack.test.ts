@@ -6,9 +6,10 @@ import { manifestSchema } from '../../../../shared/package/manifest.ts';
 import type { Submission } from '../../../../shared/submission/model.ts';
 import { testApplication } from '../../../helpers/application.ts';
 import { namesBelow } from '../../../helpers/folders.ts';
+import { addScan, pagePicture } from '../../../helpers/scans.ts';
 import { storedForm } from '../../../helpers/storedForms.ts';
 import { formFile, formFolder } from '../../forms/formFolder.ts';
-import { exportedForm } from '../../submissions/exportedForms.ts';
+import { exported, exportedForm } from '../../submissions/exportedForms.ts';
 import { runCli, runJson } from '../runCli.ts';
 
 type Packed = Pick<Submission, 'folder' | 'code' | 'round' | 'parts'> & {
@@ -73,7 +74,29 @@ test('stored forms go as they were exported: one that was not is named with what
     expect(await namesBelow(join(made.folder ?? '', name))).toEqual([zip]);
 });
 
+test('a scan of an earlier text goes along or stays by --earlier-scans; without it the form is kept back', async () => {
+  const app = await testApplication();
+  const { folder } = app;
+  const { form } = await exportedForm(app, '甲活动');
+  await addScan(app, form.id, await pagePicture('#ddd').jpeg().toBuffer(), '盖章页.jpg');
+  await app.value('forms.save', {
+    id: form.id,
+    version: form.version,
+    changes: { narrative: '又写了一句。' },
+  });
+  await exported(app, form.id);
+  await app.application.close();
+  const { exit, out } = await runCli(folder, 'pack', form.id, '--out', '报送', ...data);
+  expect([exit, out]).toEqual([1, expect.stringContaining('盖章扫描件 盖章页.jpg 是之前那一版的')]);
+  const scans = async (ways: string) => {
+    const { parts } = await packedBy(folder, form.id, '--earlier-scans', ways, ...data);
+    return parts.flatMap(({ files }) => files).filter(({ purpose }) => purpose === 'scan').length;
+  };
+  expect([await scans('send'), await scans('leave')]).toEqual([1, 0]);
+});
+
 test.each([
+  [['pack', '表.json', '--out', '报送', '--earlier-scans', 'perhaps'], '--earlier-scans'],
   [['pack', '--out', '报送'], '要写至少一个文件'],
   [['pack', '表.json'], '--out'],
   [['pack', '表.json', '--out', '报送', '--split', '0'], '--split'],

@@ -6,6 +6,7 @@ import { FORM_KINDS, type FormKind } from '../../../../shared/notice/formSchema.
 import { openDocx } from '../../../helpers/docx.ts';
 import { definitionOf } from '../../../helpers/forms.ts';
 import { savedAgain } from '../../../helpers/office.ts';
+import { inDocument, mutated } from '../proof/mutations.ts';
 import { formDocumentOf, randomForm } from '../randomForms.ts';
 import { formOf, framedPhotos } from '../samples.ts';
 import { filledWith, ownFormIn, proofOf } from './fillings.ts';
@@ -135,6 +136,24 @@ describe('the look of what is filled in', () => {
     expect(openDocx(filled.bytes).text(DOCUMENT)).toContain(
       '<w:pPr><w:spacing w:line="360" w:lineRule="auto"/><w:jc w:val="left"/><w:rPr><w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:hint="eastAsia"/><w:sz w:val="24"/></w:rPr></w:pPr><w:r><w:rPr><w:rFonts w:ascii="仿宋_GB2312" w:eastAsia="仿宋_GB2312" w:hint="eastAsia"/><w:sz w:val="24"/></w:rPr><w:t xml:space="preserve">主任  科员</w:t></w:r></w:p>',
     );
+  });
+
+  test('is never too small to be read: an empty cell is low by tiny characters', async () => {
+    const tiny = inDocument((document) =>
+      document.replaceAll(
+        '<w:sz w:val="24"/></w:rPr></w:pPr></w:p>',
+        '<w:sz w:val="4"/></w:rPr></w:pPr></w:p>',
+      ),
+    );
+    const template = mutated(templateOf('word', 'unit'), tiny);
+    const { filled } = await filledWith(template, valuesOf('unit'));
+    const runs =
+      openDocx(filled.bytes)
+        .text(DOCUMENT)
+        .match(/<w:r>.*?<\/w:r>/gu) ?? [];
+    expect(runs.length).toBeGreaterThan(5);
+    expect(runs.filter((run) => run.includes('<w:sz w:val="4"/>'))).toEqual([]);
+    expect(await proofOf(template, valuesOf('unit'), filled)).toMatchObject({ ok: true });
   });
 
   test('of the unit is that of the line to write on', async () => {

@@ -1,0 +1,80 @@
+import { Alert, Button } from 'antd';
+import { useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { FormScan } from '../../shared/api/model.ts';
+import { fieldValue } from '../../shared/form/content.ts';
+import { failureSentence } from '../../shared/messages/failures.ts';
+import type { Result } from '../../shared/result/result.ts';
+import { refreshSubmissions } from '../bridge/queries.ts';
+import { useContent, useForm } from '../form/useFormView.ts';
+import { words } from '../messages/words.ts';
+import { RegisterDialog } from '../register/RegisterDialog.tsx';
+import { registerForm } from '../register/registering.ts';
+import { dayName, yearOf } from '../ui/time.ts';
+
+interface Props {
+  readonly scans: readonly FormScan[];
+  readonly onAddScan: () => void;
+}
+
+/** A seal and the scan of it belong together: where one of the two is known, the other is offered. */
+export function SealAndScan({ scans, onAddScan }: Props) {
+  const { app, draft } = useForm();
+  const sealedOn = useStore(draft.store, ({ marks }) => marks.sealedOn);
+  const { paper } = words;
+  if (sealedOn !== null && scans.length === 0)
+    return (
+      <Alert
+        className="seal-and-scan"
+        type="info"
+        showIcon
+        title={paper.sealedNoScan(dayName(sealedOn, yearOf(app.today)))}
+        action={<Button onClick={onAddScan}>{paper.addScan}</Button>}
+      />
+    );
+  return <SealOffer isOffered={sealedOn === null && scans.length > 0} />;
+}
+
+/** It stays for as long as its dialog is open: the seal is known before that has closed. */
+function SealOffer({ isOffered }: { readonly isOffered: boolean }) {
+  const { app, draft, definition } = useForm();
+  const content = useContent();
+  const [asking, setAsking] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const button = useRef<HTMLButtonElement>(null);
+  const stored = async (answer: Result<unknown>) => {
+    setFailure(answer.ok ? undefined : failureSentence(answer.error));
+    await Promise.all([draft.readMarks(), refreshSubmissions()]);
+    return answer.ok;
+  };
+  return (
+    <>
+      {isOffered && (
+        <Alert
+          className="seal-and-scan"
+          type="info"
+          showIcon
+          title={words.paper.scannedNotSealed}
+          description={failure}
+          action={
+            <Button ref={button} type="primary" onClick={() => setAsking(true)}>
+              {words.paper.sealToo}
+            </Button>
+          }
+        />
+      )}
+      {asking && (
+        <RegisterDialog
+          app={app}
+          mark="seal"
+          name={fieldValue(content, definition.nameField) || words.desk.unnamed}
+          onSave={async (registered) => stored(await registerForm(draft, registered))}
+          onClosed={() => {
+            setAsking(false);
+            button.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}
