@@ -1,15 +1,16 @@
 import type { CallRequest } from '../../shared/api/calls.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
 import { FORM_KINDS } from '../../shared/notice/formSchema.ts';
-import type { Result } from '../../shared/result/result.ts';
+import { fail, type Result } from '../../shared/result/result.ts';
+import { isBlankForm } from '../../shared/wordUpdate/blank.ts';
 import { readWordFile } from '../forms/readWordFile.ts';
 import { createStoredForm } from '../forms/storedForms.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
 import type { Services } from '../services.ts';
 
 /**
- * Makes a new form of the kind that a Word file has, of the present notice whatever the file's edition. Failures of readWordFile
- * and of the work, of the disk.
+ * Makes a new form of the kind that a Word file has, of the present notice whatever the file's edition. `wordFormBlank`;
+ * failures of readWordFile and of the work, of the disk.
  */
 export async function createForWord(
   services: Services,
@@ -22,5 +23,7 @@ export async function createForWord(
   const read = await services.jobs.run(job, (signal) =>
     readWordFile(services, bytes, definitions, { signal, ...(which && { form: which }) }),
   );
-  return read.ok ? createStoredForm(services, read.value.form.kind) : read;
+  if (!read.ok) return read;
+  const { form } = read.value;
+  return isBlankForm(form) ? fail('wordFormBlank') : createStoredForm(services, form.kind);
 }

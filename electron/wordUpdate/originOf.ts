@@ -34,7 +34,7 @@ export function originOf(database: Database, form: StoredForm, { bytes, read }: 
     return {
       origin: { kind: 'unknown' },
       bases: [],
-      doubts: [{ kind: 'otherForm', name: nameOf(database, exported.form) }],
+      doubts: [{ kind: 'otherForm', form: exported.form, name: nameOf(database, exported.form) }],
     };
   const likely = exported ? [exported] : own.filter((each) => hasPicturesOf(each, read));
   const [only] = likely;

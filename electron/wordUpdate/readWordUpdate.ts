@@ -4,10 +4,12 @@ import type { WordForm } from '../../shared/form/wordFinding.ts';
 import { FORM_KINDS } from '../../shared/notice/formSchema.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
+import { isBlankForm } from '../../shared/wordUpdate/blank.ts';
 import { doubtsOf } from '../../shared/wordUpdate/doubts.ts';
 import type { WordReading, WordValues } from '../../shared/wordUpdate/model.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
 import { readWordFile } from '../forms/readWordFile.ts';
+import { ownForms } from '../ownForms/ownForms.ts';
 import type { Services } from '../services.ts';
 import { heldPictures } from './heldPictures.ts';
 import { originOf } from './originOf.ts';
@@ -15,7 +17,7 @@ import { originOf } from './originOf.ts';
 /**
  * Reads a Word file to update a form by it, and touches nothing: its values, its pictures held against the photos of the form,
  * where it comes from, why it may belong to another form. `formMissing`, `noticeUnknown`, failures of readWordFile and of the work;
- * `wordFormOtherKind` (`found`, `own`).
+ * `wordFormOtherKind` (`found`, `own`), `wordFormBlank`.
  */
 export async function readWordUpdate(
   services: Services,
@@ -34,6 +36,7 @@ export async function readWordUpdate(
     const { form: read, converted } = file.value;
     if (read.kind !== form.value.kind)
       return fail('wordFormOtherKind', titlesOf(notice.value, form.value, read));
+    if (isBlankForm(read)) return fail('wordFormBlank');
     const tell = (done: number) =>
       services.tellProgress({ job, done: done + 1, total: read.pictures.length + 1 });
     tell(0);
@@ -55,14 +58,16 @@ interface Read extends Pick<WordReading, 'pictures' | 'converted'> {
 }
 
 function readingOf(
-  { store }: Services,
+  services: Services,
   form: StoredForm,
   notice: Notice,
   { bytes, read, converted, pictures }: Read,
 ): WordReading {
   const values = valuesOf(read);
-  const { origin, bases, doubts } = originOf(store.database, form, { bytes, read });
-  const others = doubtsOf(formDefinition(notice, form.kind), form.content, { values, origin });
+  const { origin, bases, doubts } = originOf(services.store.database, form, { bytes, read });
+  // An association's own file may bear a title of its own.
+  const titles = ownForms(services, notice.id).map(({ title }) => title);
+  const others = doubtsOf(formDefinition(notice, form.kind), form.content, { values, origin, titles });
   const isNamed = doubts.length > 0;
   return {
     values,

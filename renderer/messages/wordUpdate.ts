@@ -14,8 +14,11 @@ const doubts: {
   otherForm: ({ name }) => `它是从另一份推荐表“${name}”导出的。`,
   otherName: ({ name }) => `文件里的名称是“${name}”，简介也和这份表大不相同。`,
   otherUnit: ({ unit }) => `文件里的填表单位是“${unit}”，和这份表不一样。`,
-  otherEdition: ({ title }) =>
-    title === '' ? '文件里没有这份表的标题。' : `文件的标题是“${title}”，不是这次通知的表。`,
+  otherEdition: ({ title, own, otherYear }) => {
+    if (title === '') return '文件里没有这份表的标题。';
+    if (otherYear === null) return `文件的标题是“${title}”，和这次通知的标题“${own}”不一样。`;
+    return `文件的标题是“${title}”，是 ${otherYear} 年的表，不是这次通知的表。`;
+  },
 };
 
 /** The words of 用改过的 Word 更新. */
@@ -27,7 +30,6 @@ export const wordUpdate = {
   title: '用改过的 Word 更新',
   createOpen: '从 Word 文件新建…',
   create: '从 Word 文件新建',
-  createdHint: '填入以后还可以修改；取消就不建这份表。',
   dropNew: '松开鼠标，用这个 Word 文件新建一份表',
   drop: '松开鼠标，对照这个 Word 文件',
   onlyOne: '一次只能对照一个 Word 文件，请一个一个来。',
@@ -41,8 +43,10 @@ export const wordUpdate = {
   which: (number: number) => `对照第 ${number} 份`,
   asked: '这个文件可能不是这份推荐表的',
   askedHint: '还要对照吗？对照时什么都不会改动，由您逐处决定是否采用。',
-  askedNew: '这个文件和这次通知的表不完全一样',
-  askedNewHint: '认得的栏目仍可以读出来，由您逐处确认后填入新表。',
+  exported: (name: string) => (name === '' ? '这是另一份推荐表导出的 Word' : `这是“${name}”导出的 Word`),
+  exportedHint: '要把文件里的改动带回那份表，请去更新那份表；要另做一份，就用它新建。',
+  goToForm: '去更新那份表',
+  stillNew: '仍然新建一份',
   goOn: '仍然对照',
   nothing: '文件和荐表通里的内容完全一样，没有要采用的改动。',
   doubt: (doubt: WordDoubt): string => doubts[doubt.kind](doubt as never),
@@ -63,10 +67,12 @@ export const wordUpdate = {
   otherLabels: (labels: readonly string[]) =>
     `文件里有这份表没有的栏目，没有读：${labels.map((label) => `“${label}”`).join('、')}。`,
   unusable: (number: number, why: string) => `文件里的第 ${number} 张图片不能用：${why}`,
-  confirmHint:
-    '看不出这个文件是荐表通的哪一次导出，按手工做的文件来读，读的可能有错。请对照文件里的原文逐项核对：读错的可以改，不要的取消勾选。现在什么都还没有保存。',
-  confirmSummary: (found: number, missing: number, taken: number) =>
-    `读出 ${found} 项${missing > 0 ? `，没有找到 ${missing} 项` : ''}；选了 ${taken} 项。`,
+  confirmHint: '看不出这个文件是哪一次导出，读的可能有错：请对照原文核对，读错的可以改，不要的取消勾选。',
+  confirmNewHint: '读的可能有错：请对照原文核对，读错的可以改，不要的取消勾选。取消就不建这份表。',
+  confirmSummary: (found: number, empty: number, taken: number) =>
+    `读出 ${found} 项${empty > 0 ? `（其中 ${empty} 项是空的）` : ''}，选了 ${taken} 项。`,
+  confirmMissing: (names: readonly string[]) => `没有找到 ${names.length} 项：${names.join('、')}。`,
+  othersPart: '推荐意见由推荐单位写，先不采用',
   confirmTable: '逐项核对',
   confirmColumns: { part: '栏目', raw: '文件里的原文', value: '读出的内容（可以改）' },
   rawOf: (part: string) => `${part}的原文`,

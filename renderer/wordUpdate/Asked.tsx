@@ -5,20 +5,18 @@ import { OtherFileButton } from './OtherFileButton.tsx';
 
 interface Props {
   readonly doubts: readonly WordDoubt[];
-  /** The form was made for the file. */
-  readonly isNew: boolean;
   readonly onGoOn: () => void;
   readonly onClose: () => void;
 }
 
 /** The file may belong to another form: a person says whether it is meant. */
-export function Asked({ doubts, isNew, onGoOn, onClose }: Props) {
+export function Asked({ doubts, onGoOn, onClose }: Props) {
   return (
     <>
       <Alert
         type="warning"
         showIcon
-        title={isNew ? words.wordUpdate.askedNew : words.wordUpdate.asked}
+        title={words.wordUpdate.asked}
         description={
           <>
             <ul className="word-update-doubts">
@@ -26,7 +24,7 @@ export function Asked({ doubts, isNew, onGoOn, onClose }: Props) {
                 <li key={doubt.kind}>{words.wordUpdate.doubt(doubt)}</li>
               ))}
             </ul>
-            {isNew ? words.wordUpdate.askedNewHint : words.wordUpdate.askedHint}
+            {words.wordUpdate.askedHint}
           </>
         }
       />

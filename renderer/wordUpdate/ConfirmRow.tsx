@@ -1,7 +1,12 @@
 import { useStore } from 'zustand';
-import { partLabel } from '../../shared/form/definition.ts';
+import { type FormDefinition, partLabel } from '../../shared/form/definition.ts';
 import { reasonsText, SURENESS_NAMES } from '../../shared/messages/wordForm.ts';
-import type { Confirmed, ReadPicture, ReadValue } from '../../shared/wordUpdate/confirmed.ts';
+import {
+  type Confirmed,
+  isOthersPart,
+  type ReadPicture,
+  type ReadValue,
+} from '../../shared/wordUpdate/confirmed.ts';
 import type { ReadPlace } from '../../shared/wordUpdate/model.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
@@ -15,13 +20,16 @@ interface Props {
 
 /** One value: its name with the box and how sure it is, what stands in the file, what was read of that. */
 export function ConfirmRow({ row, confirmed, onChange }: Props) {
-  const { definition } = useForm();
+  const { app, definition } = useForm();
   const { wordUpdate } = words;
   const isPicture = 'picture' in row;
   const part = isPicture ? wordUpdate.picture(row.at + 1) : partLabel(definition, row.part);
-  const name = !isPicture && row.kind === 'date' ? wordUpdate.date(part) : part;
+  const name = isPicture ? part : valueName(definition, row);
+  const isMissing = !isPicture && row.place === undefined;
+  const isOthers =
+    !isPicture && row.kind === 'text' && row.value !== '' && isOthersPart(row.part, app.settings.role);
   return (
-    <tr className={confirmed.isTaken ? undefined : 'confirm-left'}>
+    <tr className={rowClass(isMissing, confirmed.isTaken)}>
       <td className="compared-take">
         <label>
           <input
@@ -29,9 +37,10 @@ export function ConfirmRow({ row, confirmed, onChange }: Props) {
             checked={confirmed.isTaken}
             onChange={({ target }) => onChange({ ...confirmed, isTaken: target.checked })}
           />
-          <span>{name}</span>
+          <span title={isPicture || !row.place ? undefined : surenessText(row.place)}>{name}</span>
         </label>
-        {!isPicture && <Sureness place={row.place} />}
+        {!isPicture && row.kind !== 'date' && <Sureness place={row.place} />}
+        {isOthers && <span className="compared-caution">{wordUpdate.othersPart}</span>}
       </td>
       <td>{isPicture ? <FilePicture row={row} /> : <Raw row={row} name={part} />}</td>
       <td>
@@ -47,14 +56,24 @@ export function ConfirmRow({ row, confirmed, onChange }: Props) {
   );
 }
 
+/** What a value is called among the others: an opinion and its date are two. */
+export function valueName(definition: FormDefinition, { kind, part }: ReadValue): string {
+  const label = partLabel(definition, part);
+  return kind === 'date' ? words.wordUpdate.date(label) : label;
+}
+
+function rowClass(isMissing: boolean, isTaken: boolean): string | undefined {
+  if (isMissing) return 'confirm-not-found';
+  return isTaken ? undefined : 'confirm-left';
+}
+
+const surenessText = ({ sureness, reasons }: ReadPlace): string =>
+  `${SURENESS_NAMES[sureness]}：${reasonsText(reasons)}`;
+
+/** Words stand only where somebody has to look. */
 function Sureness({ place }: { readonly place: ReadPlace | undefined }) {
-  if (!place) return <span className="compared-caution">{words.wordUpdate.notFound}</span>;
-  const { sureness, reasons } = place;
-  return (
-    <span className={sureness === 'unsure' ? 'compared-caution' : 'confirm-sureness'}>
-      {SURENESS_NAMES[sureness]}：{reasonsText(reasons)}
-    </span>
-  );
+  if (place?.sureness === 'sure') return null;
+  return <span className="compared-caution">{place ? surenessText(place) : words.wordUpdate.notFound}</span>;
 }
 
 /** Longer texts (characters) have a frame of their own that scrolls. */

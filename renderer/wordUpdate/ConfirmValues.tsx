@@ -11,7 +11,7 @@ import {
 import type { WordReading } from '../../shared/wordUpdate/model.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
-import { ConfirmRow } from './ConfirmRow.tsx';
+import { ConfirmRow, valueName } from './ConfirmRow.tsx';
 import { useFirstFocus } from './useFirstFocus.ts';
 
 export type ConfirmedValues = ReadonlyMap<string, Confirmed>;
@@ -27,21 +27,32 @@ interface Props {
 
 /** A file that was made by hand: each value beside what stands in its cell, to be taken, left or corrected before it goes anywhere. */
 export function ConfirmValues({ reading, isNew, isBusy, onConfirmed, onClose }: Props) {
-  const { definition } = useForm();
+  const { app, definition } = useForm();
+  const { role } = app.settings;
   const values = useMemo(() => readValues(definition, reading), [definition, reading]);
   const pictures = useMemo(() => readPictures(reading), [reading]);
-  const [confirmed, setConfirmed] = useState(() => confirmedAtFirst(values, pictures));
+  const [confirmed, setConfirmed] = useState(() =>
+    confirmedAtFirst(takenAtFirst(values, role), { values, pictures }),
+  );
   const table = useFirstFocus<HTMLElement>();
   const set = (id: string, change: Confirmed) => setConfirmed(new Map(confirmed).set(id, change));
   const taken = [...confirmed.values()].filter(({ isTaken }) => isTaken).length;
-  const missing = new Set(values.flatMap(({ part, place }) => (place ? [] : [part]))).size;
-  const found = values.filter(({ place }) => place !== undefined).length + pictures.length;
+  const missing = values.filter(({ place }) => place === undefined);
+  const found = values.filter(({ place }) => place !== undefined);
+  const empty = found.filter((each) => each.value === '').length;
   const { wordUpdate } = words;
   const { part, raw, value } = wordUpdate.confirmColumns;
   return (
     <>
       <div className="word-update-choice">
-        <p role="status">{wordUpdate.confirmSummary(found, missing, taken)}</p>
+        <p role="status">
+          {wordUpdate.confirmSummary(found.length + pictures.length, empty, taken)}
+          {missing.length > 0 && (
+            <strong className="confirm-missing">
+              {wordUpdate.confirmMissing(missing.map((each) => valueName(definition, each)))}
+            </strong>
+          )}
+        </p>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without the focus no key could scroll it */}
       <section ref={table} className="compared confirm" aria-label={wordUpdate.confirmTable} tabIndex={0}>
@@ -86,8 +97,13 @@ function inOrder(
 
 const LEFT: Confirmed = { isTaken: false, value: '' };
 
-function confirmedAtFirst(values: readonly ReadValue[], pictures: readonly ReadPicture[]): ConfirmedValues {
-  const taken = new Set(takenAtFirst(values));
+interface Rows {
+  readonly values: readonly ReadValue[];
+  readonly pictures: readonly ReadPicture[];
+}
+
+function confirmedAtFirst(first: readonly ReadValue[], { values, pictures }: Rows): ConfirmedValues {
+  const taken = new Set(first);
   return new Map<string, Confirmed>([
     ...values.map((each) => [each.id, { isTaken: taken.has(each), value: each.value }] as const),
     ...pictures.map(({ id, picture }) => [id, { isTaken: true, value: picture.caption }] as const),

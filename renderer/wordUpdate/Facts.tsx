@@ -16,14 +16,17 @@ interface Props {
 /** What is to be known of the file as a whole: where it comes from, what was done to read it, what was not found in it. */
 export function Facts({ reading, isNew = false, isToConfirm = false }: Props) {
   const { app, definition } = useForm();
-  const { origin, values, pictures, converted } = reading;
+  const { origin, values, pictures, converted, doubts } = reading;
   const { missing, edition, trackedChanges } = values;
   const { wordUpdate } = words;
   const time = origin.kind === 'export' ? dayAndTime(origin.at, app.today) : '';
   const unusable = pictures.flatMap((picture, at) =>
     picture.kind === 'unusable' ? [wordUpdate.unusable(at + 1, failureSentence(picture.failure))] : [],
   );
+  const otherEditions = isNew ? doubts.filter(({ kind }) => kind === 'otherEdition') : [];
+  const hint = isNew ? wordUpdate.confirmNewHint : wordUpdate.confirmHint;
   const lines = [
+    ...otherEditions.map((doubt) => wordUpdate.doubt(doubt)),
     ...(trackedChanges > 0 ? [wordUpdate.tracked(trackedChanges)] : []),
     ...(converted ? [wordUpdate.converted] : []),
     ...(missing.length > 0 && !isToConfirm
@@ -34,8 +37,7 @@ export function Facts({ reading, isNew = false, isToConfirm = false }: Props) {
   ];
   return (
     <div className="word-update-facts">
-      <p>{isToConfirm ? wordUpdate.confirmHint : wordUpdate.origin(origin, time)}</p>
-      {isNew && <p>{wordUpdate.createdHint}</p>}
+      <p>{isToConfirm ? hint : wordUpdate.origin(origin, time)}</p>
       {origin.kind === 'export' && origin.changedSince && (
         <p className="word-update-warning">{wordUpdate.changedSince}</p>
       )}

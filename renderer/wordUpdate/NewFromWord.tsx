@@ -48,6 +48,8 @@ function Making({ chosen }: { readonly chosen: ChosenWord }) {
     const job = crypto.randomUUID();
     let isLeft = false;
     setFailure(undefined);
+    // The dialog that goes on with it stands at once when the form is opened.
+    void import('./UpdateDialog.tsx').catch(() => undefined);
     void make(chosen, job).then((made) => {
       if (isLeft) {
         if (made.ok) void letGo(made.value.id);

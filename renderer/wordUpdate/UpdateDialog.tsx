@@ -4,6 +4,7 @@ import { Compared, type ReadProps } from './Compared.tsx';
 import type { ChosenWord } from './chosenWord.ts';
 import { type Frame, InFrame } from './InFrame.tsx';
 import { MadeByHand } from './MadeByHand.tsx';
+import { OfOtherForm } from './OfOtherForm.tsx';
 import { Reading } from './Reading.tsx';
 import { Refused } from './Refused.tsx';
 import type { Taken } from './TakenBar.tsx';
@@ -42,6 +43,7 @@ export function UpdateDialog({ chosen, onClosed }: UpdateDialogProps) {
         <Read
           key={`${file.name} ${file.lastModified} ${which}`}
           read={state.read}
+          file={file}
           frame={frame}
           onTaken={(done) => {
             setTaken(done);
@@ -53,19 +55,22 @@ export function UpdateDialog({ chosen, onClosed }: UpdateDialogProps) {
 }
 
 /** What is shown of a file that was read: why it may be another form's, its values to be confirmed, what differs. */
-function Read({ read, frame, onTaken }: ReadProps) {
+function Read({ read, file, frame, onTaken }: ReadProps & { readonly file: File }) {
   const [isAgreed, setAgreed] = useState(false);
   const { reading } = read;
-  const isDoubted = reading.doubts.length > 0;
-  if (isDoubted && !isAgreed)
+  const other = reading.doubts.find((each) => each.kind === 'otherForm');
+  const goOn = () => setAgreed(true);
+  // There is nothing to doubt beside a new form: it says nothing yet.
+  if (frame.isNew && other && !isAgreed)
     return (
       <InFrame {...frame}>
-        <Asked
-          isNew={frame.isNew}
-          doubts={reading.doubts}
-          onGoOn={() => setAgreed(true)}
-          onClose={frame.onClose}
-        />
+        <OfOtherForm file={file} form={other.form} name={other.name} onGoOn={goOn} />
+      </InFrame>
+    );
+  if (!frame.isNew && reading.doubts.length > 0 && !isAgreed)
+    return (
+      <InFrame {...frame}>
+        <Asked doubts={reading.doubts} onGoOn={goOn} onClose={frame.onClose} />
       </InFrame>
     );
   if (reading.origin.kind === 'unknown') return <MadeByHand read={read} frame={frame} onTaken={onTaken} />;

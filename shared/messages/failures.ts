@@ -100,6 +100,7 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     '这个 Word 文件里没有找到推荐表（要有“单位名称”或“活动名称”等几栏）。文件没有改动，荐表通里的内容也没有改动。',
   wordFormsSeveral: ({ count, names }) =>
     `这个 Word 文件里有 ${count} 份推荐表：${names}。没有读取；请指明要读第几份，或者另存成一份一个文件。`,
+  wordFormBlank: () => '这是一张空表，没有可采用的内容。什么都没有改动；请选填好了的文件。',
   wordFormOtherKind: ({ found, own }) =>
     `这个 Word 文件是“${found}”，打开的这份是“${own}”，不能用它来更新。两边都没有改动；请打开它自己的那份推荐表再用。`,
   wordConverterMissing: () =>

@@ -31,6 +31,7 @@ export const FAILURE_CODES = [
   'proofFailed',
   'documentUnreadable',
   'wordFormMissing',
+  'wordFormBlank',
   'wordFormsSeveral',
   'wordFormOtherKind',
   'wordConverterMissing',

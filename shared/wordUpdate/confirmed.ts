@@ -1,6 +1,7 @@
 import { type FormContent, fieldValue } from '../form/content.ts';
 import type { FormDefinition, FormPart } from '../form/definition.ts';
-import type { SealId } from '../notice/formSchema.ts';
+import { SEAL_IDS, type SealId } from '../notice/formSchema.ts';
+import type { Role } from '../settings/settings.ts';
 import { normaliseLine, normaliseText } from '../text/normalise.ts';
 import type { ReadPlace, WordPicture, WordReading, WordValues } from './model.ts';
 import type { CaptionedPhoto } from './photoDifferences.ts';
@@ -61,9 +62,20 @@ export const readPictures = ({ pictures }: Pick<WordReading, 'pictures'>): reado
     picture.kind === 'unusable' ? [] : [{ id: `picture ${at}`, at, picture }],
   );
 
-/** Taken at first is what was found and is something, unless the finder was unsure of its place. */
-export const takenAtFirst = (values: readonly ReadValue[]): readonly ReadValue[] =>
-  values.filter(({ place, value }) => place !== undefined && place.sureness !== 'unsure' && value !== '');
+const isSeal = (part: FormPart): part is SealId => SEAL_IDS.some((seal) => seal === part);
+
+/** Whether somebody else writes a part: opinions and their dates, for a unit that hands its forms in. */
+export const isOthersPart = (part: FormPart, role: Role | null): boolean =>
+  isSeal(part) && (role === 'subordinate' || role === 'direct');
+
+/**
+ * Taken at first is what was found and is something, unless the finder was unsure of its place, or somebody else writes it.
+ */
+export const takenAtFirst = (values: readonly ReadValue[], role: Role | null): readonly ReadValue[] =>
+  values.filter(
+    ({ part, place, value }) =>
+      place !== undefined && place.sureness !== 'unsure' && value !== '' && !isOthersPart(part, role),
+  );
 
 /** A file as a person has confirmed it: what was left says what the form says, what was corrected says that. */
 export function confirmedReading(

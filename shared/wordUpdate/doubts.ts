@@ -6,17 +6,20 @@ import type { WordDoubt, WordOrigin, WordValues } from './model.ts';
 /** A file with less of the form's sentences (0 to 1) that bears another name is perhaps another form's. */
 const ENOUGH_IN_COMMON = 0.5;
 
-/** Why a file may belong to another form, unit or year. A file that is known to come from this form may say another name or unit. */
+interface Read {
+  readonly values: WordValues;
+  readonly origin: WordOrigin;
+  /** Of the association's own files that were put in. */
+  readonly titles?: readonly string[];
+}
+
+/** Why a file may belong to another form, unit or year. One that is known to come from this form may say what it likes. */
 export function doubtsOf(
   definition: FormDefinition,
   content: FormContent,
-  { values, origin }: { readonly values: WordValues; readonly origin: WordOrigin },
+  { values, origin, titles = [] }: Read,
 ): readonly WordDoubt[] {
-  const { edition } = values;
-  const otherEdition: readonly WordDoubt[] = edition.sameTitle
-    ? []
-    : [{ kind: 'otherEdition', title: edition.title }];
-  if (origin.kind !== 'unknown') return otherEdition;
+  if (origin.kind !== 'unknown') return [];
   const { nameField } = definition;
   const name = values.fields[nameField] ?? '';
   const isOther =
@@ -25,8 +28,17 @@ export function doubtsOf(
   return [
     ...(isOther ? [{ kind: 'otherName' as const, name }] : []),
     ...(differs(content.reportingUnit, unit) ? [{ kind: 'otherUnit' as const, unit }] : []),
-    ...otherEdition,
+    ...editionDoubts(definition, values.edition, titles),
   ];
+}
+
+function editionDoubts(
+  { title: own, notice }: FormDefinition,
+  { title, year, sameTitle }: WordValues['edition'],
+  titles: readonly string[],
+): readonly WordDoubt[] {
+  if (sameTitle || (title !== '' && titles.includes(title))) return [];
+  return [{ kind: 'otherEdition', title, own, otherYear: year === notice.year ? null : year }];
 }
 
 const differs = (before: string, after: string) => before !== '' && after !== '' && before !== after;

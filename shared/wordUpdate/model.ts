@@ -36,11 +36,20 @@ export type WordOrigin =
   | { readonly kind: 'thisForm' }
   | { readonly kind: 'unknown' };
 
-/** Why a file may not belong to the form: a person is asked before anything of it is shown. */
+/**
+ * Why a file may not belong to the form: a person is asked before anything of it is shown. `form` by its id; `otherYear` where
+ * the title says another year than the form's own title.
+ */
 export type WordDoubt =
-  | { readonly kind: 'otherForm' | 'otherName'; readonly name: string }
+  | { readonly kind: 'otherForm'; readonly form: string; readonly name: string }
+  | { readonly kind: 'otherName'; readonly name: string }
   | { readonly kind: 'otherUnit'; readonly unit: string }
-  | { readonly kind: 'otherEdition'; readonly title: string };
+  | {
+      readonly kind: 'otherEdition';
+      readonly title: string;
+      readonly own: string;
+      readonly otherYear: number | null;
+    };
 
 /** What the form said in an export that the file may come from; a photo by its id where it is still on the form, and by the bytes in the file. */
 export interface ExportBase extends Omit<ExportedContent, 'photos'> {

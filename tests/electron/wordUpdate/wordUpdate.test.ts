@@ -133,7 +133,7 @@ describe('a Word file read to update its form', () => {
     const { id: copy } = await app.value('forms.duplicate', { id: form.id });
     const file = await exportedFile(app, form.id);
     expect((await readingOf(app, copy, file)).doubts).toEqual([
-      { kind: 'otherForm', name: form.content.fields.activityName },
+      { kind: 'otherForm', form: form.id, name: form.content.fields.activityName },
     ]);
     const unit = await storedForm(app, [], 'unit');
     expect(await failureOf(app, unit.id, file)).toBe('wordFormOtherKind');
@@ -174,6 +174,22 @@ describe('a Word file read to update its form', () => {
     const made = await app.call('word.create', { data, job: randomUUID() });
     expect(made).toMatchObject({ error: { code: 'wordFormMissing' } });
     expect(await app.value('forms.list', {})).toHaveLength(1);
+  });
+
+  test('a blank form is refused: nothing of it could be taken, and no form is made of it', async () => {
+    const app = await testApplication();
+    const form = await storedForm(app);
+    const { id: empty } = await app.value('forms.create', { kind: 'activity' });
+    const { version, content } = await app.value('forms.open', { id: empty });
+    const fields = Object.fromEntries(Object.keys(content.fields).map((field) => [field, '']));
+    await app.value('forms.save', { id: empty, version, changes: { reportingUnit: '', fields } });
+    const made = await app.value('forms.export', { id: empty, draft: true, job: randomUUID() });
+    const file = await readFile(made.export.path);
+    expect(await failureOf(app, form.id, file)).toBe('wordFormBlank');
+    const data = Buffer.from(file).toString('base64');
+    const answer = await app.call('word.create', { data, job: randomUUID() });
+    expect(answer).toMatchObject({ error: { code: 'wordFormBlank' } });
+    expect(await app.value('forms.list', {})).toHaveLength(2);
   });
 
   test('what the form said in that export comes with it, its photos as they are known now', async () => {

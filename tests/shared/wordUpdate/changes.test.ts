@@ -87,5 +87,10 @@ describe('a file that may belong elsewhere', () => {
   test('not by a new name alone, nor where it is known to come from this form', () => {
     expect(doubts(read(with_({ activityName: '改了名的活动' })))).toEqual([]);
     expect(doubts(read({ ...other, reportingUnit: '另一单位' }), { kind: 'thisForm' })).toEqual([]);
+    const edition = { title: '常州地区推荐表', year: null, sameTitle: false, otherLabels: [] };
+    const values = read({ edition });
+    expect(doubts(values, { kind: 'thisForm' })).toEqual([]);
+    expect(doubtsOf(definition, CONTENT, { values, origin: unknown, titles: [edition.title] })).toEqual([]);
+    expect(doubtsOf(definition, CONTENT, { values, origin: unknown })).toMatchObject([{ otherYear: null }]);
   });
 });

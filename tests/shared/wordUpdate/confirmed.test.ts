@@ -79,13 +79,19 @@ describe('values that were read in a file made by hand', () => {
   });
 
   test('are taken at first where something was found and its place is sure enough', () => {
-    expect(takenAtFirst(values).map(({ id }) => id)).toEqual([
+    expect(takenAtFirst(values, null).map(({ id }) => id)).toEqual([
       'line reportingUnit',
       'line activityName',
       'text narrative',
       'text recommendation',
       'date recommendation',
     ]);
+  });
+
+  test('opinions are left at first to whoever writes them, where a unit hands its forms in', () => {
+    const taken = takenAtFirst(values, 'subordinate').map(({ id }) => id);
+    expect(taken).toEqual(['line reportingUnit', 'line activityName', 'text narrative']);
+    expect(takenAtFirst(values, 'collator')).toEqual(takenAtFirst(values, null));
   });
 
   test('that were left say what the form says: nothing of them differs', () => {
