@@ -1,15 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { beside } from './store.ts';
 import { eventually, field, newForm, saved } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
+const browser = browserOfFile();
+/** Chromium may end with its last window, and one is closed here. */
+beforeEach(async () => {
+  await browser().browser.newPage();
 });
-afterAll(() => browser[Symbol.asyncDispose]());
 
 const NAME = '样例市样例区科学技术协会';
 
@@ -29,7 +30,7 @@ const quit = (page: Page) => page.getByRole('button', { name: '退出', exact: t
 const question = (page: Page) => page.getByRole('dialog', { name: '还有内容没有保存成功' });
 
 test('quitting asks about a form that was left while it could not be saved, and leads to it', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await leaveUnsaved(page);
   await quit(page);
@@ -45,7 +46,7 @@ test('quitting asks about a form that was left while it could not be saved, and 
 });
 
 test('closing the window asks about it too', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await leaveUnsaved(page);
   const asked = page.waitForEvent('dialog');
@@ -58,7 +59,7 @@ test('closing the window asks about it too', async () => {
 });
 
 test('what could be saved by then ends the program without a question', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await leaveUnsaved(page);
   await page.unrouteAll();
@@ -69,7 +70,7 @@ test('what could be saved by then ends the program without a question', async ()
 });
 
 test('whoever gives it up can quit, and is not told that all is saved', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await leaveUnsaved(page);
   await quit(page);
@@ -79,7 +80,7 @@ test('whoever gives it up can quit, and is not told that all is saved', async ()
 });
 
 test('a form given up for what is stored is not asked about any more', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await newForm(page, 'unit');
   await saved(page);
@@ -94,7 +95,7 @@ test('a form given up for what is stored is not asked about any more', async () 
 });
 
 test('本单位 left while it could not be saved: it is still there, asked about, and never saved over what came later', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await page.getByRole('link', { name: '本单位' }).click();
   await page.route('**/call/unit.save', (route) => route.abort());

@@ -104,6 +104,7 @@ test('after the change the scan is of the text before, and goes into no package 
   expect(await button('打包并核对').isDisabled()).toBe(true);
   await expectAccessible(page, 'what becomes of a scan of an earlier text');
   await page.getByRole('radio', { name: '仍然一起送' }).check();
+  await button('改：带哪些文件').click();
   await page.getByText('1 个', { exact: true }).waitFor();
   await page.getByRole('radio', { name: '不送这些扫描件' }).check();
   await page.getByText('这些表还没有扫描件').waitFor();
