@@ -1,8 +1,6 @@
 import type { CallRequest } from '../../shared/api/calls.ts';
 import type { FoundCode } from '../../shared/api/model.ts';
-import { checkCode } from '../../shared/form/checkCode.ts';
 import { fieldValue } from '../../shared/form/content.ts';
-import { formDefinition } from '../../shared/form/definition.ts';
 import { fitsCode, type TypedCode, typedCode } from '../../shared/form/typedCode.ts';
 import { NAME_FIELD } from '../../shared/notice/formSchema.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
@@ -10,6 +8,7 @@ import { exportsOf } from '../database/exports.ts';
 import { listForms } from '../database/formList.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
 import type { Services } from '../services.ts';
+import { codeNow } from './codeNow.ts';
 
 /**
  * Of which form a code is that somebody typed off a paper: the named form first (a copy of it has the same code), then all others; as
@@ -46,13 +45,8 @@ function firstOf(
 
 /** The form as it stands, if the code is of that. */
 function current(services: Services, form: StoredForm, typed: TypedCode): FoundCode | undefined {
-  const notice = services.findNotice(form.notice);
-  if (!notice.ok) return undefined;
-  const code = checkCode(formDefinition(notice.value, form.kind), {
-    ...form.content,
-    photos: form.photos,
-  });
-  if (!fitsCode(typed, code)) return undefined;
+  const code = codeNow(services, form);
+  if (code === null || !fitsCode(typed, code)) return undefined;
   const same = exportsOf(services.store.database, form.id).find(({ checkCode }) => checkCode === code);
   return { verdict: 'current', code, ...named(form), exportedAt: same?.at ?? null };
 }

@@ -1,17 +1,9 @@
-import { checkCode } from '../../shared/form/checkCode.ts';
-import { formDefinition } from '../../shared/form/definition.ts';
 import { exportsOf } from '../database/exports.ts';
 import type { StoredForm } from '../database/forms.ts';
+import { codeNow } from '../forms/codeNow.ts';
 import type { Services } from '../services.ts';
 
 type Knowing = Pick<Services, 'store' | 'findNotice'>;
-
-/** The check code of a form as it stands; null where its notice is not known. */
-export function codeNow({ findNotice }: Pick<Services, 'findNotice'>, form: StoredForm): string | null {
-  const notice = findNotice(form.notice);
-  if (!notice.ok) return null;
-  return checkCode(formDefinition(notice.value, form.kind), { ...form.content, photos: form.photos });
-}
 
 /**
  * The code of the text that a paper has which is scanned now: of the last final Word file, since nothing newer can have been printed; where

@@ -2,7 +2,7 @@ import type { CallRequest } from '../../shared/api/calls.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
 import { FORM_KINDS } from '../../shared/notice/formSchema.ts';
 import { fail, type Result } from '../../shared/result/result.ts';
-import { isBlankForm } from '../../shared/wordUpdate/blank.ts';
+import { saysNothing } from '../../shared/wordUpdate/saysNothing.ts';
 import { readWordFile } from '../forms/readWordFile.ts';
 import { createStoredForm } from '../forms/storedForms.ts';
 import { DEFAULT_NOTICE } from '../notices/notices.ts';
@@ -25,5 +25,5 @@ export async function createForWord(
   );
   if (!read.ok) return read;
   const { form } = read.value;
-  return isBlankForm(form) ? fail('wordFormBlank') : createStoredForm(services, form.kind);
+  return saysNothing(form) ? fail('wordFormBlank') : createStoredForm(services, form.kind);
 }

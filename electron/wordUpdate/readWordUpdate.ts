@@ -4,9 +4,9 @@ import type { WordForm } from '../../shared/form/wordFinding.ts';
 import { FORM_KINDS } from '../../shared/notice/formSchema.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
-import { isBlankForm } from '../../shared/wordUpdate/blank.ts';
 import { doubtsOf } from '../../shared/wordUpdate/doubts.ts';
 import type { WordReading, WordValues } from '../../shared/wordUpdate/model.ts';
+import { saysNothing } from '../../shared/wordUpdate/saysNothing.ts';
 import { readForm, type StoredForm } from '../database/forms.ts';
 import { readWordFile } from '../forms/readWordFile.ts';
 import { ownForms } from '../ownForms/ownForms.ts';
@@ -36,7 +36,7 @@ export async function readWordUpdate(
     const { form: read, converted } = file.value;
     if (read.kind !== form.value.kind)
       return fail('wordFormOtherKind', titlesOf(notice.value, form.value, read));
-    if (isBlankForm(read)) return fail('wordFormBlank');
+    if (saysNothing(read)) return fail('wordFormBlank');
     const tell = (done: number) =>
       services.tellProgress({ job, done: done + 1, total: read.pictures.length + 1 });
     tell(0);

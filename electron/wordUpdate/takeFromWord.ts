@@ -9,6 +9,7 @@ import { normaliseLine } from '../../shared/text/normalise.ts';
 import { exportedContent, lastExport, setExportVersion } from '../database/exports.ts';
 import { addPhoto, putBackPhoto, removePhoto, type StoredPhoto } from '../database/formPhotos.ts';
 import { readForm, type StoredForm, saveForm } from '../database/forms.ts';
+import { codeNow } from '../forms/codeNow.ts';
 import { exportedContentOf } from '../forms/exportedContentOf.ts';
 import { keepHistory } from '../forms/history.ts';
 import { openStoredForm } from '../forms/storedForms.ts';
@@ -55,11 +56,15 @@ function take(services: Services, form: StoredForm, taking: Taking): Result<unde
 }
 
 /** A form that says again what its last export says is not changed since: that export stands for it as it is now. */
-function keepExport({ store: { database } }: Services, id: string): Result<undefined> {
+function keepExport(services: Services, id: string): Result<undefined> {
+  const { database } = services.store;
   const form = readForm(database, id);
   if (!form.ok) return form;
   const last = lastExport(database, id);
-  const isSame = last && isDeepStrictEqual(exportedContent(database, last.id), exportedContentOf(form.value));
+  // The code knows how photos are cropped, the content whose opinions stand there and how photos are placed.
+  const isSame =
+    last?.checkCode === codeNow(services, form.value) &&
+    isDeepStrictEqual(exportedContent(database, last.id), exportedContentOf(form.value));
   return isSame ? setExportVersion(database, last.id, form.value.version) : ok(undefined);
 }
 

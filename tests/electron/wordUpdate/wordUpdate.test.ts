@@ -294,6 +294,10 @@ describe('what is taken of it', () => {
     expect((await take('restore', '又一篇。')).lastExport?.current).toBe(false);
     expect((await take('restore', form.content.narrative)).lastExport?.current).toBe(true);
     expect((await app.value('forms.open', { id })).lastExport?.current).toBe(true);
+    await take('import', NARRATIVE);
+    const { version } = await app.value('forms.open', { id });
+    await app.value('forms.save', { id, version, changes: { photoLayout: 'pairs' } });
+    expect((await take('restore', form.content.narrative)).lastExport?.current).toBe(false);
   });
 
   test('nothing at all where the form was changed elsewhere, or one photo is not to be had', async () => {

@@ -3,7 +3,7 @@ import type { WordForm } from '../form/wordFinding.ts';
 type Read = Pick<WordForm, 'reportingUnit' | 'fields' | 'narrative' | 'opinions' | 'pictures'>;
 
 /** Whether nothing at all stands in a form: no value, no opinion, no date, no picture. */
-export const isBlankForm = ({ reportingUnit, fields, narrative, opinions, pictures }: Read): boolean =>
+export const saysNothing = ({ reportingUnit, fields, narrative, opinions, pictures }: Read): boolean =>
   pictures.length === 0 &&
   [
     reportingUnit,
