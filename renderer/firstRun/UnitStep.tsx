@@ -19,14 +19,17 @@ interface Props {
   readonly onNext: () => void;
 }
 
-/** The own unit; with it the first run has been gone through, whether filled in or put off. */
+/**
+ * The own unit; with it the first run has been gone through, whether filled in or put off. Its heading takes the focus
+ * when its blanks are there: whoever goes on by the keyboard at once would type into nothing.
+ */
 export function UnitStep(props: Props) {
   const stored = useOwnUnit();
+  if (stored.isPending) return <Waiting />;
   return (
     <>
       <StepHeading>{words.firstRun.unit.heading}</StepHeading>
       <p className="hint">{words.firstRun.unit.hint}</p>
-      {stored.isPending && <Waiting />}
       {stored.isError && <FailureNotice error={stored.error} onRetry={() => stored.refetch()} />}
       {stored.data && <Fields {...props} stored={stored.data.unit ?? EMPTY_UNIT} />}
     </>
