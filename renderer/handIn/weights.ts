@@ -13,6 +13,15 @@ export const peoplesFiles = ({ files }: Pick<SubmissionPart, 'files'>): readonly
 
 const total = (files: readonly SubmissionFile[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
 
+/** Of which forms a part is, in a few words. */
+export function formsText(
+  { files }: Pick<SubmissionPart, 'files'>,
+  forms: readonly { readonly id: string; readonly name: string }[],
+): string {
+  const [first, ...more] = forms.filter(({ id }) => files.some(({ form }) => form === id));
+  return first ? words.handIn.goes.forms(first.name || words.desk.unnamed, 1 + more.length) : '';
+}
+
 /** How many files all parts have, and what they weigh together (bytes), as they lie in the folder. */
 export function allFiles({ parts }: Parts): {
   readonly count: number;

@@ -119,7 +119,9 @@ export const handIn = {
     tooHeavy: (name: string, size: string, limit: string) =>
       `${name}发出去约 ${size}，超过上限 ${limit}，这种邮箱发不出。请改用小一些的照片、换一种邮箱，或换一种送法。`,
     theMail: '这封邮件',
-    part: (name: string, files: number, size: string) => `${name}：${files} 个文件，发出去约 ${size}`,
+    forms: (first: string, count: number) => (count === 1 ? quoted(first) : `${quoted(first)}等 ${count} 份`),
+    mailOf: (part: string, forms: string) => [part, forms].filter(Boolean).join('：'),
+    part: (mail: string, files: number, size: string) => `${mail}，${files} 个文件，发出去约 ${size}`,
     oneFolder: (files: number, size: string) => `一个文件夹，${files} 个文件，共 ${size}。`,
     show: (count: number) => `看看 ${count} 个文件`,
     inZip: (zip: string) => `都在 ${zip} 里`,
