@@ -3,8 +3,9 @@ import type { AppState, FormSummary } from '../../shared/api/model.ts';
 import type { Submission, SubmissionOrder, SubmissionPlan } from '../../shared/submission/model.ts';
 import { type Recipient, recipientFor } from '../../shared/submission/recipient.ts';
 import { standings } from '../../shared/submission/standing.ts';
+import type { Way } from '../../shared/submission/ways.ts';
 import { useSubmissionPlan } from '../bridge/queries.ts';
-import { usualWay, type Way } from '../register/ways.ts';
+import { usualWay } from '../register/ways.ts';
 import { yearOf } from '../ui/time.ts';
 import { useHandInState } from './handInState.ts';
 import { type HandInRow, handInRow } from './rows.ts';
@@ -29,8 +30,8 @@ export function usePreparation(
   log: readonly Submission[],
 ): Preparation {
   const { settings, notice, today } = app;
-  const { chosen: picked, way: pickedWay, photos, scans, earlierScans, packing } = useHandInState();
-  const way = pickedWay ?? usualWay(settings);
+  const { chosen: picked, photos, scans, earlierScans, packing } = useHandInState();
+  const way = usualWay(settings);
   const own = forms.filter(({ sample }) => !sample);
   const standing = standings(log);
   const rowOf = (form: FormSummary, block?: SubmissionPlan['blocks'][number]) =>

@@ -1,7 +1,7 @@
 import { sizeText } from '../../shared/messages/size.ts';
 import type { SubmissionFile, SubmissionPart, SubmissionPlan } from '../../shared/submission/model.ts';
+import type { Way } from '../../shared/submission/ways.ts';
 import { words } from '../messages/words.ts';
-import type { Way } from '../register/ways.ts';
 
 interface Parts {
   readonly parts: readonly SubmissionPart[];

@@ -292,6 +292,8 @@ export const CALLS = {
   'submissions.receipt': call<Submission>()(
     z.strictObject({ id, receipt: z.strictObject({ name: line, data: base64 }).nullable() }),
   ),
+  /** Opens that file in the system's program for it. */
+  'submissions.openReceipt': call<Record<string, never>>()(z.strictObject({ id })),
   'about.state': call<AboutState>()(nothing),
   /** Exactly the text that a person may copy and send. */
   'about.diagnostics': call<{ readonly text: string }>()(nothing),

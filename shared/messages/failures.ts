@@ -182,6 +182,9 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     `报送文件夹里的 ${file} 打包以后改过，和核对时的不一样，请不要送。填写的内容都在；请重新打包，再从新的文件夹里送。`,
   receiptUnfit: ({ file }) =>
     `文件 ${file} 不是 PDF、JPG 或 PNG，没有作为回执保存；请截图或另存为这几种再试。`,
+  receiptGone: ({ file }) =>
+    `留存的凭据 ${file} 找不到了，或者保存以后被改动过，没有打开。报送记录都在；手边还有原件的话，请再放入一次。`,
+  receiptNotOpened: ({ file, path }) => `没能打开凭据 ${file}。它存在这里，可以自己打开：${path}`,
   dataFolderInUse: () => '荐表通已经打开。请用已经打开的窗口；如果没有看见窗口，请稍等片刻再打开。',
   dataFolderNotWritable: ({ folder }) =>
     `数据文件夹 ${folder} 写不进去，不能保存内容。请检查磁盘和权限；原有内容都没有改动。`,
