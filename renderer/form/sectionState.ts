@@ -35,9 +35,11 @@ export function sectionState(section: Section, form: StandingForm): SectionState
   if (section === 'photos') return photosState(form, errors.length);
   if (errors.length > 0) return { status: 'editing', text: remaining };
   if (section === 'narrative') return narrativeState(form, own);
-  const look = own.length;
-  if (warningsIn(own).length > 0) return { status: 'look', text: words.form.look(look) };
-  return { status: 'done', text: look > 0 ? words.form.look(look) : doneText(section) };
+  const warnings = warningsIn(own).length;
+  if (warnings > 0) return { status: 'look', text: words.form.look(warnings) };
+  // Green asks for nothing.
+  const hints = own.length > 0 && words.form.hints(own.length);
+  return { status: 'done', text: [doneText(section), hints].filter(Boolean).join(' · ') };
 }
 
 const doneText = (section: Section) => (section === 'check' ? words.form.checked : words.form.done);

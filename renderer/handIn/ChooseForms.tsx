@@ -16,7 +16,9 @@ interface Props {
 /** All forms with how they stand; what keeps one back stands in its row, with the button that mends it. */
 export function ChooseForms({ rows, chosen }: Props) {
   const possible = rows.filter(({ form, tone }) => tone !== 'blocked' || chosen.includes(form.id));
-  const stuck = rows.filter(({ form, tone }) => tone === 'blocked' && chosen.includes(form.id));
+  const stuck = rows.filter(
+    ({ form, tone, isAsked }) => tone === 'blocked' && !isAsked && chosen.includes(form.id),
+  );
   const choose = (ids: readonly string[]) => changeHandIn({ chosen: new Set(ids) });
   if (rows.length === 0) return <NoForms />;
   return (

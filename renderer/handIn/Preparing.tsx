@@ -34,7 +34,7 @@ export function Preparing({ app, forms, log }: Props) {
         heading={choose.heading}
         headingRef={first}
         state={choose.chosen(chosen.length)}
-        done={chosen.length > 0 && wants !== 'forms' && wants !== 'mending'}
+        done={wants !== 'forms' && wants !== 'mending' && wants !== 'earlierScans'}
       >
         <ChooseForms rows={rows} chosen={chosen} />
         {order.scans && <EarlierScans plan={plan.data} />}

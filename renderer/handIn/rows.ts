@@ -12,6 +12,8 @@ export interface HandInRow {
   readonly form: FormSummary;
   readonly tone: 'ready' | 'blocked' | 'sent';
   readonly remark: string;
+  /** It only waits for an answer that is asked for below the rows. */
+  readonly isAsked?: boolean;
   readonly mend: { readonly label: string; readonly section: Section } | null;
   /** Chosen unasked: what is ready and not out yet, or out in an earlier version. */
   readonly proposed: boolean;
@@ -45,6 +47,7 @@ export function handInRow(form: FormSummary, facts: RowFacts): HandInRow {
       tone: 'blocked',
       proposed: false,
       remark: choose.blocks[facts.block.code],
+      isAsked: facts.block.code === 'scanEarlier',
       mend: wayOn(facts.block),
     };
   return { form, mend: null, ...readyRow(form, facts) };

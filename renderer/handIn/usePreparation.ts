@@ -20,7 +20,7 @@ export interface Preparation {
   readonly order: SubmissionOrder;
   readonly plan: UseQueryResult<SubmissionPlan>;
   /** What is still wanted before it can be packed; null for nothing. */
-  readonly wants: 'forms' | 'mending' | 'recipient' | 'mailbox' | null;
+  readonly wants: 'forms' | 'mending' | 'earlierScans' | 'recipient' | 'mailbox' | null;
 }
 
 /** The hand-in as it was chosen so far, and what it would be. */
@@ -66,7 +66,8 @@ interface Facts extends Pick<Preparation, 'chosen' | 'recipient' | 'way'> {
 
 function wanted({ chosen, blocks, recipient, way }: Facts): Preparation['wants'] {
   if (chosen.length === 0) return 'forms';
-  if (blocks.length > 0) return 'mending';
+  if (blocks.length > 0)
+    return blocks.every(({ code }) => code === 'scanEarlier') ? 'earlierScans' : 'mending';
   if (recipient.name.trim() === '') return 'recipient';
   return way === 'mail' && recipient.mailbox.trim() === '' ? 'mailbox' : null;
 }

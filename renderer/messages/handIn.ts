@@ -12,7 +12,7 @@ const blocks: Record<SubmissionBlock['code'], string> = {
   exportFileChanged: '导出的 Word 文件后来在别处改过，请用它更新，或者重新导出',
   photoMissing: '有照片的原文件找不到了，请把它拿下再加一次',
   scanMissing: '盖章页的扫描件找不到了，请重新放入',
-  scanEarlier: '盖章扫描件是之前那一版的，盖章以后内容又改过',
+  scanEarlier: '盖章扫描件是之前那一版的',
 };
 
 const photos: Record<PhotoCopies, string> = {
@@ -130,7 +130,7 @@ export const handIn = {
   },
 
   earlierScans: {
-    title: '有盖章扫描件是之前那一版的：盖章以后，表上的内容又改过。怎样送？',
+    title: '有盖章扫描件是之前那一版的：盖章以后，表上的内容又改过。这些扫描件怎样送？',
     ways: { send: '仍然一起送（清单里会写明）', leave: '不送这些扫描件' } satisfies Record<
       EarlierScans,
       string
@@ -146,6 +146,7 @@ export const handIn = {
     start: '打包并核对',
     chooseFirst: '请先选推荐表',
     blockedFirst: '请先处理不能报送的表',
+    sayFirst: '请先在上面选：之前那一版的扫描件怎样送',
     recipientFirst: '请先填写送给谁',
     state: '还没有打包',
     running: '正在写文件，写完再打开逐个核对…',

@@ -102,6 +102,7 @@ export const words = {
     checked: '没有要改的',
     notStarted: '未开始',
     look: (count: number) => `有 ${count} 处请核对`,
+    hints: (count: number) => `${count} 处提示`,
     fewer: (count: number) => `还差 ${count} 张`,
     written: (count: number) => `${count} 字`,
     chosen: (count: number) => `${count} 张`,
@@ -219,10 +220,14 @@ export const words = {
     nothing: '没有发现问题，可以导出。',
     nothingWrong: '没有必须改的地方，可以导出。',
     lookFirst: (count: number) =>
-      `没有必须改的地方，但有 ${count} 处很可能没写完或写错了，请先看看下面标“提醒”的。`,
-    /** What deserves a look, and what of it was ticked off. */
-    remarks: (open: number, tickedOff: number) =>
-      [open > 0 && `${open} 处请核对（不影响导出）`, tickedOff > 0 && `已核对 ${tickedOff} 处`]
+      `没有必须改的地方，但有 ${count} 处很可能没写完或写错了，请先看看下面带黄色三角（提醒）的。`,
+    /** What deserves a look, what only can be looked at, and what of it was ticked off. */
+    remarks: ({ warnings, hints, tickedOff }: Readonly<Record<'warnings' | 'hints' | 'tickedOff', number>>) =>
+      [
+        warnings > 0 && `${warnings} 处请核对`,
+        hints > 0 && `${hints} 处提示（不影响导出）`,
+        tickedOff > 0 && `已核对 ${tickedOff} 处`,
+      ]
         .filter(Boolean)
         .join('，'),
     tickOff: '已核对',

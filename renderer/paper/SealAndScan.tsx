@@ -14,11 +14,10 @@ import { dayName, yearOf } from '../ui/time.ts';
 
 interface Props {
   readonly scans: readonly FormScan[];
-  readonly onAddScan: () => void;
 }
 
-/** A seal and the scan of it belong together: where one of the two is known, the other is offered. */
-export function SealAndScan({ scans, onAddScan }: Props) {
+/** A seal and the scan of it belong together: where one of the two is known, the other is offered; the way in for scans stands below. */
+export function SealAndScan({ scans }: Props) {
   const { app, draft } = useForm();
   const sealedOn = useStore(draft.store, ({ marks }) => marks.sealedOn);
   const { paper } = words;
@@ -29,7 +28,6 @@ export function SealAndScan({ scans, onAddScan }: Props) {
         type="info"
         showIcon
         title={paper.sealedNoScan(dayName(sealedOn, yearOf(app.today)))}
-        action={<Button onClick={onAddScan}>{paper.addScan}</Button>}
       />
     );
   return <SealOffer isOffered={sealedOn === null && scans.length > 0} />;

@@ -110,7 +110,7 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   ownFormTwice: ({ title }) =>
     `这个文件里有不止一份“${title}”，不知道该填哪一份，没有放入。请在 Word 里只留一份空表，另存后再放入。`,
   ownFormFilled: ({ title, name }) =>
-    `这份“${title}”已经填过（“${name}”），放进来会把里面的旧内容一起带出去，没有放入。请放没有填过的空表，或在 Word 里清空后另存再放入。`,
+    `这份“${title}”已经填过（${quoted(String(name))}），放进来会把里面的旧内容一起带出去，没有放入。请放没有填过的空表，或在 Word 里清空后另存再放入。`,
   ownFormUnfit: ({ title, ...details }) =>
     `用“${title}”试填后核对没有通过：${proofProblemText(details)}${Number(details.more) > 0 ? `，另有 ${details.more} 处` : ''}。没有放入；请改用内置表格，或换一份空表再试。`,
   ownFormMissing: () =>

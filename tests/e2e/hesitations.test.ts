@@ -120,7 +120,7 @@ describe('hints on 检查', () => {
     await row('“XX”').getByText('核对结果：街道要求不写全名').waitFor();
     await tick('“2018年”').click();
     await row('“2018年”').getByRole('img', { name: '提示' }).waitFor();
-    await check.getByText('5 处请核对（不影响导出），已核对 3 处').waitFor();
+    await check.getByText('5 处提示（不影响导出），已核对 3 处').waitFor();
   });
 });
 

@@ -39,6 +39,13 @@ test.each([
   });
 });
 
+test('a scan of an earlier text waits for an answer; anything else that its files lack has to be mended', () => {
+  const asked = handInRow(ready, { ...FACTS, block: blockOf('scanEarlier') });
+  expect(asked).toMatchObject({ tone: 'blocked', isAsked: true, mend: { label: '重新盖章扫描' } });
+  const missing = handInRow(ready, { ...FACTS, block: blockOf('photoMissing') });
+  expect(missing).toMatchObject({ tone: 'blocked', isAsked: false });
+});
+
 test('sent before, packed anew: it waits in the package, and goes with it', () => {
   const again = { ...ready, state: 'handedIn', handedIn: { on: '2021-09-19', way: '' } } as const;
   expect(handInRow(again, { ...FACTS, standing: 'packed' })).toMatchObject({
