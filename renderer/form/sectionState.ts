@@ -38,11 +38,14 @@ export function sectionState(section: Section, form: StandingForm): SectionState
   const warnings = warningsIn(own).length;
   if (warnings > 0) return { status: 'look', text: words.form.look(warnings) };
   // Green asks for nothing.
-  const hints = own.length > 0 && words.form.hints(own.length);
-  return { status: 'done', text: [doneText(section), hints].filter(Boolean).join(' · ') };
+  return { status: 'done', text: doneText(section, own.length) };
 }
 
-const doneText = (section: Section) => (section === 'check' ? words.form.checked : words.form.done);
+function doneText(section: Section, hints: number): string {
+  const { checked, done, onlyHints, hints: hintsToo } = words.form;
+  if (section === 'check') return hints > 0 ? onlyHints(hints) : checked;
+  return hints > 0 ? `${done} · ${hintsToo(hints)}` : done;
+}
 
 /** Declared so by its writer, or gone out with a Word file that is still current. */
 function isFinished(section: 'narrative' | 'photos', { marks, lastExport }: StandingForm): boolean {

@@ -7,6 +7,7 @@ import { dayAndTime, dayName, yearOf } from '../ui/time.ts';
 import { useCall } from '../ui/useCall.ts';
 import { changeHandIn } from './handInState.ts';
 import { LogFiles } from './LogFiles.tsx';
+import { OpenReceipt } from './OpenReceipt.tsx';
 
 interface Props {
   readonly app: AppState;
@@ -64,13 +65,9 @@ export function LogEntry({ app: { today }, submission, waits, replacement, onRem
           </>
         )}
         {receipt !== null && (
-          <Button
-            size="small"
-            aria-label={log.on(log.openReceipt, when)}
-            onClick={() => call('submissions.openReceipt', { id })}
-          >
+          <OpenReceipt submission={submission} size="small" aria-label={log.on(log.openReceipt, when)}>
             {log.openReceipt}
-          </Button>
+          </OpenReceipt>
         )}
         <Button
           size="small"

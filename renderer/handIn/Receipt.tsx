@@ -7,7 +7,7 @@ import { refreshSubmissions } from '../bridge/queries.ts';
 import { call } from '../bridge/transport.ts';
 import { words } from '../messages/words.ts';
 import { base64Of } from '../photos/addPhotos.ts';
-import { useCall } from '../ui/useCall.ts';
+import { OpenReceipt } from './OpenReceipt.tsx';
 
 /** The file that shows that it arrived: put in, put in anew, let go of. */
 export function Receipt({ submission }: { readonly submission: Submission }) {
@@ -16,7 +16,6 @@ export function Receipt({ submission }: { readonly submission: Submission }) {
   const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { busy, keep, letGo } = useReceipt(submission.id);
-  const open = useCall();
   const drop = async () => {
     await letGo();
     button.current?.focus();
@@ -27,16 +26,16 @@ export function Receipt({ submission }: { readonly submission: Submission }) {
       <p className="hint">{sent.receiptHint}</p>
       <div className="hand-in-row">
         {receipt !== null && (
-          <Button
+          <OpenReceipt
+            submission={submission}
             type="link"
             className="hand-in-file"
             icon={<PaperClipOutlined aria-hidden />}
             aria-label={sent.openReceipt(receipt)}
             title={sent.openReceipt(receipt)}
-            onClick={() => open('submissions.openReceipt', { id: submission.id })}
           >
             {receipt}
-          </Button>
+          </OpenReceipt>
         )}
         <input
           ref={input}

@@ -103,6 +103,7 @@ export const words = {
     notStarted: '未开始',
     look: (count: number) => `有 ${count} 处请核对`,
     hints: (count: number) => `${count} 处提示`,
+    onlyHints: (count: number) => `只有 ${count} 处提示`,
     fewer: (count: number) => `还差 ${count} 张`,
     written: (count: number) => `${count} 字`,
     chosen: (count: number) => `${count} 张`,

@@ -81,7 +81,7 @@ test('a placeholder in the text is never green, whoever calls it finished; what 
   expect(sectionState('narrative', ticked).status).toBe('done');
   const lastYear = standing({ narrative: '2019年也办过。' }, finished);
   expect(sectionState('narrative', lastYear).status).toBe('done');
-  expect(sectionState('check', lastYear)).toEqual({ status: 'done', text: '没有要改的 · 1 处提示' });
+  expect(sectionState('check', lastYear)).toEqual({ status: 'done', text: '只有 1 处提示' });
 });
 
 test('text and photos are done when their writer says so', () => {
