@@ -1,4 +1,5 @@
-import { type CallRequest, MAX_ACKNOWLEDGED } from '../../shared/api/calls.ts';
+import { MAX_ACKNOWLEDGED } from '../../shared/api/calls/forms.ts';
+import type { CallRequest } from '../../shared/api/calls.ts';
 import { DECLARED_SECTIONS, type FormMarks } from '../../shared/api/model.ts';
 import { paperSchema } from '../../shared/form/marks.ts';
 import { ok, type Result } from '../../shared/result/result.ts';

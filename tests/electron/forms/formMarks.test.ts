@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { MAX_ACKNOWLEDGED } from '../../../shared/api/calls.ts';
+import { MAX_ACKNOWLEDGED } from '../../../shared/api/calls/forms.ts';
 import { NO_FILING, NO_PAPER } from '../../../shared/form/marks.ts';
 import { testApplication } from '../../helpers/application.ts';
 import { storedForm } from '../../helpers/storedForms.ts';
