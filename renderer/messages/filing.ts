@@ -1,7 +1,12 @@
+import type { FilingStanding } from '../../shared/form/filingCheck.ts';
+
 /** The words of 网上填报, beside an activity's form. */
 export const filing = {
   heading: '网上填报',
-  standings: { missing: '还没有填写', differs: '请核对', done: '已填写' },
+  standings: { missing: '还没有填写', differs: '请核对', done: '已填写' } satisfies Record<
+    FilingStanding,
+    string
+  >,
   hint: (sites: readonly string[]) =>
     `不印在表上。推荐的活动要先在${sites.join('或')}填报，名称与表上完全一致；填在这里可以逐字核对，也会写进名单。`,
   placeholder: '从网上复制名称，粘贴到这里',

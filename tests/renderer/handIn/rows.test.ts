@@ -25,6 +25,15 @@ test('an exported form is ready and proposed; for a collator only once it is sea
   expect(handInRow(sealed, collator)).toMatchObject({ remark: '9月18日盖章，可以报送', proposed: true });
 });
 
+test('sealed in an earlier text it can go, and is not proposed', () => {
+  const earlier = { ...ready, seal: 'earlier', sealedOn: '2021-09-18' } as const;
+  expect(handInRow(earlier, FACTS)).toMatchObject({
+    tone: 'ready',
+    remark: '9月18日盖的是上一版，要重新盖章',
+    proposed: false,
+  });
+});
+
 test.each([
   [{ state: 'editing', errors: 3, missing: 3 }, '还有 3 项必填', '继续填写', 'check'],
   [{ state: 'faulty', errors: 1, missing: 0 }, '还有 1 处要改', '去修改', 'check'],
