@@ -39,6 +39,11 @@ export function FormStateText({ form }: { readonly form: FormSummary }) {
         {stateName(form)}
       </span>
       {sent !== 'sent' && <Doubts form={form} />}
+      {form.seal !== null && (
+        <div className={form.seal === 'current' ? 'form-detail' : 'form-detail doubts'}>
+          {sealText(form, yearOf(app.today))}
+        </div>
+      )}
       {detailsOf(form, sent, yearOf(app.today)).map((detail) => (
         <div key={detail} className="form-detail">
           {detail}
@@ -49,8 +54,11 @@ export function FormStateText({ form }: { readonly form: FormSummary }) {
 }
 
 /** What is most likely unfinished or wrong, while nothing worse is said, with the way there. */
-function Doubts({ form: { id, state, name, warnings } }: { readonly form: FormSummary }) {
+function Doubts({ form }: { readonly form: FormSummary }) {
+  const { id, state, name, warnings } = form;
   if (warnings === 0 || isUnfinished(state)) return null;
+  // Its next step leads there already.
+  if (isUnsure(form)) return <div className="form-detail doubts">{words.doubts(warnings)}</div>;
   return (
     <div className="form-detail doubts">
       {words.doubts(warnings)}{' '}
@@ -71,7 +79,6 @@ function detailsOf(form: FormSummary, sent: SentState | null, year: number): rea
   return [
     isUnfinished(state) && words.remaining(remainingOf(form)),
     handedIn && words.desk.handedInOn(dayName(handedIn.on, year), handedIn.way),
-    sealText(form, year),
     exportOutdated && sent === null && words.desk.exportOutdated,
     sent !== null && sent !== 'sent' && words.register.handIn.states[sent],
   ].filter((detail) => typeof detail === 'string');

@@ -11,7 +11,8 @@ import { dayName } from '../ui/time.ts';
 /** A form in the choice of what is handed in: how it stands in words, and what mends what keeps it back. */
 export interface HandInRow {
   readonly form: FormSummary;
-  readonly tone: 'ready' | 'blocked' | 'sent';
+  /** `unsure`: it can go, and had better not go unseen. */
+  readonly tone: 'ready' | 'unsure' | 'blocked' | 'sent';
   readonly remark: string;
   readonly mend: { readonly label: string; readonly section: Section } | null;
   /** Chosen unasked: what is ready and not out yet, or out in an earlier version. */
@@ -43,7 +44,10 @@ export function handInRow(form: FormSummary, facts: RowFacts): HandInRow {
       remark: choose.blocks[facts.block.code],
       mend: wayOn(facts.block),
     };
-  return { form, mend: null, ...readyRow(form, facts) };
+  const row = readyRow(form, facts);
+  if (row.tone === 'sent' || form.warnings === 0) return { form, mend: null, ...row };
+  const remark = row.tone === 'unsure' ? row.remark : words.doubts(form.warnings);
+  return { form, ...row, tone: 'unsure', remark, mend: { label: choose.look, section: 'check' } };
 }
 
 /** What the list of forms tells already. */
@@ -93,7 +97,7 @@ function readyRow(
   const sent = sentStateFor(form, standing);
   if (isToBeSealedAgain(form, role, standing))
     return {
-      tone: 'ready',
+      tone: 'unsure',
       remark: `${sealText(form, year)}，${words.register.seal.due}`,
       proposed: false,
     };

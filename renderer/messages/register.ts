@@ -13,6 +13,8 @@ export const register = {
       earlier: (day) => `${day}盖的是上一版`,
       unknown: (day) => `${day}盖的章，不知道是哪一版`,
     } satisfies Record<SealState, (day: string) => string>,
+    /** The same in few words, where it is not on what the form says by now. */
+    tags: { earlier: '盖的是上一版', unknown: '盖的章不知是哪一版' },
     none: '还没有登记盖章',
     again: '重新登记盖章…',
     due: '要重新盖章',
