@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { addExportable } from './exportable.ts';
 import { overflowOf } from './overflow.ts';
 import { beside } from './store.ts';
@@ -11,14 +12,13 @@ import { eventually, field, goToList, goToSection, narrativeOf, part, rowOf, sav
 
 const NAME = '样例广场科学夜体验';
 
-let browser: KillableBrowser;
+const browser = browserOfFile();
 let application: Application;
 let page: Page;
 let form = '';
 beforeAll(async () => {
-  browser = await launchBrowser();
   application = await Application.open(
-    browser,
+    browser(),
     { width: 1024, height: 700 },
     { now: '2021-09-24T02:00:00.000Z' },
   );
@@ -27,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await application[Symbol.asyncDispose]();
-  await browser[Symbol.asyncDispose]();
 });
 
 const button = (name: string, within: Page | Locator = page) =>
