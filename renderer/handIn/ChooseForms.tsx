@@ -5,7 +5,12 @@ import { words } from '../messages/words.ts';
 import { changeHandIn } from './handInState.ts';
 import type { HandInRow } from './rows.ts';
 
-const ICONS = { ready: CheckCircleOutlined, blocked: WarningFilled, sent: CheckCircleFilled } as const;
+const ICONS = {
+  ready: CheckCircleOutlined,
+  unsure: WarningFilled,
+  blocked: WarningFilled,
+  sent: CheckCircleFilled,
+} as const;
 
 interface Props {
   readonly rows: readonly HandInRow[];

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { AppState, FormSummary } from '../../shared/api/model.ts';
 import type { Submission } from '../../shared/submission/model.ts';
 import { words } from '../messages/words.ts';
+import { NoteUnpacked } from '../register/NoteUnpacked.tsx';
 import { wayName } from '../register/ways.ts';
 import { ChooseForms } from './ChooseForms.tsx';
 import { EarlierScans } from './EarlierScans.tsx';
@@ -62,7 +63,9 @@ export function Preparing({ app, forms, log }: Props) {
         <Pack preparation={preparation} />
       </Step>
       <Step number={5} heading={over.heading} state={yet} />
-      <Step number={6} heading={sent.heading} state={sent.yet} />
+      <Step number={6} heading={sent.heading} state={sent.yet}>
+        <NoteUnpacked app={app} forms={forms.filter(({ id }) => chosen.includes(id))} />
+      </Step>
     </>
   );
 }

@@ -49,7 +49,7 @@ export const paper = {
   byCode: '按纸上的校验码改',
   codeOf: (number: number) => `扫描件${number}纸上的校验码`,
   take: '确定',
-  scannedNotSealed: '扫描件加好了，还没有登记盖章。',
+  scannedNotSealed: '扫描件加好了，这一版还没有登记盖章。',
   sealToo: '同时登记盖章',
   sealedNoScan: (day: string) =>
     `登记了盖章（${day}），还没有扫描件：盖章的那一页扫描好了，可以在下面的“扫描件”里加进来，报送时一起带上。`,
@@ -72,7 +72,7 @@ export const paper = {
   code: '纸上的校验码',
   codeExample: '例如 7KQF-3MXA',
   compare: '核对',
-  notPrinted: '纸上没有校验码？在上面勾选“导出时把校验码印在每页页脚”，重新导出、打印就有了。',
+  notPrinted: '纸上没有校验码？在下面勾选“导出时把校验码印在每页页脚”，重新导出、打印就有了。',
   same: (code: string) => `纸面和现在的内容一致（${code}）。`,
   earlier: (day: string) => `是${day}那次导出的内容，之后改过。请重新导出、打印，或者核对改了哪里。`,
   otherForm: (name: string) => `不是这份表的，是${quoted(name)}的校验码。请看看是不是拿错了纸。`,
