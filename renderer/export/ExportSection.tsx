@@ -39,9 +39,10 @@ export function ExportSection() {
       {failure && <ExportFailure failure={failure} onRetry={run} />}
       {lastExport && <Exported record={lastExport} nameTaken={nameTaken} />}
       {notes && !failure && <FilledNotes notes={notes} />}
+      {lastExport && <ChooseWord />}
       {!(failure && isOfFolder(failure)) && <OutputFolder />}
       <CheckCodeSetting />
-      <ChooseWord />
+      {!lastExport && <ChooseWord />}
       {lastExport && !lastExport.draft && <NextSteps />}
       <PaperSection />
     </section>

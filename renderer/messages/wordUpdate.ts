@@ -1,3 +1,4 @@
+import type { SealId } from '../../shared/notice/formSchema.ts';
 import type { Caution, WordDoubt, WordOrigin } from '../../shared/wordUpdate/model.ts';
 
 const cautions: Record<Caution, string> = {
@@ -21,6 +22,9 @@ const doubts: {
   },
 };
 
+/** More names than this are counted. */
+const MOST_NAMES = 5;
+
 /** The words of 用改过的 Word 更新. */
 export const wordUpdate = {
   open: '用改过的 Word 更新…',
@@ -41,6 +45,7 @@ export const wordUpdate = {
   close: '关闭',
   other: '换一个文件…',
   which: (number: number) => `对照第 ${number} 份`,
+  whichNew: (number: number) => `用第 ${number} 份新建`,
   asked: '这个文件可能不是这份推荐表的',
   askedHint: '还要对照吗？对照时什么都不会改动，由您逐处决定是否采用。',
   exported: (name: string) => (name === '' ? '这是另一份推荐表导出的 Word' : `这是“${name}”导出的 Word`),
@@ -72,7 +77,13 @@ export const wordUpdate = {
   confirmSummary: (found: number, empty: number, taken: number) =>
     `读出 ${found} 项${empty > 0 ? `（其中 ${empty} 项是空的）` : ''}，选了 ${taken} 项。`,
   confirmMissing: (names: readonly string[]) => `没有找到 ${names.length} 项：${names.join('、')}。`,
-  othersPart: '推荐意见由推荐单位写，先不采用',
+  othersPart: {
+    recommendation: '由推荐单位写，先不采用',
+    approval: '由市科协写，先不采用',
+  } satisfies Record<SealId, string>,
+  doubtful: (count: number) => `有 ${count} 项拿不准，还没有选，请核对：`,
+  leaves: (isNew: boolean, names: readonly string[]) =>
+    `${isNew ? '不填入' : '不采用'}：${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? `等 ${names.length} 项` : ''}`,
   confirmTable: '逐项核对',
   confirmColumns: { part: '栏目', raw: '文件里的原文', value: '读出的内容（可以改）' },
   rawOf: (part: string) => `${part}的原文`,

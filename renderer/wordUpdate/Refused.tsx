@@ -7,11 +7,13 @@ import { OtherFileButton } from './OtherFileButton.tsx';
 
 interface Props {
   readonly failure: Failure;
+  /** A form is to be made of the file. */
+  readonly isNew?: boolean;
   readonly onClose: () => void;
 }
 
 /** Why the file cannot be used; where it has several forms, the choice among them. */
-export function Refused({ failure, onClose }: Props) {
+export function Refused({ failure, isNew = false, onClose }: Props) {
   const { code, details } = failure;
   const forms = code === 'wordFormsSeveral' ? Number(details.count) : 0;
   return (
@@ -21,7 +23,7 @@ export function Refused({ failure, onClose }: Props) {
         {Array.from({ length: forms }, (_, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they are only numbered
           <Button key={at} onClick={() => chooseInstead({ which: at + 1 })}>
-            {words.wordUpdate.which(at + 1)}
+            {isNew ? words.wordUpdate.whichNew(at + 1) : words.wordUpdate.which(at + 1)}
           </Button>
         ))}
         <OtherFileButton />

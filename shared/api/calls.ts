@@ -29,6 +29,7 @@ import {
   type ErasedForm,
   type ExportedForm,
   type FormMarks,
+  type FormOfWord,
   type FormScan,
   type FormSummary,
   type FoundCode,
@@ -198,9 +199,18 @@ export const CALLS = {
       photos: z.array(placedPhoto).max(MAX_PHOTOS).optional(),
     }),
   ),
-  /** A new form of the kind that a Word file has, filled from the own unit alone: what stands in the file is taken afterwards. */
-  'word.create': call<{ readonly id: string }>()(
+  /** Reads a Word file to make a form of it; the form as it is at first is stored nowhere yet. */
+  'word.readNew': call<FormOfWord>()(
     z.strictObject({ data: base64, which: z.int().positive().optional(), job: id }),
+  ),
+  /** Makes that form (by the id that was answered) with what was chosen of the file, as one step. */
+  'word.create': call<OpenForm>()(
+    z.strictObject({
+      id,
+      kind: z.enum(FORM_KINDS),
+      changes: changes.omit({ photos: true }),
+      photos: z.array(placedPhoto).max(MAX_PHOTOS),
+    }),
   ),
   /** Makes the built-in sample of a kind, with photos, marked 样例. */
   'samples.create': call<{ readonly id: string }>()(z.strictObject({ kind: z.enum(FORM_KINDS) })),
