@@ -28,7 +28,8 @@ export async function readWordUpdate(
   const { which, job } = request;
   return services.jobs.run(job, async (signal) => {
     const definitions = FORM_KINDS.map((kind) => formDefinition(notice.value, kind));
-    const file = await readWordFile(services, bytes, definitions, { signal, ...(which && { form: which }) });
+    const options = { signal, kind: form.value.kind, ...(which && { form: which }) };
+    const file = await readWordFile(services, bytes, definitions, options);
     if (!file.ok) return file;
     const { form: read } = file.value;
     if (read.kind !== form.value.kind)

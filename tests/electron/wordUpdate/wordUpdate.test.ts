@@ -87,7 +87,10 @@ describe('a Word file read to update its form', () => {
     });
     expect((await readingOf(app, form.id, mutated(plain, edit))).origin).toEqual({ kind: 'thisForm' });
     const without = await storedForm(app);
-    expect((await readingOf(app, without.id, mutated(plain, edit))).origin).toEqual({ kind: 'unknown' });
+    expect(await readingOf(app, without.id, mutated(plain, edit))).toMatchObject({
+      origin: { kind: 'unknown' },
+      doubts: [{ kind: 'otherForm', form: form.id }],
+    });
     expect(version).toBeGreaterThan(form.version);
   });
 
@@ -247,6 +250,11 @@ describe('a form that is made of a file', () => {
     const form = await withPhotos(app);
     const file = await exportedFile(app, form.id);
     const there = await app.value('forms.list', {});
+    // Its pictures tell whose it is, also when its bytes are others and nobody printed a code.
+    const edited = inDocument((xml) => xml.replace('参与1200人次', '参与2100人次'));
+    expect((await readNew(app, mutated(file, edited))).reading.doubts).toMatchObject([
+      { kind: 'otherForm', form: form.id },
+    ]);
     const read = await readNew(app, file);
     expect(read.reading.doubts).toEqual([
       { kind: 'otherForm', form: form.id, name: form.content.fields.activityName },
