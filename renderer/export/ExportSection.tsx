@@ -25,12 +25,12 @@ import './export.css';
 
 /** The Word file: making it, what it was proven to hold, where it is, and what happens with it on paper. */
 export function ExportSection() {
-  const { draft } = useForm();
+  const { draft, definition, findings } = useForm();
   const lastExport = useStore(draft.store, (state) => state.lastExport);
-  const { definition } = useForm();
   const own = useOwnForms().data?.find(({ kind }) => kind === definition.kind);
   const [wantsOwn, setWantsOwn] = useState(true);
-  const { busy, failure, nameTaken, notes, run } = useExport(own !== undefined && wantsOwn);
+  const isOwnForm = own !== undefined && wantsOwn;
+  const { busy, failure, nameTaken, notes, run } = useExport(isOwnForm);
   return (
     <section aria-label={words.form.sections.export}>
       <h2>{words.form.sections.export}</h2>
@@ -41,7 +41,7 @@ export function ExportSection() {
       {notes && !failure && <FilledNotes notes={notes} />}
       {lastExport && <ChooseWord />}
       {!(failure && isOfFolder(failure)) && <OutputFolder />}
-      <CheckCodeSetting />
+      <CheckCodeSetting isOwnForm={isOwnForm && !hasErrors(findings)} />
       {!lastExport && <ChooseWord />}
       {lastExport && !lastExport.draft && <NextSteps />}
       <PaperSection />

@@ -3,6 +3,7 @@ import type { Caution, WordDoubt, WordOrigin } from '../../shared/wordUpdate/mod
 
 const cautions: Record<Caution, string> = {
   unsure: '不能确定是不是这一栏，先不采用，请核对',
+  repeated: '同样的字重复了几遍，像是软件存错了，先不采用',
   empty: '文件里是空的，先不采用，请核对',
   later: '导出以后在荐表通里改过，文件里没有这处改动，先不采用',
   conflict: '导出以后两边都改过，改得不一样，先不采用，请看清再定',
@@ -46,6 +47,7 @@ export const wordUpdate = {
   other: '换一个文件…',
   which: (number: number) => `对照第 ${number} 份`,
   whichNew: (number: number) => `用第 ${number} 份新建`,
+  toPhotos: '去照片',
   asked: '这个文件可能不是这份推荐表的',
   askedHint: '还要对照吗？对照时什么都不会改动，由您逐处决定是否采用。',
   exported: (name: string) => (name === '' ? '这是另一份推荐表导出的 Word' : `这是“${name}”导出的 Word`),

@@ -68,11 +68,7 @@ function Making({ chosen }: { readonly chosen: ChosenWord }) {
   }
   return (
     <WordFrame key={`${file.name} ${which}`} {...frame} title={words.wordUpdate.create} width={WIDTH.lines}>
-      {made ? (
-        <Refused failure={made.error} isNew onClose={close} />
-      ) : (
-        <Reading percent={0} onCancel={close} />
-      )}
+      {made ? <Refused failure={made.error} onClose={close} /> : <Reading percent={0} onCancel={close} />}
     </WordFrame>
   );
 }

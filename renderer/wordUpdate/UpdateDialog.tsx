@@ -18,7 +18,7 @@ export interface UpdateDialogProps {
 
 /** 用改过的 Word 更新: a file read, held against the form difference by difference, each taken or left. Nothing changes before. */
 export function UpdateDialog({ chosen, onClosed }: UpdateDialogProps) {
-  const { file, which } = chosen;
+  const { file, form, which } = chosen;
   const state = useReading(file, which);
   const [isOpen, setOpen] = useState(true);
   const [taken, setTaken] = useState<Taken | null>(null);
@@ -34,7 +34,7 @@ export function UpdateDialog({ chosen, onClosed }: UpdateDialogProps) {
     case 'failed':
       return (
         <InFrame {...frame}>
-          <Refused failure={state.failure} onClose={close} />
+          <Refused failure={state.failure} form={form} onClose={close} />
         </InFrame>
       );
     case 'read':

@@ -75,8 +75,8 @@ test.each(MAKINGS)(
       return differencesOf(all, reading);
     };
     expect(await read(all.file)).toEqual([]);
-    const afterSaving = await read(again);
-    expect(afterSaving.filter(({ part }) => part !== MULTIPLIED)).toEqual([]);
+    // LibreOffice writes what stands in a content control around a cell several times: that is not taken unasked.
+    expect((await read(again)).filter(({ caution }) => caution !== 'repeated')).toEqual([]);
     const changed = await read(mutated(all.file, LEADER));
     expect(changed.map(({ kind, part, caution }) => [kind, part, caution])).toEqual([
       ['sentence', 'narrative', null],
@@ -86,9 +86,6 @@ test.each(MAKINGS)(
     expect(changed.at(-1)).toMatchObject({ after: '同意优先推荐。\n请予审定。' });
   },
 );
-
-/** LibreOffice writes what stands in a content control around this cell several times, as anybody sees who opens its file. */
-const MULTIPLIED = 'duty';
 
 test("of an association's file with a form of each kind the one that is filled in is meant; of two that of the form's kind", async () => {
   const { app, form, file } = await exportedIn(await testApplication(), 'word');

@@ -160,6 +160,7 @@ describe('a Word file read to update its form', () => {
     );
     const cases: readonly (readonly [Uint8Array, RegExp])[] = [
       [new TextEncoder().encode('活动总结'), /不是 Word 文件/u],
+      [new Uint8Array(DRAWN[0] ?? []), /这是一张照片.*“照片”一步/u],
       [file.subarray(0, file.length / 2), /文件不完整/u],
       [damaged, /内容已损坏/u],
       [oleContainer(['EncryptionInfo', 'EncryptedPackage']), /加了密码.*去掉密码/u],
