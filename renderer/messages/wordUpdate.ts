@@ -118,5 +118,7 @@ export const wordUpdate = {
   taken: (count: number, isNarrativeKept: boolean) =>
     `已采用 Word 文件里的 ${count} 处改动。${isNarrativeKept ? '原来的简介留在历史版本里。' : ''}`,
   undo: '撤销采用',
+  filledIn: (count: number) => `已按 Word 文件填入 ${count} 项。`,
+  undoFilling: '撤销填入',
   undone: '已撤销，回到采用以前的内容。',
 } as const;

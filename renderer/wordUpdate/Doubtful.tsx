@@ -22,6 +22,6 @@ export function Doubtful({ values }: { readonly values: readonly ReadValue[] }) 
 
 function goToRow(value: ReadValue): void {
   const box = document.getElementById(rowElementId(value));
-  box?.closest('tr')?.scrollIntoView({ block: 'nearest' });
+  box?.closest('tr')?.scrollIntoView({ block: 'start' });
   box?.focus({ preventScroll: true });
 }

@@ -73,7 +73,7 @@ function Values({ form, reading, onClose }: ValuesProps) {
     setBusy(false);
     if (!made.ok) return void message.error(failureSentence(made.error));
     const count = [...values.values()].filter(({ isTaken }) => isTaken).length;
-    showTaken({ form: form.id, taken: { count, back: made.value, at: Date.now() } });
+    showTaken({ form: form.id, taken: { count, isNew: true, back: made.value, at: Date.now() } });
     chooseWord(undefined);
     void refreshForms();
     return goTo({ screen: 'form', id: form.id, section: 'basic' });
