@@ -1,16 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
+import { describe, expect, test } from 'vitest';
+import { Application, LAPTOP } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { TYPED_FORMS } from './typedForms.ts';
 import { eventually, field, focusInDialog, hasFocus, newForm, rowOf, saved } from './window.ts';
 
-let browser: KillableBrowser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const NAME = TYPED_FORMS[0]?.fields.find(([label]) => label === '单位名称')?.[1] ?? '样例单位';
 
@@ -25,7 +21,7 @@ async function openAbout({ page }: Application): Promise<void> {
 
 describe('关于', () => {
   test('shows the diagnostics before they are copied, and copies exactly what is shown', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     await openAbout(application);
     const { page } = application;
     await page.getByText(application.folders.data, { exact: true }).waitFor();
@@ -49,7 +45,7 @@ describe('关于', () => {
   });
 
   test('says why a folder named at the start cannot be moved', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     await openAbout(application);
     await application.page.getByRole('button', { name: '移到别处…' }).click();
     const dialog = application.page.getByRole('dialog', { name: '移动数据' });
@@ -58,7 +54,7 @@ describe('关于', () => {
   });
 
   test('by the keyboard moves the data; the next start is from the new place, the old one is gone', async () => {
-    await using application = await Application.open(browser, LAPTOP, { atHome: true });
+    await using application = await Application.open(browser(), LAPTOP, { atHome: true });
     await openAbout(application);
     const { page } = application;
     const to = application.path(join('文档', '荐表通数据'));
@@ -83,7 +79,7 @@ describe('关于', () => {
   });
 
   test('the dialog holds the focus, and gives it back', async () => {
-    await using application = await Application.open(browser, LAPTOP, { atHome: true });
+    await using application = await Application.open(browser(), LAPTOP, { atHome: true });
     await openAbout(application);
     const { page } = application;
     const move = page.getByRole('button', { name: '移到别处…' });

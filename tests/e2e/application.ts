@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { type Browser, type BrowserContext, type BrowserServer, chromium, type Page } from 'playwright-core';
-import { skipFirstRun } from './firstRun.ts';
 import { type Folders, type Host, type HostOptions, startHost } from './host.ts';
+import { makeWelcomed } from './welcomed.ts';
 
 const LAUNCH = {
   executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -33,12 +33,40 @@ export const LAPTOP: Size = { width: 1366, height: 768 };
 export interface KillableBrowser extends AsyncDisposable {
   readonly browser: Browser;
   readonly kill: () => Promise<void>;
+  /** Room for the windows of one program: what other rooms have open or keep is not seen there. */
+  readonly room: (viewport: Size, locale?: string) => Promise<Room>;
+}
+
+/** Given back, its windows are closed and another program may have it: a new one takes a second to warm up. */
+interface Room {
+  readonly context: BrowserContext;
+  readonly giveBack: () => Promise<void>;
 }
 
 export async function launchBrowser(): Promise<KillableBrowser> {
   const server: BrowserServer = await chromium.launchServer(LAUNCH);
   const browser = await chromium.connect(server.wsEndpoint());
-  return { browser, kill: () => server.kill(), [Symbol.asyncDispose]: () => server.close() };
+  return {
+    browser,
+    kill: () => server.kill(),
+    room: roomsOf(browser),
+    [Symbol.asyncDispose]: () => server.close(),
+  };
+}
+
+function roomsOf(browser: Browser): KillableBrowser['room'] {
+  const free: { readonly kind: string; readonly context: BrowserContext }[] = [];
+  return async (viewport, locale = 'zh-CN') => {
+    const kind = JSON.stringify([viewport, locale]);
+    const at = free.findIndex((room) => room.kind === kind);
+    const [found] = at < 0 ? [] : free.splice(at, 1);
+    const context = found?.context ?? (await newContext(browser, viewport, locale));
+    const giveBack = async () => {
+      await Promise.all(context.pages().map((page) => page.close()));
+      if (browser.isConnected()) free.push({ kind, context });
+    };
+    return { context, giveBack };
+  };
 }
 
 export interface ApplicationOptions extends Pick<HostOptions, 'now'> {
@@ -55,37 +83,31 @@ export class Application implements AsyncDisposable {
   readonly folders: Folders;
   readonly #root: string;
   readonly #viewport: Size;
-  #context: BrowserContext;
+  #room: Room;
   #host: Host;
   #page: Page;
 
   static async open(
-    { browser }: KillableBrowser,
+    browser: KillableBrowser,
     viewport: Size = LAPTOP,
     { atHome = false, firstRun = false, locale, ...clock }: ApplicationOptions = {},
   ): Promise<Application> {
     const root = await mkdtemp(join(tmpdir(), 'jianbiaotong-e2e-'));
     const folders = atHome ? await homeIn(root) : foldersIn(root);
+    if (!firstRun) await makeWelcomed(folders.data, clock.now);
     const host = await startHost(folders, clock);
-    const context = await newContext(browser, viewport, locale);
-    const page = await openWindow(context, host);
-    if (!firstRun) await skipFirstRun(page);
-    return new Application(folders, root, viewport, host, context, page);
+    const room = await browser.room(viewport, locale);
+    const page = await openWindow(room, host);
+    if (!firstRun) await page.getByRole('heading', { name: '还没有推荐表' }).waitFor();
+    return new Application(folders, root, viewport, host, room, page);
   }
 
-  private constructor(
-    folders: Folders,
-    root: string,
-    viewport: Size,
-    host: Host,
-    context: BrowserContext,
-    page: Page,
-  ) {
+  private constructor(folders: Folders, root: string, viewport: Size, host: Host, room: Room, page: Page) {
     this.folders = folders;
     this.#root = root;
     this.#viewport = viewport;
     this.#host = host;
-    this.#context = context;
+    this.#room = room;
     this.#page = page;
   }
 
@@ -114,8 +136,8 @@ export class Application implements AsyncDisposable {
   /** Starts the program again on the same data and opens its new address; the one before must have ended. */
   async restart(options: HostOptions & { readonly in?: KillableBrowser } = {}): Promise<Page> {
     this.#host = await startHost(this.folders, options);
-    if (options.in) this.#context = await newContext(options.in.browser, this.#viewport);
-    this.#page = await openWindow(this.#context, this.#host);
+    if (options.in) this.#room = await options.in.room(this.#viewport);
+    this.#page = await openWindow(this.#room, this.#host);
     return this.#page;
   }
 
@@ -133,7 +155,7 @@ export class Application implements AsyncDisposable {
     const address = this.#page.url();
     const kept = await this.#page.evaluate('JSON.stringify(Object.entries(sessionStorage))');
     return async () => {
-      this.#page = await this.#context.newPage();
+      this.#page = await this.#room.context.newPage();
       await this.#page.addInitScript(
         `for (const [key, value] of ${kept}) sessionStorage.setItem(key, value);`,
       );
@@ -143,7 +165,7 @@ export class Application implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#context.close();
+    await this.#room.giveBack();
     await this.#host.stop();
     await rm(this.#root, { recursive: true, force: true });
   }
@@ -163,7 +185,7 @@ async function homeIn(root: string): Promise<Folders> {
   return { data: join(root, 'home', 'jianbiaotong'), output: join(root, 'output'), home };
 }
 
-async function newContext(browser: Browser, viewport: Size, locale = 'zh-CN'): Promise<BrowserContext> {
+async function newContext(browser: Browser, viewport: Size, locale: string): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale,
     timezoneId: 'Asia/Shanghai',
@@ -174,7 +196,7 @@ async function newContext(browser: Browser, viewport: Size, locale = 'zh-CN'): P
   return context;
 }
 
-async function openWindow(context: BrowserContext, { address }: Host): Promise<Page> {
+async function openWindow({ context }: Room, { address }: Host): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
   return page;

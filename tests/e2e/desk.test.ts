@@ -1,25 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import {
-  Application,
-  type ApplicationOptions,
-  type KillableBrowser,
-  LAPTOP,
-  launchBrowser,
-} from './application.ts';
+import { Application, type ApplicationOptions, LAPTOP } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { beside } from './store.ts';
 import { eventually, field, goToList, hasFocus, newForm, part, rowOf, saved } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const DAY = '2021-09-20T02:00:00.000Z';
 const openOn = (now: string, options: ApplicationOptions = {}) =>
-  Application.open(browser, LAPTOP, { ...options, now });
+  Application.open(browser(), LAPTOP, { ...options, now });
 
 /** Puts forms for an activity with these names into the store, and shows them. */
 async function addForms(page: Page, names: readonly string[]): Promise<readonly string[]> {
@@ -304,7 +295,7 @@ test.each([
   ['200 % zoom', { width: 683, height: 384 }],
   ['a small screen', { width: 1024, height: 700 }],
 ] as const)('at %s nothing is scrolled sideways', async (_, viewport) => {
-  await using application = await Application.open(browser, viewport, { now: DAY });
+  await using application = await Application.open(browser(), viewport, { now: DAY });
   const { page } = application;
   await addForms(page, ['“百年再出发，迈向高水平科技自立自强”主题科普大篷车进社区进校园进农村巡回展览活动']);
   await beside(page, 'settings.save', { ownDeadline: '2021-09-30' });

@@ -12,42 +12,22 @@ const browser = browserOfFile();
 const STATES = 57;
 const AT_LEAST = { timeout: 300_000 };
 
-/** Goes through every screen in every state and answers what each look found, by the state. */
-async function found(
-  viewport: typeof LAPTOP,
-  look: (...visited: Parameters<Visit>) => Promise<readonly string[]>,
-): Promise<Record<string, readonly string[]>> {
-  const all: Record<string, readonly string[]> = {};
-  let states = 0;
-  const visit: Visit = async (page, name) => {
-    states += 1;
-    const seen = await look(page, name);
-    if (seen.length > 0) all[name] = seen;
-  };
-  {
-    await using first = await Application.open(browser(), viewport, { firstRun: true, now: TOUR_DAY });
-    await tourOfFirstRun(first, visit);
-  }
-  await using application = await Application.open(browser(), viewport, { now: TOUR_DAY });
-  await tour(application, visit);
-  expect(states).toBeGreaterThanOrEqual(STATES);
-  return all;
-}
-
-test('every screen in every state is accessible', AT_LEAST, async () => {
-  expect(await found(LAPTOP, accessibilityFaults)).toEqual({});
-});
-
 const ZOOMED = { width: 683, height: 384 };
 const SMALL = { width: 1024, height: 700 };
 
-/** What is out of its place on a page at 200 % zoom, and then on a small screen; the page goes back to the zoom. */
-async function overflowAtBoth(page: Page): Promise<readonly string[]> {
+/** Looks at a page at 200 % zoom, on a small screen and on a common one; the page goes back to the zoom. */
+async function faultsAtAll(page: Page): Promise<readonly string[]> {
   const zoomed = await overflowOf(page);
   await resized(page, SMALL);
   const small = await overflowOf(page);
+  await resized(page, LAPTOP);
+  const faults = await accessibilityFaults(page);
   await resized(page, ZOOMED);
-  return [...zoomed.map((each) => `200 % zoom: ${each}`), ...small.map((each) => `small screen: ${each}`)];
+  return [
+    ...zoomed.map((each) => `200 % zoom: ${each}`),
+    ...small.map((each) => `small screen: ${each}`),
+    ...faults,
+  ];
 }
 
 /** Fulfilled when the page has been drawn in its new size. */
@@ -56,10 +36,25 @@ async function resized(page: Page, size: typeof LAPTOP): Promise<void> {
   await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 }
 
+// The way itself is gone at 200 % zoom: there it is hardest.
 test(
-  'at 200 % zoom and on a small screen nothing is scrolled sideways and no control is cut off',
+  'every screen in every state is accessible; at 200 % zoom and on a small screen nothing is scrolled sideways and no control is cut off',
   AT_LEAST,
   async () => {
-    expect(await found(ZOOMED, overflowAtBoth)).toEqual({});
+    const found: Record<string, readonly string[]> = {};
+    let states = 0;
+    const visit: Visit = async (page, name) => {
+      states += 1;
+      const faults = await faultsAtAll(page);
+      if (faults.length > 0) found[name] = faults;
+    };
+    {
+      await using first = await Application.open(browser(), ZOOMED, { firstRun: true, now: TOUR_DAY });
+      await tourOfFirstRun(first, visit);
+    }
+    await using application = await Application.open(browser(), ZOOMED, { now: TOUR_DAY });
+    await tour(application, visit);
+    expect(found).toEqual({});
+    expect(states).toBeGreaterThanOrEqual(STATES);
   },
 );

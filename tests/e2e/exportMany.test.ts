@@ -2,20 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { drawSamplePhotos } from '../../electron/photos/samplePhoto.ts';
 import { namesBelow } from '../helpers/folders.ts';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { addExportable } from './exportable.ts';
 import { beside } from './store.ts';
 import { part, rowOf } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const NAMES = ['样例广场科学夜体验', '样例小学星空观测课', '样例湖畔绿色低碳展'] as const;
 
@@ -25,7 +22,7 @@ const openScreen = (page: Page) => page.getByRole('link', { name: '一起导出�
 const box = (page: Page, name: string) => page.getByRole('checkbox', { name });
 
 test('those that can be exported are chosen, exported one by one, and listed with their files', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await addExportable(page, NAMES);
   const { id } = await beside(page, 'forms.create', { kind: 'unit' });
@@ -47,7 +44,7 @@ test('those that can be exported are chosen, exported one by one, and listed wit
 });
 
 test('one that is refused keeps no other back: it is named with its reason and the way to it', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page, folders } = application;
   await addExportable(page, NAMES.slice(0, 2));
   const gone = await beside(page, 'forms.list', {});
@@ -80,7 +77,7 @@ async function loseLastPhotoOf(page: Page, data: string, id: string): Promise<vo
 }
 
 test('it can be stopped: what is done stays, the rest is counted', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await addExportable(page, NAMES);
   await openScreen(page);
@@ -102,7 +99,7 @@ test('it can be stopped: what is done stays, the rest is counted', async () => {
 });
 
 test('a folder that fails stops the whole: the way to another one is offered', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page, folders } = application;
   await addExportable(page, NAMES.slice(0, 2));
   await writeFile(folders.output, '');
@@ -115,7 +112,7 @@ test('a folder that fails stops the whole: the way to another one is offered', a
 });
 
 test('it can be used by everybody: while choosing, and when it is done', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await addExportable(page, NAMES.slice(0, 1));
   await beside(page, 'forms.create', { kind: 'unit' });
@@ -129,7 +126,7 @@ test('it can be used by everybody: while choosing, and when it is done', async (
 });
 
 test('with one form alone there is no such thing', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await addExportable(page, NAMES.slice(0, 1));
   expect(await page.getByRole('link', { name: '一起导出…' }).count()).toBe(0);

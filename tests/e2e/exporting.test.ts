@@ -1,20 +1,17 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDocx } from '../helpers/docx.ts';
 import { namesBelow } from '../helpers/folders.ts';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { addExportable } from './exportable.ts';
 import { beside } from './store.ts';
 import { eventually, field, goToList, goToSection, openForm, part, rowOf, saved, step } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const NAME = '样例广场科学夜体验';
 const PROVEN = '已核对：文字、字数 34、照片 3 张、固定文字都与填写的一致';
@@ -31,7 +28,7 @@ async function exportForm(page: Page): Promise<void> {
 
 /** A program with one form that can be exported, opened. */
 async function withForm(): Promise<Application> {
-  const application = await Application.open(browser);
+  const application = await Application.open(browser());
   await addExportable(application.page, [NAME]);
   await openForm(application.page, NAME);
   return application;

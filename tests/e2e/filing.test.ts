@@ -1,16 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { overflowOf } from './overflow.ts';
 import { storedForm } from './store.ts';
 import { eventually, field, goToSection, hasFocus, newForm, part } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const ON_FORM = '“样例广场科学夜”体验活动(第一场)';
 const ONLINE = '“样例广场科学夜”体验活动（第一场）';
@@ -19,7 +16,7 @@ const storedFiling = async (page: Page) => (await storedForm(page)).marks.filing
 const button = (page: Page, name: string) => page.getByRole('button', { name });
 
 test('the name filed online is compared with the form’s, either is taken and taken back, and nothing of it is lost', async () => {
-  await using application = await Application.open(browser, undefined, { now: '2021-09-27T02:00:00.000Z' });
+  await using application = await Application.open(browser(), undefined, { now: '2021-09-27T02:00:00.000Z' });
   const { page } = application;
   await newForm(page, 'activity');
   const basic = part(page, '基本信息');

@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
+import { Application, LAPTOP } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { beside } from './store.ts';
 import { eventually, field, hasFocus, part } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
-const openNew = () => Application.open(browser, LAPTOP, { firstRun: true, now: '2021-09-20T02:00:00.000Z' });
+const openNew = () =>
+  Application.open(browser(), LAPTOP, { firstRun: true, now: '2021-09-20T02:00:00.000Z' });
 
 test('from the first question to a form that is filled from the unit, by the keyboard alone', async () => {
   await using application = await openNew();
@@ -63,7 +61,7 @@ test('from the first question to a form that is filled from the unit, by the key
 });
 
 test('every question can be put off, and is not asked again', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   expect((await beside(page, 'app.state', {})).settings).toMatchObject({ role: null, welcomed: true });
   expect((await beside(page, 'unit.read', {})).unit).toBeNull();

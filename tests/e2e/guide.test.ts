@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OpenForm } from '../../shared/api/model.ts';
 import { namesBelow } from '../helpers/folders.ts';
 import { wordText } from '../helpers/word.ts';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { writePhotos } from './photoFiles.ts';
 import { storedForm } from './store.ts';
 import { formBlanks, TYPED_FORMS, type TypedForm } from './typedForms.ts';
@@ -25,11 +26,7 @@ import {
   step,
 } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const SECTIONS: readonly SectionName[] = ['基本信息', '活动情况简介', '照片', '检查', '导出与盖章'];
 
@@ -59,7 +56,7 @@ const entered = ({ content: { fields, ...content }, photos }: OpenForm): Record<
 });
 
 test('going back and changing one field changes nothing else', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const page = await filledForm(application, activity);
   for (const label of formBlanks(activity)) {
     const before = entered(await storedForm(page));
@@ -81,7 +78,7 @@ test('going back and changing one field changes nothing else', async () => {
 });
 
 test('the sections say how they stand, and the writer says what is finished', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await newForm(page, 'activity');
   for (const name of SECTIONS) expect(await step(page, name).innerText(), name).toContain('未开始');
@@ -100,7 +97,7 @@ test('the sections say how they stand, and the writer says what is finished', as
 });
 
 test('F8 goes from finding to finding through all sections, Shift+F8 back', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await newForm(page, 'activity');
   await field(page, '填表单位').fill('样例市样例区科学技术协会');
@@ -119,7 +116,7 @@ test('F8 goes from finding to finding through all sections, Shift+F8 back', asyn
 });
 
 test('a hint is ticked off with its reason, stays so after a reload, and can be had again', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await newForm(page, 'activity');
   await goToSection(page, '活动情况简介');
@@ -145,7 +142,7 @@ test('a hint is ticked off with its reason, stays so after a reload, and can be 
 });
 
 test('what belongs to the recommending body is not asked of anybody else', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await newForm(page, 'unit');
   expect(await page.getByRole('link', { name: /^推荐意见/u }).count()).toBe(0);
@@ -157,7 +154,7 @@ test('what belongs to the recommending body is not asked of anybody else', async
 
 describe.each(TYPED_FORMS)('by keyboard alone: $kind', (typed) => {
   test('from the open form to the Word file', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     const files = await writePhotos(application.path('照片'));
     await newForm(page, typed.kind);
@@ -195,7 +192,7 @@ describe.each(TYPED_FORMS)('by keyboard alone: $kind', (typed) => {
 });
 
 test('F1 lists the keys, and Escape gives the focus back', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await newForm(page, 'unit');
   await field(page, '电话').focus();
@@ -209,7 +206,7 @@ test('F1 lists the keys, and Escape gives the focus back', async () => {
 });
 
 test('every section is accessible, empty and with what is wrong', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await newForm(page, 'unit');
   for (const name of SECTIONS) {

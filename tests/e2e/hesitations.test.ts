@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fail } from '../../shared/result/result.ts';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { addExportable } from './exportable.ts';
 import { writePhotos } from './photoFiles.ts';
 import { beside, storedForm } from './store.ts';
@@ -26,11 +27,7 @@ import {
 
 /* Places where somebody who saw the window for the first time did not know what was meant. */
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const topOf = async (control: Locator) => (await control.boundingBox())?.y;
@@ -47,7 +44,7 @@ const UNIT = {
 
 describe('a form that was just begun', () => {
   test('takes the focus into the first blank that must be filled in and is empty', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await beside(page, 'unit.save', { unit: UNIT });
     await newForm(page, 'activity');
@@ -59,7 +56,7 @@ describe('a form that was just begun', () => {
   });
 
   test('calls nothing wrong that is merely not there yet, until its section is left or 检查 is asked', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     const told = page.locator('.form-section').getByText('还没有填写。');
@@ -87,7 +84,7 @@ describe('a form that was just begun', () => {
 
 describe('hints on 检查', () => {
   test('that are alike are ticked off at once with one reason, each in its place', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'activity');
     await goToSection(page, '活动情况简介');
@@ -126,7 +123,7 @@ describe('hints on 检查', () => {
 
 describe('the long text', () => {
   test('offers to undo the cleaning of a paste only while nothing else was done', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     await goToSection(page, '活动情况简介');
@@ -144,7 +141,7 @@ describe('the long text', () => {
   });
 
   test('takes the caret, and so the preview, to the place of a suggestion that was taken', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'activity');
     await goToSection(page, '活动情况简介');
@@ -165,7 +162,7 @@ describe('the long text', () => {
   });
 
   test('says what the figures beside it are', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     await goToSection(page, '活动情况简介');
@@ -179,7 +176,7 @@ describe('the long text', () => {
 
 describe('a photo', () => {
   test('that is taken off leaves the way back in its place, and comes back there', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'activity');
     await goToSection(page, '照片');
@@ -210,7 +207,7 @@ describe('a photo', () => {
   });
 
   test('that the proof of an export names is led to by its name', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await addExportable(page, ['样例广场科学夜体验']);
     await openForm(page, '样例广场科学夜体验');
@@ -230,7 +227,7 @@ describe('a photo', () => {
 
 describe('a day', () => {
   test('is written in the Chinese order in a browser of any language, typed or chosen', async () => {
-    await using application = await Application.open(browser, undefined, { locale: 'en-US' });
+    await using application = await Application.open(browser(), undefined, { locale: 'en-US' });
     const { page } = application;
     await page.getByRole('link', { name: '通知与设置' }).click();
     const day = page.getByLabel('本单位定的报送日期');
@@ -253,7 +250,7 @@ describe('a day', () => {
 
 describe('a screen that cannot be fetched', () => {
   test('says so, and is had once the program answers again', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await page.route('**/assets/*Screen-*.js', (route) => route.abort());
     await page.reload();

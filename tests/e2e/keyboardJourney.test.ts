@@ -1,19 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { namesBelow } from '../helpers/folders.ts';
 import { wordText } from '../helpers/word.ts';
-import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
+import { Application, LAPTOP } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { writePhotos } from './photoFiles.ts';
 import { TYPED_FORMS, type TypedForm } from './typedForms.ts';
 import { eventually, field, hasFocus, narrativeOf, part } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 /** More controls than any screen has. */
 const MOST_CONTROLS = 60;
@@ -96,7 +93,7 @@ async function addPhotos(page: Page, files: readonly string[], captions: readonl
 
 describe.each(TYPED_FORMS)('without a mouse: $kind', (typed) => {
   test('from the first run to the Word file, registered as handed in', { timeout: 180_000 }, async () => {
-    await using application = await Application.open(browser, LAPTOP, {
+    await using application = await Application.open(browser(), LAPTOP, {
       firstRun: true,
       now: '2021-09-20T02:00:00.000Z',
     });

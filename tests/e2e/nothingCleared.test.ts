@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { OpenForm } from '../../shared/api/model.ts';
-import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
+import { Application, LAPTOP } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { writePhotos } from './photoFiles.ts';
 import { seededRandom, shuffled } from './random.ts';
 import { beside, storedForm } from './store.ts';
@@ -18,11 +19,7 @@ import {
   saved,
 } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 /** All that a person entered, by part, as the store has it. */
 const entered = ({ content: { fields, opinions, photos: _, ...content }, photos }: OpenForm) => ({
@@ -116,7 +113,7 @@ describe.each(TYPED_FORMS)('back clears nothing: $kind', (typed) => {
   }, async () => {
     const seed = Number(process.env.JIANBIAO_SEED ?? Date.now() % 1_000_000);
     console.log(`nothing cleared: JIANBIAO_SEED=${seed}`);
-    await using application = await Application.open(browser, LAPTOP);
+    await using application = await Application.open(browser(), LAPTOP);
     const page = await filledForm(application, typed);
     for (const { name, change, differs } of shuffled(blanksOf(typed), seededRandom(seed))) {
       const before: Entered = entered(await storedForm(page));

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { NO_EDIT } from '../../shared/photo/edit.ts';
 import { cellsOf, children, formTableOf, openDocx, rowsOf, within } from '../helpers/docx.ts';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { writePhotos } from './photoFiles.ts';
 import { beside, storedForm } from './store.ts';
 import {
@@ -22,15 +23,11 @@ import {
   typeCaptions,
 } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 /** The program at a form with so many of the drawn photos: landscape 1600 x 1200, 1600 x 1067, portrait 1200 x 1600. */
 async function withPhotos(count: number, size?: { readonly width: number; readonly height: number }) {
-  const application = await Application.open(browser, size);
+  const application = await Application.open(browser(), size);
   const { page } = application;
   const files = await writePhotos(application.path('照片'));
   await newForm(page, 'activity');

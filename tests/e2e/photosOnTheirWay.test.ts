@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { describe, expect, test } from 'vitest';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { writePhotos } from './photoFiles.ts';
 import { storedForm } from './store.ts';
 import {
@@ -17,11 +18,7 @@ import {
   typeCaptions,
 } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 // Only here can a test stand between window and program.
 describe('in the browser door, typing while a photo is on its way', () => {
@@ -37,7 +34,7 @@ describe('in the browser door, typing while a photo is on its way', () => {
   }
 
   test('loses nothing of the narrative', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     const files = await writePhotos(application.path('照片'));
     await newForm(page, 'unit');
@@ -59,7 +56,7 @@ describe('in the browser door, typing while a photo is on its way', () => {
   });
 
   test('loses neither captions nor their order', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     const [first = '', second = '', third = ''] = await writePhotos(application.path('照片'));
     await newForm(page, 'unit');

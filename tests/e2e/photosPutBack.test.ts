@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { expect, test } from 'vitest';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { writePhotos } from './photoFiles.ts';
 import { storedForm } from './store.ts';
 import {
@@ -14,14 +15,10 @@ import {
   typeCaptions,
 } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 test('a photo taken off by mistake comes back to its place with its caption, also after the window was loaded anew', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await newForm(page, 'activity');
   await goToSection(page, '照片');

@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { writeBrokenPhoto, writePhotos } from './photoFiles.ts';
 import { storedForm } from './store.ts';
 import {
@@ -18,15 +19,11 @@ import {
   saved,
 } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 /** The program at the photos of a new form, and the five drawn photos. */
 async function atPhotos() {
-  const application = await Application.open(browser);
+  const application = await Application.open(browser());
   const { page } = application;
   const files = await writePhotos(application.path('照片'));
   await newForm(page, 'unit');

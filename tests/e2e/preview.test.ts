@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
+import { Application, LAPTOP } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { writePhotos } from './photoFiles.ts';
 import {
   choosePhotos,
@@ -17,11 +18,7 @@ import {
   saved,
 } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 const NARROW = { width: 1024, height: 700 };
 
@@ -55,7 +52,7 @@ const textIn = (page: Page, text: string): Locator => sheet(page).getByText(text
 
 describe('the form beside the fields', () => {
   test('is the blank form at first, marked as a draft as its export would be', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'activity');
     await textIn(page, '2021年全国科普日优秀活动推荐表').waitFor();
@@ -64,7 +61,7 @@ describe('the form beside the fields', () => {
   });
 
   test('shows what is typed before and after it is saved, each in its cell, and marks it', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     await field(page, '邮编').fill('213003');
@@ -78,7 +75,7 @@ describe('the form beside the fields', () => {
   });
 
   test('marks the paragraph of the caret and brings it into sight', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     await goToSection(page, '活动情况简介');
@@ -90,7 +87,7 @@ describe('the form beside the fields', () => {
   });
 
   test('shows each caption under its photo, and marks the photo that is worked on', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     await goToSection(page, '照片');
@@ -115,7 +112,7 @@ describe('the form beside the fields', () => {
   });
 
   test('hostile text stays text', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     const hostile = '<img src=x onerror="document.title=1"><script>document.title=2</script>';
     await newForm(page, 'unit');
@@ -129,7 +126,7 @@ describe('the form beside the fields', () => {
   });
 
   test('a click on a place leads to its field', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     await field(page, '传真').fill('0519-80000001');
@@ -140,7 +137,7 @@ describe('the form beside the fields', () => {
   });
 
   test('stays where it was scrolled to, and keeps what did not change, while something is typed elsewhere', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     await field(page, '邮编').fill('213003');
@@ -160,7 +157,7 @@ describe('the form beside the fields', () => {
   });
 
   test('that could not be made says so, and the fields stay of use', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     await textIn(page, '单位名称').waitFor();
@@ -178,7 +175,7 @@ describe('the form beside the fields', () => {
 
 describe('the size of the preview', () => {
   test('fits its column, can be true or changed by steps and keys, and is remembered', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     const width = async () => {
@@ -200,7 +197,7 @@ describe('the size of the preview', () => {
   });
 
   test('the preview can be closed and opened again, also where there is no room beside the fields', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     const button = page.getByRole('button', { name: '内容预览' });
@@ -223,7 +220,7 @@ describe('the size of the preview', () => {
 
 describe('whoever works without eyes or mouse', () => {
   test.each([LAPTOP, NARROW])('has nothing in the way at $width px', async (size) => {
-    await using application = await Application.open(browser, size);
+    await using application = await Application.open(browser(), size);
     const { page } = application;
     await newForm(page, 'unit');
     if (size === NARROW) await page.getByRole('button', { name: '内容预览' }).click();
@@ -235,7 +232,7 @@ describe('whoever works without eyes or mouse', () => {
 
 describe('LibreOffice, where it is installed', () => {
   test('shows its pages and their number on demand, says when they are out of date, and leaves nothing behind', async () => {
-    await using application = await Application.open(browser);
+    await using application = await Application.open(browser());
     const { page } = application;
     await newForm(page, 'unit');
     await page.getByRole('button', { name: '用 LibreOffice 看分页' }).click();

@@ -1,14 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { eventually, field, goToSection, newForm, part } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 /** The first run answered by a body that collects forms. */
 async function asCollator(page: Page): Promise<void> {
@@ -19,7 +16,7 @@ async function asCollator(page: Page): Promise<void> {
 }
 
 test('who writes the opinion sees whether the seal has room, and how many pages to expect', async () => {
-  await using application = await Application.open(browser, undefined, { firstRun: true });
+  await using application = await Application.open(browser(), undefined, { firstRun: true });
   const { page } = application;
   await asCollator(page);
   await newForm(page, 'unit');

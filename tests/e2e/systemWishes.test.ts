@@ -1,20 +1,17 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Application, type KillableBrowser, launchBrowser } from './application.ts';
+import { expect, test } from 'vitest';
+import { Application } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { eventually, focusInDialog, newForm } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
 /** One value of the style that an element has in the window. */
 const styleOf = (page: Page, selector: string, value: string): Promise<string> =>
   page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).${value}`);
 
 test('in colours of the system, what is chosen, where one is and what has the focus is seen by lines', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await page.emulateMedia({ forcedColors: 'active' });
   await page.getByRole('link', { name: '通知与设置' }).click();
@@ -34,7 +31,7 @@ test('in colours of the system, what is chosen, where one is and what has the fo
 });
 
 test('whoever wishes no movement sees none', async () => {
-  await using application = await Application.open(browser);
+  await using application = await Application.open(browser());
   const { page } = application;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await newForm(page, 'unit');

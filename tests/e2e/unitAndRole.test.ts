@@ -1,17 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './accessibility.ts';
-import { Application, type KillableBrowser, LAPTOP, launchBrowser } from './application.ts';
+import { Application, LAPTOP } from './application.ts';
+import { browserOfFile } from './browserOfFile.ts';
 import { beside, storedForm } from './store.ts';
 import { eventually, field, goToList, goToSection, hasFocus, newForm, part, rowOf, saved } from './window.ts';
 
-let browser: KillableBrowser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser[Symbol.asyncDispose]());
+const browser = browserOfFile();
 
-const open = () => Application.open(browser, LAPTOP, { now: '2021-09-20T02:00:00.000Z' });
+const open = () => Application.open(browser(), LAPTOP, { now: '2021-09-20T02:00:00.000Z' });
 
 const UNIT = {
   fullName: '样例市样例区科学技术协会',
