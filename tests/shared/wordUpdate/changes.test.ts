@@ -59,8 +59,11 @@ describe('a file held against a form', () => {
   test('what only says the same several times is an accident of saving, whoever changed it last', () => {
     const values = read(with_({ duty: '科员科员科员', phone: '0519-80000000（办）' }));
     const cautions = (origin: WordOrigin) =>
-      compareWithWord(definition, { content: CONTENT, photos: [] }, { values, pictures: [], origin, bases: [] })
-        .differences.map(({ id, caution }) => [id, caution]);
+      compareWithWord(
+        definition,
+        { content: CONTENT, photos: [] },
+        { values, pictures: [], origin, bases: [] },
+      ).differences.map(({ id, caution }) => [id, caution]);
     expect(cautions({ kind: 'unknown' })).toEqual([
       ['value duty', 'repeated'],
       ['value phone', null],
