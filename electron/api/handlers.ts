@@ -52,7 +52,8 @@ import { planHandIn } from '../submissions/planHandIn.ts';
 import { attachReceipt, openReceipt } from '../submissions/receipts.ts';
 import { showHandIn } from '../submissions/showHandIn.ts';
 import { ownUnit, saveOwnUnit } from '../units/ownUnit.ts';
-import { createForWord } from '../wordUpdate/createForWord.ts';
+import { createFromWord } from '../wordUpdate/createFromWord.ts';
+import { readNewForm } from '../wordUpdate/readNewForm.ts';
 import { readWordUpdate } from '../wordUpdate/readWordUpdate.ts';
 import { takeFromWord } from '../wordUpdate/takeFromWord.ts';
 import type { Handlers } from './dispatch.ts';
@@ -89,7 +90,8 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'forms.verify': (request) => verifyFile(services, request),
     'word.read': (request) => readWordUpdate(services, request),
     'word.take': (request) => takeFromWord(services, request),
-    'word.create': (request) => createForWord(services, request),
+    'word.readNew': (request) => readNewForm(services, request),
+    'word.create': (request) => createFromWord(services, request),
     'samples.create': ({ kind }) => createSample(services, kind),
     'samples.erase': () => eraseSamples(services),
     'photos.prepare': (request) => prepareFormPhoto(services, request),

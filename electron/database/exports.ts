@@ -94,6 +94,20 @@ export const setExportVersion = (db: Database, id: string, version: number): Res
 export const exportWithCode = (db: Database, code: string): StoredExport | undefined =>
   lastExportWith(db, 'check_code', code);
 
+/** The exports that printed any of these pictures (SHA-256 as they stand in a file), whichever form they are of, the last one first. */
+export function exportsWithPictures(db: Database, printed: readonly string[]): readonly StoredExport[] {
+  return db
+    .all(
+      `SELECT ${COLUMNS} FROM exports JOIN forms ON forms.id = exports.form_id
+       WHERE forms.binned_at IS NULL AND EXISTS (
+         SELECT 1 FROM json_each(exports.proof, '$.pictures') AS picture
+         WHERE json_extract(picture.value, '$.printed') IN (SELECT value FROM json_each(?)))
+       ORDER BY exports.rowid DESC`,
+      JSON.stringify(printed),
+    )
+    .map((found) => storedExport(row(found)));
+}
+
 function lastExportWith(
   db: Database,
   column: 'sha256' | 'check_code',

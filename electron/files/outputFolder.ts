@@ -2,18 +2,17 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { safeStem } from '../../shared/files/fileName.ts';
+import { unitFolder } from '../../shared/files/unitFolder.ts';
 import { writableFolder } from './writableFolder.ts';
 
-/** What the folder is called in every system's documents, and a form's own one while no unit is named. */
+/** What the folder is called in every system's documents. */
 export const PROGRAM = '荐表通';
-const NO_UNIT = '未填单位';
 /** In the data folder, where the documents cannot be written. */
 export const WITHOUT_DOCUMENTS = '导出';
 
 /** Where files for people go below the root: 文档/荐表通/年度-单位, the same in all doors. */
 export function outputFolder(root: string, year: number, unit: string): string {
-  return join(root, safeStem(`${year}-${unit || NO_UNIT}`));
+  return join(root, unitFolder(year, unit));
 }
 
 /** The folder above those of the years and units; JIANBIAO_OUTPUT_DIR names another. */

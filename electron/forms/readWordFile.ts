@@ -1,5 +1,6 @@
 import type { FormDefinition } from '../../shared/form/definition.ts';
 import type { WordForm } from '../../shared/form/wordFinding.ts';
+import { PHOTO_TYPES } from '../../shared/photo/fileKinds.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { ReadWordOptions } from '../documents/readBack/readWordForm.ts';
 import { isEncryptedOffice } from '../documents/reading/strangersFile.ts';
@@ -25,7 +26,7 @@ export interface ReadFileOptions extends ReadWordOptions {
 
 /**
  * The form in a Word file of any kind: docx as it is; doc, wps and rtf by LibreOffice. Failures of readWordForm and of the work;
- * `wordConverterMissing`, `wordNotConverted`.
+ * `wordIsPhoto`, `wordConverterMissing`, `wordNotConverted`.
  */
 export async function readWordFile(
   { workers, office }: WordReader,
@@ -33,12 +34,19 @@ export async function readWordFile(
   definitions: readonly FormDefinition[],
   { signal, ...options }: ReadFileOptions,
 ): Promise<Result<ReadWordFile>> {
+  if (isPhoto(bytes)) return fail('wordIsPhoto');
   const older = olderKind(bytes);
   const docx = older ? await convertedFrom(office, bytes, older, signal) : ok(bytes);
   if (!docx.ok) return docx;
   const input = { file: docx.value, definitions, options };
   const read = await workers.run('readWordForm', input, { ...LIMITS, signal });
   return read.ok ? ok({ form: read.value, converted: older !== undefined }) : read;
+}
+
+/** What a camera or a phone makes, whatever its name says. */
+function isPhoto(bytes: Uint8Array): boolean {
+  const type = detectFileType(bytes);
+  return PHOTO_TYPES.some((photo) => photo === type);
 }
 
 const RTF = '{\\rtf';

@@ -1,52 +1,30 @@
-import { randomUUID } from 'node:crypto';
 import type { FormChanges } from '../../shared/api/calls/forms.ts';
 import type { FormPhoto, OpenForm, SavedForm } from '../../shared/api/model.ts';
-import { formDefinition } from '../../shared/form/definition.ts';
 import { normaliseChanges } from '../../shared/form/normaliseChanges.ts';
 import { isLoss } from '../../shared/narrative/loss.ts';
 import type { FormKind } from '../../shared/notice/formSchema.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
 import { croppedTo } from '../../shared/photo/edit.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
-import { EMPTY_UNIT, filledFromUnit } from '../../shared/unit/formUnit.ts';
 import type { PictureUrl } from '../application.ts';
 import type { Database } from '../database/driver.ts';
 import { lastExport } from '../database/exports.ts';
 import type { StoredPhoto } from '../database/formPhotos.ts';
 import { insertForm, readForm, type StoredForm, saveForm } from '../database/forms.ts';
 import { lastSnapshotFor } from '../database/history.ts';
-import { DEFAULT_NOTICE } from '../notices/notices.ts';
 import { takenOffFrom } from '../photos/inHand.ts';
 import type { Services } from '../services.ts';
-import { readSettings } from '../settings/settings.ts';
-import { ownUnit } from '../units/ownUnit.ts';
 import { exportRecord } from './exportRecord.ts';
 import { keepReplaced } from './history.ts';
+import { newForm } from './newForm.ts';
 import { differencesOf } from './unitDifferences.ts';
 
 /** Makes a form for the present notice, filled from the own unit where it was entered. */
-export function createStoredForm(
-  { store, findNotice, surroundings }: Services,
-  kind: FormKind,
-): Result<{ id: string }> {
-  const { database } = store;
-  const notice = findNotice(DEFAULT_NOTICE);
-  if (!notice.ok) return notice;
-  const unit = ownUnit(database) ?? EMPTY_UNIT;
-  const { role } = readSettings(database);
-  const id = randomUUID();
-  const empty = { text: '', date: '' };
-  const made = insertForm(database, {
-    id,
-    notice: notice.value.id,
-    kind,
-    ...filledFromUnit(formDefinition(notice.value, kind), unit, role),
-    filledFrom: unit,
-    narrative: '',
-    opinions: { recommendation: empty, approval: empty },
-    at: surroundings.now().toISOString(),
-  });
-  return made.ok ? ok({ id }) : made;
+export function createStoredForm(services: Services, kind: FormKind): Result<{ id: string }> {
+  const form = newForm(services, kind);
+  if (!form.ok) return form;
+  const made = insertForm(services.store.database, form.value);
+  return made.ok ? ok({ id: form.value.id }) : made;
 }
 
 /** A form for the window; `formMissing`, `noticeUnknown`. */
@@ -56,10 +34,11 @@ export function openStoredForm(services: Services, id: string): Result<OpenForm>
   if (!form.ok) return form;
   const notice = services.findNotice(form.value.notice);
   if (!notice.ok) return notice;
-  return ok(opened(services, form.value, notice.value));
+  return ok(formForWindow(services, form.value, notice.value));
 }
 
-function opened(services: Services, form: StoredForm, notice: Notice): OpenForm {
+/** The same of a form that was read, or is not stored yet. */
+export function formForWindow(services: Services, form: StoredForm, notice: Notice): OpenForm {
   const { store, surroundings } = services;
   const shown = (photo: StoredPhoto) => shownPhoto(surroundings.pictureUrl, photo);
   const exported = lastExport(store.database, form.id);

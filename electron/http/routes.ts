@@ -97,7 +97,7 @@ const UPLOADS: ReadonlySet<CallName> = new Set([
   'scans.add',
   'forms.verify',
   'word.read',
-  'word.create',
+  'word.readNew',
   'ownForms.putIn',
   'submissions.receipt',
 ]);

@@ -48,20 +48,34 @@ interface ReadFile {
 export function keepForForm(
   services: Services,
   form: string,
+  file: ReadFile,
+): Promise<Result<PreparedPhoto>> {
+  return services.pictureTurn(async () => {
+    // The form may have been erased while its photo was read.
+    const still = readForm(services.store.database, form);
+    return still.ok ? keep(services, form, file) : still;
+  });
+}
+
+/** The same for a form that is stored later, if ever. Failures of the disk. */
+export const keepInHand = (
+  services: Services,
+  form: string,
+  file: ReadFile,
+): Promise<Result<PreparedPhoto>> => services.pictureTurn(() => keep(services, form, file));
+
+async function keep(
+  services: Services,
+  form: string,
   { bytes, limits, photo }: ReadFile,
 ): Promise<Result<PreparedPhoto>> {
   const { store, prepared } = services;
-  return services.pictureTurn(async () => {
-    // The form may have been erased while its photo was read.
-    const still = readForm(store.database, form);
-    if (!still.ok) return still;
-    const kept = await keepOriginal(store.paths.photos, bytes);
-    if (!kept.ok) return kept;
-    const { sha256 } = kept.value;
-    await keepRenditions(services, sha256, { limits }, photo);
-    prepared.set(preparedKey(form, sha256), { form, sha256, facts: photo.facts, bytes: bytes.length });
-    return kept;
-  });
+  const kept = await keepOriginal(store.paths.photos, bytes);
+  if (!kept.ok) return kept;
+  const { sha256 } = kept.value;
+  await keepRenditions(services, sha256, { limits }, photo);
+  prepared.set(preparedKey(form, sha256), { form, sha256, facts: photo.facts, bytes: bytes.length });
+  return kept;
 }
 
 /** Puts a prepared photo on its form as the last; `photoMissing` where it was not prepared, `photoAlreadyOnForm`. */

@@ -6,7 +6,7 @@ import type { WordPicture } from '../../shared/wordUpdate/model.ts';
 import { exportsOf } from '../database/exports.ts';
 import type { StoredPhoto } from '../database/formPhotos.ts';
 import type { StoredForm } from '../database/forms.ts';
-import { keepForForm } from '../photos/formPhotos.ts';
+import { keepForForm, keepInHand } from '../photos/formPhotos.ts';
 import { MADE_AT_ONCE, readingLimits } from '../photos/intakeLimits.ts';
 import { decodePhoto, rendition } from '../photos/renditions.ts';
 import type { Services } from '../services.ts';
@@ -16,6 +16,7 @@ type FilePicture = WordForm['pictures'][number];
 interface Work {
   readonly form: StoredForm;
   readonly notice: Notice;
+  readonly isStored: boolean;
   readonly signal: AbortSignal;
   /** Says how many of the pictures were looked at. */
   readonly tell: (done: number) => void;
@@ -66,7 +67,7 @@ const isSame = (one: WordPicture, other: WordPicture): boolean =>
 async function seen(
   services: Services,
   { bytes, caption }: FilePicture,
-  { form, notice, signal }: Work,
+  { form, notice, isStored, signal }: Work,
 ): Promise<WordPicture> {
   const limits = readingLimits(notice, MADE_AT_ONCE);
   const photo = await decodePhoto(services, bytes, limits, { signal });
@@ -76,7 +77,8 @@ async function seen(
     if (looksAlike(fingerprint, photo.value.facts.fingerprint))
       return { kind: 'known', photo: own.id, caption };
   }
-  const kept = await keepForForm(services, form.id, { bytes, limits, photo: photo.value });
+  const keep = isStored ? keepForForm : keepInHand;
+  const kept = await keep(services, form.id, { bytes, limits, photo: photo.value });
   if (!kept.ok) return { kind: 'unusable', failure: kept.error, caption };
   const { sha256 } = kept.value;
   return { kind: 'new', sha256, url: services.surroundings.pictureUrl(sha256, 'thumbnail'), caption };

@@ -8,6 +8,7 @@ import {
   exportedContent,
   exportOfFile,
   exportsOf,
+  exportsWithPictures,
   exportWithCode,
   type StoredExport,
 } from '../database/exports.ts';
@@ -16,7 +17,7 @@ import { readForm, type StoredForm } from '../database/forms.ts';
 /** A file, and what was read in it. */
 export interface ReadFile {
   readonly bytes: Uint8Array;
-  readonly read: Pick<WordForm, 'code' | 'pictures'>;
+  readonly read: Pick<WordForm, 'kind' | 'fields' | 'code' | 'pictures'>;
 }
 
 interface Origin extends Pick<WordReading, 'origin' | 'bases'> {
@@ -26,10 +27,15 @@ interface Origin extends Pick<WordReading, 'origin' | 'bases'> {
 /** Of how many exports that have the same pictures what they said is looked at: the last ones. */
 const MOST_BASES = 8;
 
-/** Which export a file comes from: by its bytes, by the code in its foot, by the pictures in it, which every export has its own way. */
+/**
+ * Which export a file comes from: by its bytes, by the code in its foot, by the pictures in it, which every export has its own way;
+ * another form's only where none is this form's.
+ */
 export function originOf(database: Database, form: StoredForm, { bytes, read }: ReadFile): Origin {
   const own = exportsOf(database, form.id);
-  const exported = namedBy(database, own, { bytes, read });
+  const isOwn = own.some((each) => hasPicturesOf(each, read));
+  const exported =
+    namedBy(database, own, { bytes, read }) ?? (isOwn ? undefined : withPicturesOf(database, read));
   if (exported && exported.form !== form.id)
     return {
       origin: { kind: 'unknown' },
@@ -77,6 +83,19 @@ function namedBy(
     exportOfFile(database, sha256) ??
     (code === null ? undefined : exportWithCode(database, code))
   );
+}
+
+/** The export of another form that has most of a file's pictures; of several the one whose form has the file's name. */
+function withPicturesOf(
+  database: Database,
+  { kind, fields, pictures }: ReadFile['read'],
+): StoredExport | undefined {
+  const inFile = pictures.map(({ sha256 }) => sha256);
+  const alike = exportsWithPictures(database, inFile).filter(({ proof }) => {
+    const printed = new Set(proof?.pictures.map((each) => each.printed));
+    return inFile.filter((sha256) => printed.has(sha256)).length > inFile.length / 2;
+  });
+  return alike.find(({ form }) => nameOf(database, form) === fields[NAME_FIELD[kind]]) ?? alike[0];
 }
 
 function originFrom(

@@ -4,12 +4,15 @@ import { useRef } from 'react';
 import type { FormSummary } from '../../shared/api/model.ts';
 import { words } from '../messages/words.ts';
 import type { Mark } from '../register/mark.ts';
+import { updateByWord } from '../wordUpdate/chosenWord.ts';
+import { WordInput } from '../wordUpdate/WordInput.tsx';
 import { useDesk } from './useDesk.ts';
 
 /** What else can be done with a form of the list. */
 export function RowMenu({ form }: { readonly form: FormSummary }) {
   const desk = useDesk();
   const button = useRef<HTMLButtonElement>(null);
+  const word = useRef<HTMLInputElement>(null);
   const register = (mark: Mark) => () => {
     if (button.current) desk.register({ form, mark, opener: button.current });
   };
@@ -22,6 +25,7 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
   const isPacked = desk.handIns.get(form.id) === 'packed';
   const left = state === 'exported' || state === 'sealed' || state === 'handedIn' || form.exportOutdated;
   const items: MenuProps['items'] = [
+    !sample && { key: 'word', label: words.wordUpdate.open, onClick: () => word.current?.click() },
     !sample && { key: 'duplicate', label: words.desk.duplicate, onClick: () => desk.duplicate(form) },
     !sample &&
       left &&
@@ -53,14 +57,17 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
   ].filter((item) => item !== false);
   const name = words.desk.more(form.name || words.desk.unnamed);
   return (
-    <Dropdown menu={{ items, 'aria-label': name }} trigger={['click']} autoFocus placement="bottomRight">
-      <Button
-        ref={button}
-        type="text"
-        aria-label={name}
-        title={words.desk.columns.more}
-        icon={<MoreOutlined aria-hidden />}
-      />
-    </Dropdown>
+    <>
+      <WordInput input={word} onFile={(file) => updateByWord(form.id, file)} />
+      <Dropdown menu={{ items, 'aria-label': name }} trigger={['click']} autoFocus placement="bottomRight">
+        <Button
+          ref={button}
+          type="text"
+          aria-label={name}
+          title={words.desk.columns.more}
+          icon={<MoreOutlined aria-hidden />}
+        />
+      </Dropdown>
+    </>
   );
 }

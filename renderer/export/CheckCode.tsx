@@ -25,8 +25,13 @@ function Code() {
   );
 }
 
+interface SettingProps {
+  /** What is exported is the association's own file, on which nothing of ours stands. */
+  readonly isOwnForm: boolean;
+}
+
 /** The same at length, with the choice to have it printed. */
-export function CheckCodeSetting() {
+export function CheckCodeSetting({ isOwnForm }: SettingProps) {
   const { app } = useForm();
   const call = useCall();
   const [printed, setPrinted] = useState(app.settings.checkCodeInFooter);
@@ -41,9 +46,13 @@ export function CheckCodeSetting() {
         <Code />
       </p>
       <p className="hint">{words.exporting.codeHint}</p>
-      <Checkbox checked={printed} onChange={({ target }) => void change(target.checked)}>
-        {words.exporting.codeInFooter}
-      </Checkbox>
+      {isOwnForm ? (
+        <p className="hint">{words.exporting.codeNotOnOwn}</p>
+      ) : (
+        <Checkbox checked={printed} onChange={({ target }) => void change(target.checked)}>
+          {words.exporting.codeInFooter}
+        </Checkbox>
+      )}
     </div>
   );
 }

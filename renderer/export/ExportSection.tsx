@@ -25,12 +25,12 @@ import './export.css';
 
 /** The Word file: making it, what it was proven to hold, where it is, and what happens with it on paper. */
 export function ExportSection() {
-  const { draft } = useForm();
+  const { draft, definition, findings } = useForm();
   const lastExport = useStore(draft.store, (state) => state.lastExport);
-  const { definition } = useForm();
   const own = useOwnForms().data?.find(({ kind }) => kind === definition.kind);
   const [wantsOwn, setWantsOwn] = useState(true);
-  const { busy, failure, nameTaken, notes, run } = useExport(own !== undefined && wantsOwn);
+  const isOwnForm = own !== undefined && wantsOwn;
+  const { busy, failure, nameTaken, notes, run } = useExport(isOwnForm);
   return (
     <section aria-label={words.form.sections.export}>
       <h2>{words.form.sections.export}</h2>
@@ -40,10 +40,10 @@ export function ExportSection() {
       {lastExport && <Exported record={lastExport} nameTaken={nameTaken} />}
       {notes && !failure && <FilledNotes notes={notes} />}
       {lastExport && !lastExport.draft && <NextSteps />}
-      <PaperSection />
       <ChooseWord />
+      <PaperSection />
       {!(failure && isOfFolder(failure)) && <OutputFolder />}
-      <CheckCodeSetting />
+      <CheckCodeSetting isOwnForm={isOwnForm && !hasErrors(findings)} />
     </section>
   );
 }

@@ -16,6 +16,7 @@ export function StartStep({ app, onDone }: Props) {
       <StepHeading>{words.firstRun.start.heading}</StepHeading>
       <p className="hint">{words.firstRun.start.hint}</p>
       <KindChoice notice={app.notice} onMade={onDone} />
+      <p className="hint">{words.firstRun.start.fromWord}</p>
       <div className="first-run-buttons">
         <Button type="link" onClick={onDone}>
           {words.firstRun.start.desk}

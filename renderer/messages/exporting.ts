@@ -13,6 +13,7 @@ export const exporting = {
     '由填写的内容和照片算出，内容变了它就变；意见和日期不算在内。用来核对纸上的、Word 文件里的和荐表通里的是不是同一份。',
   codeUse: '内容或照片一改它就变：对一对码，就知道两份表是不是同一份。',
   codeOfFile: (code: string) => `校验码 ${code}`,
+  codeNotOnOwn: '科协发的 Word 表要和原样一致，上面不印校验码；选“内置表格”才能印在页脚。',
   codeInFooter: '导出时把校验码印在每页页脚（灰色小字）',
 
   stale: '导出后又有改动',

@@ -20,6 +20,7 @@ export const firstRun = {
   start: {
     heading: '可以开始了',
     hint: '每个要推荐的单位或活动填一份。填写时随时自动保存，可以分几次填完。',
+    fromWord: '已经有填好的 Word 表（手工做的、往年的都行）：先到工作台，点“从 Word 文件新建”。',
     desk: '先到工作台看看',
   },
 } as const;

@@ -6,8 +6,8 @@ const reasons: Record<SnapshotReason, string> = {
   loss: '大段删除前',
   paste: '大段粘贴前',
   pasted: '大段粘贴后',
-  import: '导入前',
-  restore: '恢复旧版前',
+  import: '采用 Word 的改动前',
+  restore: '换回以前的内容前',
 };
 
 /** The words of 历史版本, the texts kept of the narrative. */

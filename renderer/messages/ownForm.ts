@@ -22,9 +22,9 @@ export const ownForm = {
   own: '科协发的 Word 表',
   builtInHint: '按通知的表样生成。',
   ownHint: (name: string) =>
-    `填进${quoted(name)}，表样和其他文字不变，不加校验码。预览和页数仍按内置表格显示。`,
+    `填进${quoted(name)}，表样和其他文字不变，不印校验码。预览和页数仍按内置表格显示。`,
   manyHint: (builtIn: number) =>
-    `填进科协发的 Word 表，表样和其他文字不变，不加校验码。${builtIn > 0 ? `其中 ${builtIn} 份的表科协没有发，仍用内置表格。` : ''}`,
+    `填进科协发的 Word 表，表样和其他文字不变，不印校验码。${builtIn > 0 ? `其中 ${builtIn} 份的表科协没有发，仍用内置表格。` : ''}`,
   previewed: '按内置表格显示，科协发的表请导出后看',
   noDraft: '草稿要在每页标明“草稿”，只能用内置表格。',
   told: '导出的文件里有几处请留意',

@@ -1,7 +1,9 @@
+import type { SealId } from '../../shared/notice/formSchema.ts';
 import type { Caution, WordDoubt, WordOrigin } from '../../shared/wordUpdate/model.ts';
 
 const cautions: Record<Caution, string> = {
   unsure: '不能确定是不是这一栏，先不采用，请核对',
+  repeated: '同样的字重复了几遍，像是软件存错了，先不采用',
   empty: '文件里是空的，先不采用，请核对',
   later: '导出以后在荐表通里改过，文件里没有这处改动，先不采用',
   conflict: '导出以后两边都改过，改得不一样，先不采用，请看清再定',
@@ -20,6 +22,9 @@ const doubts: {
     return `文件的标题是“${title}”，是 ${otherYear} 年的表，不是这次通知的表。`;
   },
 };
+
+/** More names than this are counted. */
+const MOST_NAMES = 5;
 
 /** The words of 用改过的 Word 更新. */
 export const wordUpdate = {
@@ -41,6 +46,8 @@ export const wordUpdate = {
   close: '关闭',
   other: '换一个文件…',
   which: (number: number) => `对照第 ${number} 份`,
+  whichNew: (number: number) => `用第 ${number} 份新建`,
+  toPhotos: '去照片',
   asked: '这个文件可能不是这份推荐表的',
   askedHint: '还要对照吗？对照时什么都不会改动，由您逐处决定是否采用。',
   exported: (name: string) => (name === '' ? '这是另一份推荐表导出的 Word' : `这是“${name}”导出的 Word`),
@@ -72,7 +79,13 @@ export const wordUpdate = {
   confirmSummary: (found: number, empty: number, taken: number) =>
     `读出 ${found} 项${empty > 0 ? `（其中 ${empty} 项是空的）` : ''}，选了 ${taken} 项。`,
   confirmMissing: (names: readonly string[]) => `没有找到 ${names.length} 项：${names.join('、')}。`,
-  othersPart: '推荐意见由推荐单位写，先不采用',
+  othersPart: {
+    recommendation: '由推荐单位写，先不采用',
+    approval: '由市科协写，先不采用',
+  } satisfies Record<SealId, string>,
+  doubtful: (count: number) => `有 ${count} 项拿不准，还没有选，请核对：`,
+  leaves: (isNew: boolean, names: readonly string[]) =>
+    `${isNew ? '不填入' : '不采用'}：${names.slice(0, MOST_NAMES).join('、')}${names.length > MOST_NAMES ? `等 ${names.length} 项` : ''}`,
   confirmTable: '逐项核对',
   confirmColumns: { part: '栏目', raw: '文件里的原文', value: '读出的内容（可以改）' },
   rawOf: (part: string) => `${part}的原文`,
@@ -105,5 +118,7 @@ export const wordUpdate = {
   taken: (count: number, isNarrativeKept: boolean) =>
     `已采用 Word 文件里的 ${count} 处改动。${isNarrativeKept ? '原来的简介留在历史版本里。' : ''}`,
   undo: '撤销采用',
+  filledIn: (count: number) => `已按 Word 文件填入 ${count} 项。`,
+  undoFilling: '撤销填入',
   undone: '已撤销，回到采用以前的内容。',
 } as const;

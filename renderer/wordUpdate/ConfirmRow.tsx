@@ -24,15 +24,15 @@ export function ConfirmRow({ row, confirmed, onChange }: Props) {
   const { wordUpdate } = words;
   const isPicture = 'picture' in row;
   const part = isPicture ? wordUpdate.picture(row.at + 1) : partLabel(definition, row.part);
-  const name = isPicture ? part : valueName(definition, row);
+  const name = rowName(definition, row);
   const isMissing = !isPicture && row.place === undefined;
-  const isOthers =
-    !isPicture && row.kind === 'text' && row.value !== '' && isOthersPart(row.part, app.settings.role);
+  const others = !isPicture && row.value !== '' && isOthersPart(row.part, app.settings.role) && row.part;
   return (
     <tr className={rowClass(isMissing, confirmed.isTaken)}>
       <td className="compared-take">
         <label>
           <input
+            id={rowElementId(row)}
             type="checkbox"
             checked={confirmed.isTaken}
             onChange={({ target }) => onChange({ ...confirmed, isTaken: target.checked })}
@@ -40,7 +40,7 @@ export function ConfirmRow({ row, confirmed, onChange }: Props) {
           <span title={isPicture || !row.place ? undefined : surenessText(row.place)}>{name}</span>
         </label>
         {!isPicture && row.kind !== 'date' && <Sureness place={row.place} />}
-        {isOthers && <span className="compared-caution">{wordUpdate.othersPart}</span>}
+        {others && <span className="compared-caution">{wordUpdate.othersPart[others]}</span>}
       </td>
       <td>{isPicture ? <FilePicture row={row} /> : <Raw row={row} name={part} />}</td>
       <td>
@@ -56,7 +56,14 @@ export function ConfirmRow({ row, confirmed, onChange }: Props) {
   );
 }
 
-/** What a value is called among the others: an opinion and its date are two. */
+/** Of the box of a row. */
+export const rowElementId = ({ id }: ReadValue | ReadPicture): string => `confirm-${id.replace(' ', '-')}`;
+
+/** What a value or a picture is called among the others. */
+export const rowName = (definition: FormDefinition, row: ReadValue | ReadPicture): string =>
+  'picture' in row ? words.wordUpdate.picture(row.at + 1) : valueName(definition, row);
+
+/** An opinion and its date are two. */
 export function valueName(definition: FormDefinition, { kind, part }: ReadValue): string {
   const label = partLabel(definition, part);
   return kind === 'date' ? words.wordUpdate.date(label) : label;

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import {
   type Confirmed,
+  isDoubtful,
   type ReadPicture,
   type ReadValue,
   readPictures,
@@ -11,22 +12,23 @@ import {
 import type { WordReading } from '../../shared/wordUpdate/model.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
-import { ConfirmRow, valueName } from './ConfirmRow.tsx';
+import { ConfirmRow, rowName, valueName } from './ConfirmRow.tsx';
+import { Doubtful } from './Doubtful.tsx';
 import { useFirstFocus } from './useFirstFocus.ts';
 
 export type ConfirmedValues = ReadonlyMap<string, Confirmed>;
 
 interface Props {
   readonly reading: WordReading;
-  /** The form was made for the file: what is confirmed goes straight onto it. */
-  readonly isNew: boolean;
-  readonly isBusy: boolean;
+  /** A form is to be made of what is confirmed. */
+  readonly isNew?: boolean;
+  readonly isBusy?: boolean;
   readonly onConfirmed: (confirmed: ConfirmedValues) => void;
   readonly onClose: () => void;
 }
 
 /** A file that was made by hand: each value beside what stands in its cell, to be taken, left or corrected before it goes anywhere. */
-export function ConfirmValues({ reading, isNew, isBusy, onConfirmed, onClose }: Props) {
+export function ConfirmValues({ reading, isNew = false, isBusy = false, onConfirmed, onClose }: Props) {
   const { app, definition } = useForm();
   const { role } = app.settings;
   const values = useMemo(() => readValues(definition, reading), [definition, reading]);
@@ -40,6 +42,11 @@ export function ConfirmValues({ reading, isNew, isBusy, onConfirmed, onClose }: 
   const missing = values.filter(({ place }) => place === undefined);
   const found = values.filter(({ place }) => place !== undefined);
   const empty = found.filter((each) => each.value === '').length;
+  const isLeft = ({ id }: ReadValue | ReadPicture) => confirmed.get(id)?.isTaken !== true;
+  const left = inOrder(
+    found.filter((each) => each.value !== ''),
+    pictures,
+  ).filter(isLeft);
   const { wordUpdate } = words;
   const { part, raw, value } = wordUpdate.confirmColumns;
   return (
@@ -54,6 +61,7 @@ export function ConfirmValues({ reading, isNew, isBusy, onConfirmed, onClose }: 
           )}
         </p>
       </div>
+      <Doubtful values={found.filter((each) => isDoubtful(each) && isLeft(each))} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without the focus no key could scroll it */}
       <section ref={table} className="compared confirm" aria-label={wordUpdate.confirmTable} tabIndex={0}>
         <table>
@@ -77,6 +85,14 @@ export function ConfirmValues({ reading, isNew, isBusy, onConfirmed, onClose }: 
         </table>
       </section>
       <div className="word-update-buttons">
+        {left.length > 0 && (
+          <p className="confirm-leaves">
+            {wordUpdate.leaves(
+              isNew,
+              left.map((row) => rowName(definition, row)),
+            )}
+          </p>
+        )}
         <Button onClick={onClose}>{wordUpdate.cancel}</Button>
         <Button type="primary" disabled={taken === 0} loading={isBusy} onClick={() => onConfirmed(confirmed)}>
           {isNew ? wordUpdate.fillInParts(taken) : wordUpdate.next(taken)}
@@ -91,7 +107,8 @@ function inOrder(
   values: readonly ReadValue[],
   pictures: readonly ReadPicture[],
 ): readonly (ReadValue | ReadPicture)[] {
-  const behind = values.findIndex(({ part }) => part === 'narrative') + 1;
+  const seals = values.findIndex(({ kind, part }) => kind !== 'line' && part !== 'narrative');
+  const behind = seals < 0 ? values.length : seals;
   return [...values.slice(0, behind), ...pictures, ...values.slice(behind)];
 }
 

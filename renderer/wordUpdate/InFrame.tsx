@@ -5,7 +5,6 @@ import { WIDTH, WordFrame } from './WordFrame.tsx';
 /** Of the dialog around a file that is held against a form. */
 export interface Frame {
   readonly isOpen: boolean;
-  readonly isNew: boolean;
   readonly name: string;
   readonly onClose: () => void;
   readonly onClosed: () => void;
@@ -17,12 +16,8 @@ interface InFrameProps extends Frame {
 }
 
 /** What stands in the dialog; with two texts side by side it is wide. */
-export const InFrame = ({ isNew, isWide = false, children, ...frame }: InFrameProps) => (
-  <WordFrame
-    {...frame}
-    title={isNew ? words.wordUpdate.create : words.wordUpdate.title}
-    width={isWide ? WIDTH.differences : WIDTH.lines}
-  >
+export const InFrame = ({ isWide = false, children, ...frame }: InFrameProps) => (
+  <WordFrame {...frame} title={words.wordUpdate.title} width={isWide ? WIDTH.differences : WIDTH.lines}>
     {children}
   </WordFrame>
 );

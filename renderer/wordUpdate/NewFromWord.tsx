@@ -1,14 +1,13 @@
 import { FileWordOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Failure } from '../../shared/result/result.ts';
-import { goTo } from '../app/route.ts';
-import { refreshForms } from '../bridge/queries.ts';
+import type { FormOfWord } from '../../shared/api/model.ts';
+import { fail, type Result } from '../../shared/result/result.ts';
 import { call } from '../bridge/transport.ts';
 import { words } from '../messages/words.ts';
 import { type ChosenWord, chooseWord, chosenWord } from './chosenWord.ts';
-import { letGo } from './letGo.ts';
+import type { NewFormProps } from './NewForm.tsx';
 import { Reading } from './Reading.tsx';
 import { Refused } from './Refused.tsx';
 import { uploadOf } from './uploadOf.ts';
@@ -17,7 +16,7 @@ import { WIDTH, WordFrame } from './WordFrame.tsx';
 import { WordInput } from './WordInput.tsx';
 import './wordUpdate.css';
 
-/** 从 Word 文件新建 on the desk: a form made by hand or of another year becomes a new one, whose values are confirmed on it. */
+/** 从 Word 文件新建 on the desk: a form made by hand or of another year becomes a new one, once its values are confirmed. */
 export function NewFromWord() {
   const input = useRef<HTMLInputElement>(null);
   const choose = (file: File) => chooseWord({ file, form: null });
@@ -39,22 +38,22 @@ export function NewFromWord() {
   );
 }
 
-/** The file is read, and the form made for it is opened; or it is said why not. */
+/** What was read, and the part of the program that goes on with it. */
+interface Made extends FormOfWord {
+  readonly Next: ComponentType<NewFormProps>;
+}
+
+/** The file is read, then its values are shown; or it is said why not. No form is there before one of them is taken. */
 function Making({ chosen }: { readonly chosen: ChosenWord }) {
   const { file, which } = chosen;
   const [isOpen, setOpen] = useState(true);
-  const [failure, setFailure] = useState<Failure>();
+  const [made, setMade] = useState<Result<Made>>();
   useEffect(() => {
     const job = crypto.randomUUID();
     let isLeft = false;
-    setFailure(undefined);
-    // The dialog that goes on with it stands at once when the form is opened.
-    void import('./UpdateDialog.tsx').catch(() => undefined);
-    void make(chosen, job).then((made) => {
-      if (isLeft) {
-        if (made.ok) void letGo(made.value.id);
-      } else if (made.ok) open({ ...chosen, form: made.value.id, isNew: true }, made.value.id);
-      else setFailure(made.error);
+    setMade(undefined);
+    void make(chosen, job).then((answer) => {
+      if (!isLeft) setMade(answer);
     });
     return () => {
       isLeft = true;
@@ -62,28 +61,24 @@ function Making({ chosen }: { readonly chosen: ChosenWord }) {
     };
   }, [chosen]);
   const close = () => setOpen(false);
+  const frame = { isOpen, name: file.name, onClose: close, onClosed: () => chooseWord(undefined) };
+  if (made?.ok) {
+    const { Next, form, reading } = made.value;
+    return <Next key={form.id} chosen={chosen} form={form} reading={reading} frame={frame} />;
+  }
   return (
-    <WordFrame
-      key={`${file.name} ${which}`}
-      isOpen={isOpen}
-      title={words.wordUpdate.create}
-      width={WIDTH.lines}
-      name={file.name}
-      onClose={close}
-      onClosed={() => chooseWord(undefined)}
-    >
-      {failure ? <Refused failure={failure} onClose={close} /> : <Reading percent={0} onCancel={close} />}
+    <WordFrame key={`${file.name} ${which}`} {...frame} title={words.wordUpdate.create} width={WIDTH.lines}>
+      {made ? <Refused failure={made.error} onClose={close} /> : <Reading percent={0} onCancel={close} />}
     </WordFrame>
   );
 }
 
-async function make({ file, which }: ChosenWord, job: string) {
+async function make({ file, which }: ChosenWord, job: string): Promise<Result<Made>> {
   const data = await uploadOf(file);
-  return data.ok ? call('word.create', { data: data.value, job, ...(which && { which }) }) : data;
-}
-
-function open(chosen: ChosenWord, id: string): void {
-  chooseWord(chosen);
-  void refreshForms();
-  goTo({ screen: 'form', id, section: 'basic' });
+  if (!data.ok) return data;
+  const next = import('./NewForm.tsx').catch(() => undefined);
+  const read = await call('word.readNew', { data: data.value, job, ...(which && { which }) });
+  if (!read.ok) return read;
+  const program = await next;
+  return program ? { ok: true, value: { ...read.value, Next: program.NewForm } } : fail('connectionLost');
 }

@@ -8,6 +8,8 @@ import { takeBack, type WayBack } from './takeChanges.ts';
 /** What was taken of a Word file, and the way back. */
 export interface Taken {
   readonly count: number;
+  /** The form was made of the file. */
+  readonly isNew?: boolean;
   readonly back: WayBack;
   /** Tells one taking from the next. */
   readonly at: number;
@@ -35,8 +37,12 @@ export function TakenBar({ taken, onClose }: Props) {
   return (
     <UndoBar
       className="word-taken"
-      done={words.wordUpdate.taken(taken.count, taken.back.texts.narrative !== undefined)}
-      undo={words.wordUpdate.undo}
+      done={
+        taken.isNew
+          ? words.wordUpdate.filledIn(taken.count)
+          : words.wordUpdate.taken(taken.count, taken.back.texts.narrative !== undefined)
+      }
+      undo={taken.isNew ? words.wordUpdate.undoFilling : words.wordUpdate.undo}
       onUndo={goBack}
       onClose={close}
     />

@@ -4,7 +4,6 @@ import { Compared, type ReadProps } from './Compared.tsx';
 import type { ChosenWord } from './chosenWord.ts';
 import { type Frame, InFrame } from './InFrame.tsx';
 import { MadeByHand } from './MadeByHand.tsx';
-import { OfOtherForm } from './OfOtherForm.tsx';
 import { Reading } from './Reading.tsx';
 import { Refused } from './Refused.tsx';
 import type { Taken } from './TakenBar.tsx';
@@ -19,12 +18,12 @@ export interface UpdateDialogProps {
 
 /** 用改过的 Word 更新: a file read, held against the form difference by difference, each taken or left. Nothing changes before. */
 export function UpdateDialog({ chosen, onClosed }: UpdateDialogProps) {
-  const { file, which, isNew = false } = chosen;
+  const { file, form, which } = chosen;
   const state = useReading(file, which);
   const [isOpen, setOpen] = useState(true);
   const [taken, setTaken] = useState<Taken | null>(null);
   const close = () => setOpen(false);
-  const frame: Frame = { isOpen, isNew, name: file.name, onClose: close, onClosed: () => onClosed(taken) };
+  const frame: Frame = { isOpen, name: file.name, onClose: close, onClosed: () => onClosed(taken) };
   switch (state.kind) {
     case 'reading':
       return (
@@ -35,7 +34,7 @@ export function UpdateDialog({ chosen, onClosed }: UpdateDialogProps) {
     case 'failed':
       return (
         <InFrame {...frame}>
-          <Refused failure={state.failure} onClose={close} />
+          <Refused failure={state.failure} form={form} onClose={close} />
         </InFrame>
       );
     case 'read':
@@ -43,7 +42,6 @@ export function UpdateDialog({ chosen, onClosed }: UpdateDialogProps) {
         <Read
           key={`${file.name} ${file.lastModified} ${which}`}
           read={state.read}
-          file={file}
           frame={frame}
           onTaken={(done) => {
             setTaken(done);
@@ -55,22 +53,13 @@ export function UpdateDialog({ chosen, onClosed }: UpdateDialogProps) {
 }
 
 /** What is shown of a file that was read: why it may be another form's, its values to be confirmed, what differs. */
-function Read({ read, file, frame, onTaken }: ReadProps & { readonly file: File }) {
+function Read({ read, frame, onTaken }: ReadProps) {
   const [isAgreed, setAgreed] = useState(false);
   const { reading } = read;
-  const other = reading.doubts.find((each) => each.kind === 'otherForm');
-  const goOn = () => setAgreed(true);
-  // There is nothing to doubt beside a new form: it says nothing yet.
-  if (frame.isNew && other && !isAgreed)
+  if (reading.doubts.length > 0 && !isAgreed)
     return (
       <InFrame {...frame}>
-        <OfOtherForm file={file} form={other.form} name={other.name} onGoOn={goOn} />
-      </InFrame>
-    );
-  if (!frame.isNew && reading.doubts.length > 0 && !isAgreed)
-    return (
-      <InFrame {...frame}>
-        <Asked doubts={reading.doubts} onGoOn={goOn} onClose={frame.onClose} />
+        <Asked doubts={reading.doubts} onGoOn={() => setAgreed(true)} onClose={frame.onClose} />
       </InFrame>
     );
   if (reading.origin.kind === 'unknown') return <MadeByHand read={read} frame={frame} onTaken={onTaken} />;

@@ -2,13 +2,10 @@ import { App } from 'antd';
 import { type ComponentType, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/messages/failures.ts';
-import { goTo } from '../app/route.ts';
-import { dropDraft } from '../form/openDrafts.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
-import { chooseWord, chosenWord } from './chosenWord.ts';
-import { letGo } from './letGo.ts';
-import { type Taken, TakenBar } from './TakenBar.tsx';
+import { chooseWord, chosenWord, takenFor } from './chosenWord.ts';
+import { TakenBar } from './TakenBar.tsx';
 import type { UpdateDialogProps } from './UpdateDialog.tsx';
 import { useOneWord } from './useWordDrop.ts';
 import './wordUpdate.css';
@@ -18,7 +15,9 @@ export function WordUpdate() {
   const { draft } = useForm();
   const any = useStore(chosenWord, (state) => state.chosen);
   const chosen = any?.form === draft.id ? any : undefined;
-  const [taken, setTaken] = useState<Taken>();
+  const [taken, setTaken] = useState(() => takenFor(draft.id));
+  // It is said once.
+  useEffect(() => chosenWord.setState({ made: undefined }), []);
   const isDragging = useOneWord((file) => chooseWord({ file, form: draft.id }));
   const Dialog = useDialog(chosen !== undefined);
   return (
@@ -31,18 +30,11 @@ export function WordUpdate() {
           onClosed={(done) => {
             chooseWord(undefined);
             if (done) setTaken(done);
-            else if (chosen.isNew) void leave(draft.id);
           }}
         />
       )}
     </>
   );
-}
-
-async function leave(id: string): Promise<void> {
-  dropDraft(id);
-  goTo({ screen: 'desk' });
-  await letGo(id);
 }
 
 /** The dialog is a program of its own, fetched when a file is first chosen. */

@@ -1,4 +1,6 @@
 import { createStore } from 'zustand/vanilla';
+import { goTo } from '../app/route.ts';
+import type { Taken } from './TakenBar.tsx';
 
 /** Word files by their names: what one really is, its content decides later. */
 const WORD_NAME = /\.(?:docx?|docm|dotx?|wps|wpt|rtf)$/iu;
@@ -18,15 +20,37 @@ export interface ChosenWord {
   readonly form: string | null;
   /** One of several forms in the file, from 1. */
   readonly which?: number | undefined;
-  /** The form was made for it: without anything taken it goes again. */
-  readonly isNew?: boolean;
 }
 
-export const chosenWord = createStore<{ readonly chosen: ChosenWord | undefined }>(() => ({
-  chosen: undefined,
-}));
+/** A form that was made of a Word file and has not been seen yet, with what was taken of that. */
+interface MadeOfWord {
+  readonly form: string;
+  readonly taken: Taken;
+}
+
+interface WordState {
+  readonly chosen: ChosenWord | undefined;
+  readonly made: MadeOfWord | undefined;
+}
+
+export const chosenWord = createStore<WordState>(() => ({ chosen: undefined, made: undefined }));
 
 export const chooseWord = (chosen: ChosenWord | undefined): void => chosenWord.setState({ chosen });
+
+/** Has the screen of a new form say what was taken for it. */
+export const showTaken = (made: MadeOfWord): void => chosenWord.setState({ made });
+
+/** What was taken for a form that is seen for the first time. */
+export function takenFor(form: string): Taken | undefined {
+  const { made } = chosenWord.getState();
+  return made?.form === form ? made.taken : undefined;
+}
+
+/** Opens a form with a file held against it. */
+export function updateByWord(form: string, file: File, which?: number): void {
+  chooseWord({ file, form, which });
+  goTo({ screen: 'form', id: form, section: 'basic' });
+}
 
 /** Another file for the same, or one of several forms in it. */
 export function chooseInstead(change: Pick<ChosenWord, 'file'> | { readonly which: number }): void {

@@ -44,6 +44,19 @@ export async function takeDifferences(
   };
 }
 
+/** Makes the form that a file was read for with all that was confirmed of it; answers the way back. Failures of word.create. */
+export async function createForm(
+  { id, content }: OpenForm,
+  { reading: { pictures }, comparison }: ReadFile,
+): Promise<Result<WayBack>> {
+  const all = new Set(comparison.differences.map((each) => each.id));
+  const changes = changesOf(content, comparison, all);
+  const photos = photosWith([], pictures, all).map(named);
+  const made = await call('word.create', { id, kind: content.kind, changes, photos });
+  if (!made.ok) return made;
+  return { ok: true, value: { texts: textsOf(content, changes), photos: [], photosThen: made.value.photos } };
+}
+
 /** Brings back what was there before. Failures of word.take. */
 export function takeBack(draft: Draft, { texts, photos, photosThen }: WayBack): Promise<Result<OpenForm>> {
   return send(draft, 'restore', texts, () => {
@@ -62,6 +75,9 @@ const textsOf = (content: FormContent, changes: Texts): Texts => ({
   ...(changes.opinions && { opinions: content.opinions }),
 });
 
+const named = (photo: PlacedPicture) =>
+  'id' in photo ? photo : { ...photo, name: photo.caption || words.wordUpdate.photoName };
+
 function send(
   draft: Draft,
   reason: CallRequest<'word.take'>['reason'],
@@ -70,9 +86,7 @@ function send(
 ): Promise<Result<OpenForm>> {
   return draft.queue.exclusive(
     (version) => {
-      const photos = photosNow()?.map((photo) =>
-        'id' in photo ? photo : { ...photo, name: photo.caption || words.wordUpdate.photoName },
-      );
+      const photos = photosNow()?.map(named);
       return call('word.take', { id: draft.id, version, reason, changes, ...(photos && { photos }) });
     },
     (form) => show(draft, form, Object.keys(changes)),

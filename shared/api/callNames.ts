@@ -26,6 +26,7 @@ export const CALL_NAMES = [
   'forms.verify',
   'word.read',
   'word.take',
+  'word.readNew',
   'word.create',
   'samples.create',
   'samples.erase',

@@ -15,6 +15,7 @@ import type { ScanKind, ScanTurns } from '../scan/scan.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SealState } from '../submission/sealState.ts';
 import type { UnitDifference } from '../unit/unit.ts';
+import type { WordReading } from '../wordUpdate/model.ts';
 
 /** A scan of the sealed page of a form: a picture or a PDF of several pages, turned by quarter turns to the right. */
 export interface FormScan {
@@ -174,6 +175,12 @@ export interface OpenForm {
   readonly marks: FormMarks;
   /** The own unit was changed since this form was filled from it: blanks where the two now differ. */
   readonly unitDifferences: readonly UnitDifference[];
+}
+
+/** A Word file, and the form that would be made for it. */
+export interface FormOfWord {
+  readonly form: OpenForm;
+  readonly reading: WordReading;
 }
 
 /**

@@ -101,6 +101,8 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   wordFormsSeveral: ({ count, names }) =>
     `这个 Word 文件里有 ${count} 份推荐表：${names}。没有读取；请指明要读第几份，或者另存成一份一个文件。`,
   wordFormBlank: () => '这是一张空表，没有可采用的内容。什么都没有改动；请选填好了的文件。',
+  wordIsPhoto: () =>
+    '这是一张照片，不是 Word 文件，没有读取。照片在推荐表的“照片”一步里加入；要用 Word 文件，请另选。',
   wordFormOtherKind: ({ found, own }) =>
     `这个 Word 文件是“${found}”，打开的这份是“${own}”，不能用它来更新。两边都没有改动；请打开它自己的那份推荐表再用。`,
   wordConverterMissing: () =>

@@ -32,6 +32,7 @@ export const FAILURE_CODES = [
   'documentUnreadable',
   'wordFormMissing',
   'wordFormBlank',
+  'wordIsPhoto',
   'wordFormsSeveral',
   'wordFormOtherKind',
   'wordConverterMissing',

@@ -38,10 +38,13 @@ export function compareWithWord(
     rows,
     differences: differences.map((each) => ({
       ...each,
-      caution: each.caution === 'unsure' ? each.caution : (cautionBy(each, rows) ?? each.caution),
+      caution: isOfFile(each.caution) ? each.caution : (cautionBy(each, rows) ?? each.caution),
     })),
   };
 }
+
+/** What the file itself gives to doubt goes before who changed it. */
+const isOfFile = (caution: Caution | null): boolean => caution === 'unsure' || caution === 'repeated';
 
 /** Who changed what differs after the export; where that is not known of a file of this form, it is said of all. */
 function changedBy(

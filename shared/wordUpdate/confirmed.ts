@@ -65,7 +65,7 @@ export const readPictures = ({ pictures }: Pick<WordReading, 'pictures'>): reado
 const isSeal = (part: FormPart): part is SealId => SEAL_IDS.some((seal) => seal === part);
 
 /** Whether somebody else writes a part: opinions and their dates, for a unit that hands its forms in. */
-export const isOthersPart = (part: FormPart, role: Role | null): boolean =>
+export const isOthersPart = (part: FormPart, role: Role | null): part is SealId =>
   isSeal(part) && (role === 'subordinate' || role === 'direct');
 
 /**
@@ -76,6 +76,10 @@ export const takenAtFirst = (values: readonly ReadValue[], role: Role | null): r
     ({ part, place, value }) =>
       place !== undefined && place.sureness !== 'unsure' && value !== '' && !isOthersPart(part, role),
   );
+
+/** What was found in a place that may be another's: it is left until a person has looked. */
+export const isDoubtful = ({ place, value }: ReadValue): boolean =>
+  place?.sureness === 'unsure' && value !== '';
 
 /** A file as a person has confirmed it: what was left says what the form says, what was corrected says that. */
 export function confirmedReading(

@@ -74,9 +74,9 @@ export interface WordReading {
 
 /**
  * Why a difference is not taken unless a person says so: the place is unsure; the file has nothing there; only the form was changed
- * after the export; both were; one cannot tell which of them was.
+ * after the export; both were; one cannot tell which of them was; the file only says the same several times.
  */
-export type Caution = 'unsure' | 'empty' | 'later' | 'conflict' | 'perhaps';
+export type Caution = 'unsure' | 'repeated' | 'empty' | 'later' | 'conflict' | 'perhaps';
 
 interface Known {
   readonly id: string;

@@ -42,10 +42,15 @@ const isReadAs = (before: string, after: string): boolean => after !== '' && wit
 const valueIn = (values: WordValues, field: FormDefinition['fields'][number]['field']): string =>
   field === 'reportingUnit' ? values.reportingUnit : (values.fields[field] ?? '');
 
+/** LibreOffice saves what stands in a content control around a cell several times. */
+const isRepeated = (before: string, after: string): boolean =>
+  before !== '' && after !== '' && after.replaceAll(before, '') === '';
+
 function cautionOf(
-  { part, after }: { readonly part: FormPart; readonly after: string },
+  { part, before, after }: Pick<ValueDifference, 'part' | 'before' | 'after'>,
   { unsure }: WordValues,
 ): Caution | null {
   if (unsure.includes(part)) return 'unsure';
+  if (isRepeated(before, after)) return 'repeated';
   return after === '' ? 'empty' : null;
 }

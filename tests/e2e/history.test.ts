@@ -141,8 +141,8 @@ describe('the history of the narrative', () => {
     await openHistory(page);
     await eventually(() => listed(page)).toEqual([
       '现在的内容|29 字',
-      '今天 10:32|21 字|恢复旧版前',
-      '今天 10:32|29 字|恢复旧版前',
+      '今天 10:32|21 字|换回以前的内容前',
+      '今天 10:32|29 字|换回以前的内容前',
       '今天 10:32|21 字|最早的内容',
     ]);
   });
@@ -154,17 +154,19 @@ describe('the history of the narrative', () => {
     const third = '九月开幕。\n反响很好。在科技馆办了3场讲座。';
     await beside(page, 'history.keep', { form, narrative: third, reason: 'import' });
     const dialog = await openHistory(page);
-    await eventually(() => hasFocus(versionOf(page, /导入前/u))).toBe(true);
+    await eventually(() => hasFocus(versionOf(page, /采用 Word 的改动前/u))).toBe(true);
     await page.keyboard.press('ArrowDown');
     await eventually(() => versionOf(page, /最早的内容/u).isChecked()).toBe(true);
     await dialog.getByText('后来改了 1 句，删了 1 句，加了 1 句。').waitFor();
-    await dialog.getByLabel('对照', { exact: true }).selectOption({ label: '今天 10:32　导入前　21 字' });
+    await dialog
+      .getByLabel('对照', { exact: true })
+      .selectOption({ label: '今天 10:32　采用 Word 的改动前　21 字' });
     await dialog.getByText('后来移动了 1 句。').waitFor();
     expect((await differences(page)).map((row) => row.slice(0, 4))).toEqual(
       expect.arrayContaining(['↷ 移走', '↶ 移来']),
     );
     // The earlier one stands at the left, whichever was chosen first.
-    await versionOf(page, /导入前/u).check({ force: true });
+    await versionOf(page, /采用 Word 的改动前/u).check({ force: true });
     await dialog.getByText('两边的文字完全相同。').waitFor();
     await dialog.getByLabel('对照', { exact: true }).selectOption({ label: '今天 10:32　最早的内容　21 字' });
     await dialog.getByText('后来移动了 1 句。').waitFor();

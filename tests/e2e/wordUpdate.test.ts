@@ -403,13 +403,16 @@ describe('a file that was made by hand', () => {
     await goToList(page);
     await drop(path, '松开鼠标，用这个 Word 文件新建一份表');
     const dialog = page.getByRole('dialog', { name: CREATED });
+    // Its pictures are those of an export.
+    await dialog.getByText(`这是“${NAME}”导出的 Word`).waitFor();
+    await dialog.getByRole('button', { name: '仍然新建一份' }).click();
     await dialog.getByText(/^文件的标题是“2020年全国/u).waitFor();
     await dialog.getByText(/^读出 \d+ 项/u).waitFor();
     await expectFits(dialog.getByRole('button', { name: /^填入/u }));
     await dialog.getByRole('checkbox', { name: '电话' }).uncheck();
     await dialog.getByRole('textbox', { name: '第 2 张图片的说明' }).fill('星空下');
     await dialog.getByRole('button', { name: /^填入 \d+ 项$/u }).click();
-    await page.getByRole('button', { name: '撤销采用' }).waitFor();
+    await page.getByRole('button', { name: '撤销填入' }).waitFor();
     const { id, content, photos } = await storedForm(page);
     expect([content.fields.activityName, content.fields.phone ?? '', content.narrative]).toEqual([
       OWN,
@@ -418,6 +421,53 @@ describe('a file that was made by hand', () => {
     ]);
     expect(photos.map(({ caption }) => caption)).toEqual(CAPTIONS.with(1, '星空下'));
     await beside(page, 'forms.bin', { id });
+  });
+
+  test('an edited export leads to its form, from 从 Word 文件新建 and from its row; nothing on the form moves when it is taken', async () => {
+    await goToList(page);
+    await choose(await edited(LEADER), '从 Word 文件新建…');
+    await page.getByRole('dialog', { name: CREATED }).getByRole('button', { name: '去更新那份表' }).click();
+    await dialogOf(page).getByText('共有 5 处不同，选了 5 处采用。').waitFor();
+    await page.keyboard.press('Escape');
+    await dialogOf(page).waitFor({ state: 'detached' });
+    expect(await beside(page, 'forms.list', {})).toHaveLength(1);
+    await goToList(page);
+    await rowOf(page, NAME)
+      .getByRole('button', { name: `更多操作：${NAME}` })
+      .click();
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('menuitem', { name: '用改过的 Word 更新…' }).click(),
+    ]);
+    await chooser.setFiles(await edited(LEADER));
+    await dialogOf(page).getByText('共有 5 处不同，选了 5 处采用。').waitFor();
+    const heading = part(page, '基本信息').getByRole('heading', { name: '基本信息' });
+    const there = await heading.boundingBox();
+    await dialogOf(page).getByRole('button', { name: '采用 5 处' }).click();
+    await page.getByText('已采用 Word 文件里的 5 处改动。').waitFor();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    expect(await heading.boundingBox()).toEqual(there);
+    await page.getByRole('button', { name: '撤销采用' }).click();
+    await page.getByText('已撤销，回到采用以前的内容。').waitFor();
+  });
+
+  test('names above all what is left because of its place, and leads there; below, what is left', async () => {
+    await goToList(page);
+    const longer = mutated(
+      made({ 活动名称: OWN }),
+      inDocument((xml) => xml.replace('活动情况简介', '活动开展情况简介（可附页）')),
+    );
+    await choose(await written(longer, '手工.docx'), '从 Word 文件新建…');
+    const dialog = page.getByRole('dialog', { name: CREATED });
+    await dialog.getByText('有 1 项拿不准，还没有选，请核对：').waitFor();
+    await dialog.getByText('不填入：活动情况简介', { exact: true }).waitFor();
+    await dialog.getByRole('button', { name: '活动情况简介' }).click();
+    const narrative = dialog.getByRole('checkbox', { name: '活动情况简介' });
+    expect(await hasFocus(narrative)).toBe(true);
+    await page.keyboard.press('Space');
+    await dialog.getByText('有 1 项拿不准，还没有选，请核对：').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
   });
 
   test('makes no form without anything taken; what is no form is refused on the desk', async () => {

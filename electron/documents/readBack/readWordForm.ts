@@ -4,9 +4,10 @@ import type { FormDefinition } from '../../../shared/form/definition.ts';
 import { withoutPrinted } from '../../../shared/form/printedWords.ts';
 import type { WordForm, WordPlace } from '../../../shared/form/wordFinding.ts';
 import { photoUnreadIn } from '../../../shared/messages/document.ts';
-import type { SEAL_IDS } from '../../../shared/notice/formSchema.ts';
-import { fail, type Result } from '../../../shared/result/result.ts';
+import type { FormKind, SEAL_IDS } from '../../../shared/notice/formSchema.ts';
+import { fail, ok, type Result } from '../../../shared/result/result.ts';
 import { normaliseLine } from '../../../shared/text/normalise.ts';
+import { saysNothing } from '../../../shared/wordUpdate/saysNothing.ts';
 import { type FoundForm, type FoundPart, findForms } from '../finding/findForms.ts';
 import { READING_LIMITS } from '../reading/limits.ts';
 import type { WordPackage } from '../reading/openPackage.ts';
@@ -19,19 +20,20 @@ import { opinionValue } from './opinionValue.ts';
 import { type CaptionedPicture, textAndPictures } from './photosIn.ts';
 import { placeBlocks, placeText } from './placeText.ts';
 
-/** `form`: which of several forms in the file is meant, from 1. */
+/** Which of several forms in a file is meant: `form` by its number, from 1; `kind`: one of this kind, if there is one. */
 export interface ReadWordOptions {
   readonly form?: number;
+  readonly kind?: FormKind;
 }
 
 /**
  * The form in a Word file, by its labels, whoever made the file. `documentUnreadable`; `wordFormMissing` where none of these forms is
- * in it, `wordFormsSeveral` (`count`, `names`) where it is not said which of them is meant.
+ * in it, `wordFormsSeveral` (`count`, `names`) where it is not said which of them is meant, and more than one is filled in.
  */
 export async function readWordForm(
   bytes: Uint8Array,
   definitions: readonly FormDefinition[],
-  { form: number }: ReadWordOptions = {},
+  { form: number, kind }: ReadWordOptions = {},
 ): Promise<Result<WordForm>> {
   const opened = await reading(async () => {
     const file = await openStrangersFile(bytes);
@@ -40,10 +42,20 @@ export async function readWordForm(
   });
   if (!opened.ok) return opened;
   const { file, text, forms } = opened.value;
-  const chosen = number === undefined && forms.length === 1 ? forms[0] : forms[(number ?? 0) - 1];
   if (forms.length === 0) return fail('wordFormMissing');
-  if (!chosen) return fail('wordFormsSeveral', { count: forms.length, names: namesOf(forms, text) });
-  return reading(() => new FormReader(file, text, chosen).form());
+  const named = number === undefined ? forms : forms.slice(number - 1, number);
+  const read = await reading(() => named.map((form) => new FormReader(file, text, form).form()));
+  if (!read.ok) return read;
+  const meant = theOneMeant(read.value, kind);
+  return meant ? ok(meant) : fail('wordFormsSeveral', { count: forms.length, names: namesOf(forms, text) });
+}
+
+/** The association's own file has a form of each kind, of which one is filled in and the other stays blank. */
+function theOneMeant(forms: readonly WordForm[], kind: FormKind | undefined): WordForm | undefined {
+  const filled = forms.filter((form) => !saysNothing(form));
+  const likely = filled.length > 0 ? filled : forms;
+  const ofKind = likely.filter((form) => form.kind === kind);
+  return [ofKind, likely].find(({ length }) => length === 1)?.[0];
 }
 
 /** Forms in a file as a person tells them apart: title, and what stands in the cell of the name. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { FORM_KINDS } from '../../notice/formSchema.ts';
 import type { WordReading } from '../../wordUpdate/model.ts';
-import type { OpenForm } from '../model.ts';
+import type { FormOfWord, OpenForm } from '../model.ts';
 import { changes } from './forms.ts';
 import { base64, call, id, line, MAX_PHOTOS, sha256 } from './parts.ts';
 
@@ -29,8 +30,17 @@ export const WORD_CALLS = {
       photos: z.array(placedPhoto).max(MAX_PHOTOS).optional(),
     }),
   ),
-  /** A new form of the kind that a Word file has, filled from the own unit alone: what stands in the file is taken afterwards. */
-  'word.create': call<{ readonly id: string }>()(
+  /** Reads a Word file to make a form of it; the form as it is at first is stored nowhere yet. */
+  'word.readNew': call<FormOfWord>()(
     z.strictObject({ data: base64, which: z.int().positive().optional(), job: id }),
+  ),
+  /** Makes that form (by the id that was answered) with what was chosen of the file, as one step. */
+  'word.create': call<OpenForm>()(
+    z.strictObject({
+      id,
+      kind: z.enum(FORM_KINDS),
+      changes: changes.omit({ photos: true }),
+      photos: z.array(placedPhoto).max(MAX_PHOTOS),
+    }),
   ),
 } as const;

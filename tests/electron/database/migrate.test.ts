@@ -98,7 +98,11 @@ describe.each(DRIVERS)('migrations with $name', (driver) => {
     const place = await emptyPlace();
     const old = got(await open(driver, place, MIGRATIONS.slice(0, 8)));
     // Midnight in Beijing is 16:00 UTC.
-    const made = { '2021-09-20T15:59:00.000Z': 0, '2021-09-20T15:59:30.000Z': 1, '2021-09-20T16:00:00.000Z': 0 };
+    const made = {
+      '2021-09-20T15:59:00.000Z': 0,
+      '2021-09-20T15:59:30.000Z': 1,
+      '2021-09-20T16:00:00.000Z': 0,
+    };
     const sealed = { none: null, early: '2021-09-19', that: '2021-09-20', late: '2021-09-21' };
     for (const [id, day] of Object.entries(sealed)) {
       formWithPhotos(old, 0, { id });

@@ -87,7 +87,10 @@ describe('a Word file read to update its form', () => {
     });
     expect((await readingOf(app, form.id, mutated(plain, edit))).origin).toEqual({ kind: 'thisForm' });
     const without = await storedForm(app);
-    expect((await readingOf(app, without.id, mutated(plain, edit))).origin).toEqual({ kind: 'unknown' });
+    expect(await readingOf(app, without.id, mutated(plain, edit))).toMatchObject({
+      origin: { kind: 'unknown' },
+      doubts: [{ kind: 'otherForm', form: form.id }],
+    });
     expect(version).toBeGreaterThan(form.version);
   });
 
@@ -157,6 +160,7 @@ describe('a Word file read to update its form', () => {
     );
     const cases: readonly (readonly [Uint8Array, RegExp])[] = [
       [new TextEncoder().encode('活动总结'), /不是 Word 文件/u],
+      [new Uint8Array(DRAWN[0] ?? []), /这是一张照片.*“照片”一步/u],
       [file.subarray(0, file.length / 2), /文件不完整/u],
       [damaged, /内容已损坏/u],
       [oleContainer(['EncryptionInfo', 'EncryptedPackage']), /加了密码.*去掉密码/u],
@@ -171,7 +175,7 @@ describe('a Word file read to update its form', () => {
     expect(await failureOf(app, randomUUID(), file)).toBe('formMissing');
     expect(await app.value('forms.open', { id: form.id })).toEqual(stored);
     const data = Buffer.from(formless).toString('base64');
-    const made = await app.call('word.create', { data, job: randomUUID() });
+    const made = await app.call('word.readNew', { data, job: randomUUID() });
     expect(made).toMatchObject({ error: { code: 'wordFormMissing' } });
     expect(await app.value('forms.list', {})).toHaveLength(1);
   });
@@ -187,7 +191,7 @@ describe('a Word file read to update its form', () => {
     const file = await readFile(made.export.path);
     expect(await failureOf(app, form.id, file)).toBe('wordFormBlank');
     const data = Buffer.from(file).toString('base64');
-    const answer = await app.call('word.create', { data, job: randomUUID() });
+    const answer = await app.call('word.readNew', { data, job: randomUUID() });
     expect(answer).toMatchObject({ error: { code: 'wordFormBlank' } });
     expect(await app.value('forms.list', {})).toHaveLength(2);
   });
@@ -231,6 +235,54 @@ describe('a Word file read to update its form', () => {
     const data = Buffer.from(twice).toString('base64');
     const second = await app.value('word.read', { form: form.id, data, which: 2, job: randomUUID() });
     expect(second.values.narrative).toContain('2100人次');
+  });
+});
+
+describe('a form that is made of a file', () => {
+  const readNew = (app: TestApplication, file: Uint8Array, which?: number) =>
+    app.value('word.readNew', {
+      data: Buffer.from(file).toString('base64'),
+      job: randomUUID(),
+      ...(which && { which }),
+    });
+
+  test('is there once something was chosen, whole, with its photos, and not before', async () => {
+    const app = await testApplication();
+    const form = await withPhotos(app);
+    const file = await exportedFile(app, form.id);
+    const there = await app.value('forms.list', {});
+    // Its pictures tell whose it is, also when its bytes are others and nobody printed a code.
+    const edited = inDocument((xml) => xml.replace('参与1200人次', '参与2100人次'));
+    expect((await readNew(app, mutated(file, edited))).reading.doubts).toMatchObject([
+      { kind: 'otherForm', form: form.id },
+    ]);
+    const read = await readNew(app, file);
+    expect(read.reading.doubts).toEqual([
+      { kind: 'otherForm', form: form.id, name: form.content.fields.activityName },
+    ]);
+    expect(read.form).toMatchObject({ version: 1, photos: [], content: { kind: 'activity', narrative: '' } });
+    expect(await app.value('forms.list', {})).toEqual(there);
+    const { reportingUnit, fields, narrative, opinions } = read.reading.values;
+    const photos = read.reading.pictures.flatMap((picture) =>
+      picture.kind === 'new' ? [{ sha256: picture.sha256, name: '新照片', caption: picture.caption }] : [],
+    );
+    const wanted = {
+      id: read.form.id,
+      kind: 'activity' as const,
+      changes: { reportingUnit, fields, narrative, opinions },
+      photos,
+    };
+    const missing = { sha256: form.photos[0]?.sha256 ?? '', name: '没有读过', caption: '' };
+    const refused = await app.call('word.create', { ...wanted, photos: [...photos, missing] });
+    expect(refused).toMatchObject({ error: { code: 'photoMissing' } });
+    expect(await app.value('forms.list', {})).toEqual(there);
+    const made = await app.value('word.create', wanted);
+    expect(made.content).toEqual({ ...form.content, photos: made.content.photos });
+    expect(made.photos.map(({ caption }) => caption)).toEqual(form.photos.map(({ caption }) => caption));
+    expect(await app.value('forms.open', { id: made.id })).toEqual(made);
+    const twice = await app.call('word.create', wanted);
+    expect(twice).toMatchObject({ error: { code: 'formChangedElsewhere' } });
+    expect(await app.value('forms.list', {})).toHaveLength(there.length + 1);
   });
 });
 

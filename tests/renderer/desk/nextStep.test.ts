@@ -141,9 +141,13 @@ describe('all handed in', () => {
   test('what is known to be filed is not asked for', () => {
     const app = stateOf({ settings: { role: 'subordinate' } });
     const filed = done.map((form) => ({ ...form, filing: 'done' as const }));
-    expect(say(app, filed)).toBe('2 份推荐表都已送出。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。');
+    expect(say(app, filed)).toBe(
+      '2 份推荐表都已送出。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。',
+    );
     // A unit's activities have names of their own.
-    expect(say(app, [...filed, summaryOf({ state: 'handedIn', filing: null })])).toContain('还没有网上填报的');
+    expect(say(app, [...filed, summaryOf({ state: 'handedIn', filing: null })])).toContain(
+      '还没有网上填报的',
+    );
   });
 
   test('what can no longer be filed is not asked for', () => {

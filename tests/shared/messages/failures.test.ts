@@ -37,6 +37,7 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   documentUnreadable: { reason: 'zip', part: '' },
   wordFormMissing: {},
   wordFormBlank: {},
+  wordIsPhoto: {},
   wordFormOtherKind: { found: '优秀组织单位推荐表', own: '优秀活动推荐表' },
   wordFormsSeveral: { count: 2, names: '（1）优秀组织单位推荐表、（2）优秀活动推荐表' },
   wordConverterMissing: {},

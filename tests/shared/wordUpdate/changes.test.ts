@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FormContent } from '../../../shared/form/content.ts';
 import { changesOf, compareWithWord } from '../../../shared/wordUpdate/changes.ts';
 import { doubtsOf } from '../../../shared/wordUpdate/doubts.ts';
-import type { WordValues } from '../../../shared/wordUpdate/model.ts';
+import type { WordOrigin, WordValues } from '../../../shared/wordUpdate/model.ts';
 import { definitionOf, sampleContent } from '../../helpers/forms.ts';
 
 const definition = definitionOf('activity');
@@ -53,6 +53,24 @@ describe('a file held against a form', () => {
     expect(compared(values).differences.map(({ id, caution }) => [id, caution])).toEqual([
       ['value duty', 'unsure'],
       ['value phone', 'empty'],
+    ]);
+  });
+
+  test('what only says the same several times is an accident of saving, whoever changed it last', () => {
+    const values = read(with_({ duty: '科员科员科员', phone: '0519-80000000（办）' }));
+    const cautions = (origin: WordOrigin) =>
+      compareWithWord(
+        definition,
+        { content: CONTENT, photos: [] },
+        { values, pictures: [], origin, bases: [] },
+      ).differences.map(({ id, caution }) => [id, caution]);
+    expect(cautions({ kind: 'unknown' })).toEqual([
+      ['value duty', 'repeated'],
+      ['value phone', null],
+    ]);
+    expect(cautions({ kind: 'thisForm' })).toEqual([
+      ['value duty', 'repeated'],
+      ['value phone', 'perhaps'],
     ]);
   });
 

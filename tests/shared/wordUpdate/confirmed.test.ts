@@ -3,6 +3,7 @@ import { compareWithWord } from '../../../shared/wordUpdate/changes.ts';
 import {
   type Confirmed,
   confirmedReading,
+  isDoubtful,
   readPictures,
   readValues,
   takenAtFirst,
@@ -86,6 +87,8 @@ describe('values that were read in a file made by hand', () => {
       'text recommendation',
       'date recommendation',
     ]);
+    // What is left because of its place is named.
+    expect(values.filter(isDoubtful).map(({ id }) => id)).toEqual(['line contact']);
   });
 
   test('opinions are left at first to whoever writes them, where a unit hands its forms in', () => {

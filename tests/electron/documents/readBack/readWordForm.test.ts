@@ -249,17 +249,20 @@ describe('a hand-made form', () => {
 });
 
 describe('a file is refused', () => {
-  const both =
+  const bothWith = (values: Readonly<Record<string, string>>) =>
     p('优秀组织单位推荐表') +
     unitTable({ values: { 单位名称: '样例馆' } }) +
     p('优秀活动推荐表') +
-    activityTable({});
+    activityTable({ values });
+  const both = bothWith({ 活动名称: '样例夜' });
 
   test('with two forms, unless it is said which is meant', async () => {
-    const names = '（1）优秀组织单位推荐表 样例馆、（2）优秀活动推荐表';
+    const names = '（1）优秀组织单位推荐表 样例馆、（2）优秀活动推荐表 样例夜';
     expect(await read(docxOf(both))).toEqual(fail('wordFormsSeveral', { count: 2, names }));
     expect(await read(docxOf(both), 3)).toEqual(fail('wordFormsSeveral', { count: 2, names }));
     expect((await valuesIn(docxOf(both), 2)).kind).toBe('activity');
+    // Of two of which one is blank, the one that is filled in.
+    expect((await valuesIn(docxOf(bothWith({})))).kind).toBe('unit');
   });
 
   test('without a form', async () => {
