@@ -49,7 +49,7 @@ import { draftHandIn } from '../submissions/draftHandIn.ts';
 import { listHandIns, markSent, noteHandIn, removeHandIn } from '../submissions/log.ts';
 import { packHandIn } from '../submissions/packHandIn.ts';
 import { planHandIn } from '../submissions/planHandIn.ts';
-import { attachReceipt } from '../submissions/receipts.ts';
+import { attachReceipt, openReceipt } from '../submissions/receipts.ts';
 import { showHandIn } from '../submissions/showHandIn.ts';
 import { ownUnit, saveOwnUnit } from '../units/ownUnit.ts';
 import { createForWord } from '../wordUpdate/createForWord.ts';
@@ -123,6 +123,7 @@ export function createHandlers(services: Services, requestQuit: () => void): Han
     'submissions.note': (request) => noteHandIn(services, request),
     'submissions.remove': (request) => removeHandIn(services, request),
     'submissions.receipt': (request) => attachReceipt(services, request),
+    'submissions.openReceipt': (request) => openReceipt(services, request),
     'about.state': () => aboutState(services),
     'about.diagnostics': () => diagnostics(services),
     'about.licences': () => licences(),

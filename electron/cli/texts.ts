@@ -53,6 +53,7 @@ export const USAGE_PROBLEMS = {
 
 export const written = (path: string): string => `已导出：${path}`;
 export const codeOf = (code: string): string => `校验码：${code}`;
+export const handInCodeOf = (code: string): string => `报送码：${code}`;
 export const draftWritten = (path: string): string => `已导出草稿：${path}`;
 export const samplesMade = '两种推荐表的样例已导出（内容均为虚构）：';
 export const nothingFound = '没有发现问题，可以导出。';
@@ -86,7 +87,7 @@ export const packedMail = (name: string, files: number, size: string): string =>
   `${name === '' ? '' : `${name}：`}${files} 个文件，作为邮件约 ${size}`;
 export const draftIn = (path: string): string => `邮件草稿：${path}`;
 export const roundOfPacked = (round: number, replaces: string | null): string =>
-  `第 ${round} 次报送${replaces === null ? '' : `，替换校验码 ${replaces} 的那一次`}`;
+  `第 ${round} 次报送${replaces === null ? '' : `，取代报送码 ${replaces} 的那一次`}`;
 export const fileOfFailure = (file: string): string => `数据文件：${file}`;
 export const dataIn = (folder: string): string => `数据文件夹：${folder}`;
 export const dataMoved = (folder: string): string => `数据已移到：${folder}，以后都用这里的数据。`;
@@ -100,5 +101,8 @@ export const foundPart = (label: string, value: string, where: string): readonly
     : [`${label}：${value}（${where}）`];
 export const photoInFile = (number: number, caption: string, problem: string | undefined): string =>
   `  照片${number}：${[caption || '没有说明', ...(problem === undefined ? [] : [`用不了。${problem}`])].join('；')}`;
+export const exportedSoFar = (done: number, total: number): string => `已导出 ${done} / ${total} 份`;
+export const packedSoFar = (done: number, total: number): string =>
+  `正在打包和核对：已完成 ${Math.floor((100 * done) / total)}%`;
 export const takenSoFar = (done: number, total: number): string => `已处理 ${done} / ${total} 份`;
 export const noOwnForms = '还没有放入科协发的 Word 表；导出用的是内置表格。';

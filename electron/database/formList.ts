@@ -17,7 +17,7 @@ export interface BinnedStoredForm extends FormEntry {
 }
 
 const COLUMNS = `id, notice, kind, version, created_at, changed_at, sample, reporting_unit, fields,
-  finished, acknowledged, sealed_on, handed_in_on, handed_in_way, filing, paper, binned_at`;
+  finished, acknowledged, sealed_on, sealed_code, handed_in_on, handed_in_way, filing, paper, binned_at`;
 
 const formEntry = (found: Row): FormEntry => ({
   ...formHead(found),

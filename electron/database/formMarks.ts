@@ -2,7 +2,7 @@ import { DECLARED_SECTIONS, type FormMarks } from '../../shared/api/model.ts';
 import { filingSchema, paperSchema } from '../../shared/form/marks.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import type { Database } from './driver.ts';
-import { json, type Row, row, text } from './rows.ts';
+import { json, type Row, row, text, textOrNull } from './rows.ts';
 
 /** The marks of a form; `formMissing`, also for one in the bin. */
 export function readMarks(db: Database, form: string): Result<FormMarks> {
@@ -14,11 +14,13 @@ export function readMarks(db: Database, form: string): Result<FormMarks> {
 export function writeMarks(db: Database, form: string, marks: FormMarks): Result<undefined> {
   return db.transaction(() => {
     const changed = db.run(
-      `UPDATE forms SET finished = ?, acknowledged = ?, sealed_on = ?, handed_in_on = ?, handed_in_way = ?, filing = ?, paper = ?
+      `UPDATE forms SET finished = ?, acknowledged = ?, sealed_on = ?, sealed_code = ?, handed_in_on = ?, handed_in_way = ?,
+         filing = ?, paper = ?
        WHERE id = ?`,
       JSON.stringify(marks.finished),
       JSON.stringify(marks.acknowledged),
       marks.sealedOn,
+      marks.sealedCode,
       marks.handedIn?.on ?? null,
       marks.handedIn?.way ?? null,
       JSON.stringify(marks.filing),
@@ -34,7 +36,8 @@ export function storedMarks(found: Row): FormMarks {
   return {
     finished: storedSections(json(found, 'finished')),
     acknowledged: storedReasons(row(json(found, 'acknowledged'))),
-    sealedOn: found.sealed_on === null ? null : text(found, 'sealed_on'),
+    sealedOn: textOrNull(found, 'sealed_on'),
+    sealedCode: textOrNull(found, 'sealed_code'),
     handedIn:
       found.handed_in_on === null
         ? null

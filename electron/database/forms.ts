@@ -1,4 +1,4 @@
-import type { FormChanges } from '../../shared/api/calls.ts';
+import type { FormChanges } from '../../shared/api/calls/forms.ts';
 import type { FormMarks } from '../../shared/api/model.ts';
 import { type FormContent, type Opinion, photoEntry } from '../../shared/form/content.ts';
 import { FIELD_IDS, FORM_KINDS, type FormKind, type SealId } from '../../shared/notice/formSchema.ts';

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CallRequest } from '../../shared/api/calls.ts';
 import type { ExportedForm } from '../../shared/api/model.ts';
-import { checkCode } from '../../shared/form/checkCode.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
 import { checkCodeLine } from '../../shared/messages/document.ts';
 import { isEdited } from '../../shared/photo/edit.ts';
@@ -14,6 +13,7 @@ import { rendition } from '../photos/renditions.ts';
 import type { Services } from '../services.ts';
 import { exportFolder } from '../settings/outputPlace.ts';
 import { readSettings } from '../settings/settings.ts';
+import { codeBy } from './codeNow.ts';
 import { exportedContentOf } from './exportedContentOf.ts';
 import { type ExportWork, exportForm, type WrittenForm } from './exportForm.ts';
 import { exportRecord } from './exportRecord.ts';
@@ -41,7 +41,7 @@ export async function exportStoredForm(
     const { definition, content, findings } = checked.value;
     const folder = exportFolder(services, definition.notice.year, content.reportingUnit);
     if (!folder.ok) return folder;
-    const code = checkCode(definition, { ...content, photos: form.value.photos });
+    const code = codeBy(definition, form.value);
     const inFooter = readSettings(services.store.database).checkCodeInFooter && !ownForm;
     const foot = inFooter && { foot: checkCodeLine(code) };
     const purpose = purposeOf(form.value, draft);

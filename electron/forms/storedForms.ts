@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FormChanges } from '../../shared/api/calls.ts';
+import type { FormChanges } from '../../shared/api/calls/forms.ts';
 import type { FormPhoto, OpenForm, SavedForm } from '../../shared/api/model.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
 import { normaliseChanges } from '../../shared/form/normaliseChanges.ts';

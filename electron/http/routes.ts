@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type CallName, isCallName, MAX_UPLOAD_BYTES } from '../../shared/api/calls.ts';
+import { MAX_UPLOAD_BYTES } from '../../shared/api/calls/parts.ts';
+import { type CallName, isCallName } from '../../shared/api/calls.ts';
 import { fail, type Result } from '../../shared/result/result.ts';
 import type { Application } from '../application.ts';
 import { readJsonBody } from './jsonBody.ts';

@@ -1,4 +1,3 @@
-import { checkCode } from '../../shared/form/checkCode.ts';
 import { fieldValue } from '../../shared/form/content.ts';
 import { type FormDefinition, formDefinition } from '../../shared/form/definition.ts';
 import { NAME_FIELD } from '../../shared/notice/formSchema.ts';
@@ -9,6 +8,7 @@ import { isScanOf, SCAN_ENDINGS } from '../../shared/scan/scan.ts';
 import type { SubmissionBlock, SubmissionOrder } from '../../shared/submission/model.ts';
 import type { StoredForm } from '../database/forms.ts';
 import { type StoredScan, scansOf } from '../database/scans.ts';
+import { codeBy } from '../forms/codeNow.ts';
 import { hashFile } from '../packages/hashFile.ts';
 import { renditionFile } from '../photos/renditions.ts';
 import { scanFile } from '../scans/scanFile.ts';
@@ -65,7 +65,7 @@ export async function gatherForm(
   const photos = await photoFiles(services, form, gathering);
   if (!photos.ok) return photos;
   const definition = formDefinition(gathering.notice, form.kind);
-  const code = checkCode(definition, { ...form.content, photos: form.photos });
+  const code = codeBy(definition, form);
   const own = gathering.order.scans ? scansOf(services.store.database, form.id) : [];
   const scans = await scanFiles(services, own, { ...gathering, code });
   if (!scans.ok) return scans;

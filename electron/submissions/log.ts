@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { CallRequest } from '../../shared/api/calls.ts';
-import { checkCode } from '../../shared/form/checkCode.ts';
 import { fieldValue } from '../../shared/form/content.ts';
 import { formDefinition } from '../../shared/form/definition.ts';
 import { blockedDetails } from '../../shared/messages/submissionBlocks.ts';
@@ -20,6 +19,7 @@ import {
   readSubmission,
   setSent,
 } from '../database/submissions.ts';
+import { codeBy } from '../forms/codeNow.ts';
 import type { Services } from '../services.ts';
 import { storedForms } from './handIn.ts';
 import { removeUnusedReceipts } from './receiptFiles.ts';
@@ -103,10 +103,10 @@ export function noteHandIn(
       packing: NOT_PACKED,
       sentOn: on,
       way: line(way),
-      forms: forms.map(({ id: form, version, kind, content, photos }) => ({
-        id: form,
-        version,
-        checkCode: checkCode(formDefinition(notice, kind), { ...content, photos }),
+      forms: forms.map((form) => ({
+        id: form.id,
+        version: form.version,
+        checkCode: codeBy(formDefinition(notice, form.kind), form),
       })),
       files: [],
     });

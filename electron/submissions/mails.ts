@@ -3,7 +3,7 @@ import { ROSTER_FILE } from '../../shared/messages/roster.ts';
 import { CHECKLIST_FILE, type Checklist, checklistText } from '../../shared/messages/submission.ts';
 import { markedStem } from '../../shared/package/fileNames.ts';
 import { messageBytes } from '../../shared/package/mailSize.ts';
-import { mailTexts, packageName, partName } from '../../shared/package/mailText.ts';
+import { type MailedForm, mailTexts, packageName, partName } from '../../shared/package/mailText.ts';
 import { type FilePurpose, MANIFEST_PATH } from '../../shared/package/manifest.ts';
 import { splitForMail } from '../../shared/package/splitForMail.ts';
 import { rosterLine } from '../../shared/roster/roster.ts';
@@ -78,9 +78,9 @@ async function mailOf(handIn: HandIn, packing: Way['packing'], place: MailPlace)
   const texts = mailTexts(notice, {
     ...factsOf(handIn),
     part: { number: place.number, of: place.mails.length },
-    formNames: forms.map((form) => form.name),
+    forms: forms.map(mailedForm),
     elsewhere: place.mails.flatMap((others, at) =>
-      at === place.number - 1 ? [] : [{ part: at + 1, formNames: others.map((form) => form.name) }],
+      at === place.number - 1 ? [] : [{ part: at + 1, forms: others.map(mailedForm) }],
     ),
   });
   const stem = packageStem(handIn);
@@ -90,6 +90,11 @@ async function mailOf(handIn: HandIn, packing: Way['packing'], place: MailPlace)
     zip === null ? files.filter(isAttached).map(asMailFile) : [{ name: zip, bytes: zipBytes(files) }];
   return { name, forms, files, zip, messageBytes: messageBytes(attached, texts), ...texts };
 }
+
+const mailedForm = (form: NamedForm): MailedForm => ({
+  name: form.name,
+  files: filesOfForm(form).map(({ purpose }) => purpose),
+});
 
 const formsOf = ({ mails, number }: MailPlace): readonly NamedForm[] => mails[number - 1] ?? [];
 
@@ -134,7 +139,7 @@ function checklistOf(handIn: HandIn, place: MailPlace, roster: HandInFile): Chec
       files: filesOfForm(named),
     })),
     shared: [roster, { path: CHECKLIST_FILE, purpose: 'checklist', bytes: null }],
-    elsewhere: formsElsewhere(place),
+    elsewhere: formsElsewhere(place, mailedForm),
   };
 }
 

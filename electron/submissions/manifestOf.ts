@@ -11,12 +11,21 @@ export interface MailPlace {
   readonly mails: readonly (readonly NamedForm[])[];
 }
 
-/** The forms that the other mails bring. */
-export function formsElsewhere({ number, mails }: MailPlace): Manifest['elsewhere'] {
+/** The forms that the other mails bring, with more of each where it is wanted. */
+export function formsElsewhere<More>(
+  { number, mails }: MailPlace,
+  more: (form: NamedForm) => More,
+): readonly (Manifest['elsewhere'][number] & More)[] {
   return mails.flatMap((forms, at) =>
     at === number - 1
       ? []
-      : forms.map(({ form: { kind }, name, checkCode }) => ({ part: at + 1, kind, name, checkCode })),
+      : forms.map((form) => ({
+          part: at + 1,
+          kind: form.form.kind,
+          name: form.name,
+          checkCode: form.checkCode,
+          ...more(form),
+        })),
   );
 }
 
@@ -38,7 +47,7 @@ export function manifestOf(
     replaces,
     part: { number, of: mails.length },
     forms: (mails[number - 1] ?? []).map((form) => manifestForm(handIn, form)),
-    elsewhere: formsElsewhere({ number, mails }),
+    elsewhere: [...formsElsewhere({ number, mails }, () => ({}))],
     files: files.map(({ path, purpose, bytes, sha256 }) => {
       if (purpose === 'manifest') throw new Error('a manifest does not name itself');
       return { path, purpose, bytes, sha256 };

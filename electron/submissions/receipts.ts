@@ -5,10 +5,11 @@ import type { Submission } from '../../shared/submission/model.ts';
 import { RECEIPT_KINDS, type Receipt } from '../../shared/submission/stored.ts';
 import { normaliseLine } from '../../shared/text/normalise.ts';
 import { readSubmission, setReceipt } from '../database/submissions.ts';
+import { hashFile } from '../packages/hashFile.ts';
 import { detectFileType } from '../photos/fileType.ts';
 import type { Services } from '../services.ts';
 import { readHandIn } from './log.ts';
-import { keepReceiptFile, removeUnusedReceipts } from './receiptFiles.ts';
+import { keepReceiptFile, receiptFile, removeUnusedReceipts } from './receiptFiles.ts';
 
 /** A screenshot or a scanned page is far smaller (bytes). */
 const MAX_RECEIPT_BYTES = 20 * 1024 * 1024;
@@ -31,6 +32,26 @@ export function attachReceipt(
     await removeUnusedReceipts(store);
     return set.ok ? readHandIn(services, id) : set;
   });
+}
+
+/**
+ * Opens the kept file in the system's program for it, as it was put in. `submissionMissing`; `callInvalid` where there is none;
+ * `receiptGone` (also of one that was altered), `receiptNotOpened`.
+ */
+export async function openReceipt(
+  { store, surroundings }: Services,
+  { id }: CallRequest<'submissions.openReceipt'>,
+): Promise<Result<Record<string, never>>> {
+  const found = readSubmission(store.database, id);
+  if (!found.ok) return found;
+  const { receipt } = found.value;
+  if (receipt === null) return fail('callInvalid', { path: 'id' });
+  const path = receiptFile(store, receipt);
+  const hashed = await hashFile(path);
+  const details = { file: receipt.name };
+  if (!hashed.ok || hashed.value.sha256 !== receipt.sha256) return fail('receiptGone', details);
+  const opened = (await surroundings.openFile?.(path)) ?? false;
+  return opened ? ok({}) : fail('receiptNotOpened', { ...details, path });
 }
 
 async function keep(

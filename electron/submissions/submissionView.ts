@@ -1,6 +1,7 @@
 import type { Notice } from '../../shared/notice/schema.ts';
 import { type MailTexts, mailTexts } from '../../shared/package/mailText.ts';
 import type { Submission, SubmissionPart } from '../../shared/submission/model.ts';
+import type { KeptPart } from '../../shared/submission/stored.ts';
 import type { StoredSubmission } from '../database/submissions.ts';
 import type { Services } from '../services.ts';
 
@@ -52,18 +53,22 @@ function part(notice: Notice | undefined, stored: StoredSubmission, at: number):
 /** Subject and text of the mail of a part (from 0), as they were when it was packed. */
 export function textsOf(
   notice: Notice,
-  { packing: { sender, parts }, round }: Pick<StoredSubmission, 'packing' | 'round'>,
+  { packing: { sender, parts }, round, files }: Pick<StoredSubmission, 'packing' | 'round' | 'files'>,
   at: number,
 ): MailTexts {
-  const names = (forms: readonly { readonly name: string }[] = []) => forms.map(({ name }) => name);
+  const mailed = (forms: KeptPart['forms'] = []) =>
+    forms.map(({ id, name }) => ({
+      name,
+      files: files.filter(({ form }) => form === id).map(({ purpose }) => purpose),
+    }));
   return mailTexts(notice, {
     unit: sender,
     count: parts.reduce((sum, { count }) => sum + count, 0),
     round,
     part: { number: at + 1, of: parts.length },
-    formNames: names(parts[at]?.forms),
+    forms: mailed(parts[at]?.forms),
     elsewhere: parts.flatMap(({ forms }, other) =>
-      other === at ? [] : [{ part: other + 1, formNames: names(forms) }],
+      other === at ? [] : [{ part: other + 1, forms: mailed(forms) }],
     ),
   });
 }

@@ -19,7 +19,8 @@ export function ActionButton({ form, primary = false }: Props) {
   const section = sectionOf(action);
   const act = ({ currentTarget }: MouseEvent<HTMLElement>) => {
     if (section) return goTo({ screen: 'form', id: form.id, section });
-    if (action === 'seal') return register({ form, mark: action, opener: currentTarget });
+    if (action === 'seal' || action === 'sealAgain')
+      return register({ form, mark: 'seal', opener: currentTarget });
     // What is packed already waits there; anything else is prepared anew.
     changeHandIn({ shown: action === 'tickSent' ? undefined : null });
     goTo({ screen: 'handIn' });

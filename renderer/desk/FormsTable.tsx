@@ -62,7 +62,10 @@ function FormName({ form }: { readonly form: FormSummary }) {
         {form.name || words.desk.unnamed}
       </a>
       {form.sample && <Tag className="sample-tag">{words.desk.sampleTag}</Tag>}
-      <div className="form-detail">{app.notice.forms[form.kind].shortTitle}</div>
+      <div className="form-detail">
+        {app.notice.forms[form.kind].shortTitle}
+        {form.filing !== null && ` · ${words.filing.heading}：${words.filing.standings[form.filing]}`}
+      </div>
     </>
   );
 }

@@ -17,7 +17,7 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
     await desk.takeBack(form, mark);
     button.current?.focus();
   };
-  const { state, sample } = form;
+  const { state, sample, seal } = form;
   // What is packed is ticked off in 报送, with all that went with it.
   const isPacked = desk.handIns.get(form.id) === 'packed';
   const left = state === 'exported' || state === 'sealed' || state === 'handedIn' || form.exportOutdated;
@@ -25,7 +25,11 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
     !sample && { key: 'duplicate', label: words.desk.duplicate, onClick: () => desk.duplicate(form) },
     !sample &&
       left &&
-      state !== 'sealed' && { key: 'seal', label: words.register.seal.open, onClick: register('seal') },
+      seal !== 'current' && {
+        key: 'seal',
+        label: seal === null ? words.register.seal.open : words.register.seal.again,
+        onClick: register('seal'),
+      },
     !sample &&
       left &&
       !isPacked &&
@@ -34,7 +38,7 @@ export function RowMenu({ form }: { readonly form: FormSummary }) {
         label: words.register.handIn.open,
         onClick: register('handIn'),
       },
-    state === 'sealed' && {
+    seal !== null && {
       key: 'undoSeal',
       label: words.register.seal.undo,
       onClick: takeBack('seal'),

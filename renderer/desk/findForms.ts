@@ -1,6 +1,7 @@
 import type { FormSummary } from '../../shared/api/model.ts';
-import { FORM_STATE_NAMES, UNNAMED } from '../../shared/messages/states.ts';
+import { UNNAMED } from '../../shared/messages/states.ts';
 import type { Notice } from '../../shared/notice/schema.ts';
+import { stateName } from './stateName.ts';
 
 /** From here on there is something to search in (forms). */
 export const SEARCHABLE = 6;
@@ -18,8 +19,9 @@ export function findForms(
   });
 }
 
-function textOf({ name, reportingUnit, kind, state }: FormSummary, notice: Notice): string {
-  return [name || UNNAMED, reportingUnit, notice.forms[kind].shortTitle, FORM_STATE_NAMES[state]].join('\n');
+function textOf(form: FormSummary, notice: Notice): string {
+  const { name, reportingUnit, kind } = form;
+  return [name || UNNAMED, reportingUnit, notice.forms[kind].shortTitle, stateName(form)].join('\n');
 }
 
 /** Full and half width, large and small letters are the same to whoever searches. */

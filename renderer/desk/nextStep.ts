@@ -5,6 +5,7 @@ import { recipientFor } from '../../shared/submission/recipient.ts';
 import type { HandInStanding } from '../../shared/submission/standing.ts';
 import type { FormAction } from '../messages/desk.ts';
 import { words } from '../messages/words.ts';
+import { sealText } from '../register/sealText.ts';
 import { dayName, yearOf } from '../ui/time.ts';
 import { type Deadline, deadline } from './deadline.ts';
 import { nextAction, remainingOf } from './formAction.ts';
@@ -23,9 +24,11 @@ const ORDER: readonly FormAction[] = [
   'tickSent',
   'mend',
   'continue',
+  'lookOver',
   'export',
   'exportAgain',
   'seal',
+  'sealAgain',
   'handInAgain',
   'handIn',
 ];
@@ -45,7 +48,7 @@ export function nextStep(app: AppState, forms: readonly FormSummary[], handIns: 
     };
   const own = forms.filter(({ sample }) => !sample);
   const open = own.filter((form) => actionOf(form) !== 'open');
-  if (own.length > 0 && open.length === 0) return allHandedIn(app, own.length);
+  if (own.length > 0 && open.length === 0) return allHandedIn(app, own);
   if (time.kind === 'over') return { tone: 'late', sentence: over(app), form: null };
   const [first, ...others] = ORDER.flatMap((action) => open.filter((form) => actionOf(form) === action));
   // What is packed goes out together.
@@ -60,17 +63,22 @@ export function nextStep(app: AppState, forms: readonly FormSummary[], handIns: 
   };
 }
 
-function allHandedIn({ today, notice, settings }: AppState, count: number): NextStep {
+function allHandedIn({ today, notice, settings }: AppState, forms: readonly FormSummary[]): NextStep {
   const { formsDue, onlineCompletion, onlineFiling } = notice.dates;
   const owesSummary = settings.role !== 'subordinate' && today <= formsDue.goal;
   const rest = [
-    today <= onlineFiling.to && words.nextStep.filing(dayName(onlineFiling.to, yearOf(today))),
+    today <= onlineFiling.to &&
+      !forms.every(isNoted) &&
+      words.nextStep.filing(dayName(onlineFiling.to, yearOf(today))),
     owesSummary && words.nextStep.summary(dayName(formsDue.goal, yearOf(today)), notice.recipient.mailbox),
     today <= onlineCompletion.goal &&
       words.nextStep.completion(dayName(onlineCompletion.goal, yearOf(today))),
   ].filter((sentence) => sentence !== false);
-  return { tone: 'done', sentence: [words.nextStep.allHandedIn(count), ...rest].join(''), form: null };
+  return { tone: 'done', sentence: [words.nextStep.allHandedIn(forms.length), ...rest].join(''), form: null };
 }
+
+/** Whether it is known of what a form recommends that it is filed online; of a unit's activities the form knows nothing. */
+const isNoted = ({ filing }: FormSummary): boolean => filing === 'done' || filing === 'differs';
 
 function over({ notice }: AppState): string {
   const { printed, late } = notice.dates.formsDue;
@@ -122,6 +130,8 @@ function workOn(app: AppState, form: FormSummary, { action, packed }: Work): str
       return words.nextStep.faulty(name, remainingOf(form));
     case 'continue':
       return words.nextStep.editing(name, remainingOf(form));
+    case 'lookOver':
+      return words.nextStep.unsure(name, form.warnings);
     case 'export':
       return words.nextStep.ready(name);
     case 'exportAgain':
@@ -130,6 +140,8 @@ function workOn(app: AppState, form: FormSummary, { action, packed }: Work): str
         : words.nextStep.exportAgain(name);
     case 'seal':
       return words.nextStep.seal(name);
+    case 'sealAgain':
+      return words.nextStep.sealAgain(name, sealText(form, yearOf(app.today)) ?? '');
     case 'handIn':
       return words.nextStep.handIn(name, receiver(app));
     case 'handInAgain':

@@ -1,9 +1,9 @@
 import { FileWordOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExportedForm } from '../../shared/api/model.ts';
-import { hasErrors, isFaulty } from '../../shared/form/finding.ts';
+import { hasErrors, isFaulty, warningsIn } from '../../shared/form/finding.ts';
 import { expectedPages } from '../../shared/form/paperPlan.ts';
 import type { Failure } from '../../shared/result/result.ts';
 import { routeFragment } from '../app/route.ts';
@@ -39,11 +39,11 @@ export function ExportSection() {
       {failure && <ExportFailure failure={failure} onRetry={run} />}
       {lastExport && <Exported record={lastExport} nameTaken={nameTaken} />}
       {notes && !failure && <FilledNotes notes={notes} />}
-      {!(failure && isOfFolder(failure)) && <OutputFolder />}
-      <CheckCodeSetting />
-      <ChooseWord />
       {lastExport && !lastExport.draft && <NextSteps />}
       <PaperSection />
+      <ChooseWord />
+      {!(failure && isOfFolder(failure)) && <OutputFolder />}
+      <CheckCodeSetting />
     </section>
   );
 }
@@ -81,28 +81,53 @@ function ExportButton({ busy, onExport }: { readonly busy: boolean; readonly onE
   const faulty = isFaulty(findings);
   const draftHint = faulty ? words.check.draftHint : words.check.unfinishedHint;
   return (
-    <div className="export">
-      <Button
-        type={draftOnly ? 'default' : 'primary'}
-        size="large"
-        icon={<FileWordOutlined aria-hidden />}
-        loading={busy}
-        onClick={onExport}
-      >
-        {busy ? words.exporting.busy : label}
-      </Button>
-      <p className="hint">
-        {words.check.pages(expectedPages(definition, content, photos))}
-        {draftOnly ? draftHint : words.check.exportHint}
-        {draftOnly && (
-          <>
-            {' '}
-            <a href={routeFragment({ screen: 'form', id: draft.id, section: 'check' })}>
-              {faulty ? words.check.seeFindings : words.check.seeMissing}
-            </a>
-          </>
-        )}
-      </p>
-    </div>
+    <>
+      <Doubts />
+      <div className="export">
+        <Button
+          type={draftOnly ? 'default' : 'primary'}
+          size="large"
+          icon={<FileWordOutlined aria-hidden />}
+          loading={busy}
+          onClick={onExport}
+        >
+          {busy ? words.exporting.busy : label}
+        </Button>
+        <p className="hint">
+          {words.check.pages(expectedPages(definition, content, photos))}
+          {draftOnly ? draftHint : words.check.exportHint}
+          {draftOnly && (
+            <>
+              {' '}
+              <a href={routeFragment({ screen: 'form', id: draft.id, section: 'check' })}>
+                {faulty ? words.check.seeFindings : words.check.seeMissing}
+              </a>
+            </>
+          )}
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** What is most likely unfinished or wrong in a form that can be exported, beside the button that does it. */
+function Doubts() {
+  const { draft, findings } = useForm();
+  const doubts = words.doubts(warningsIn(findings).length);
+  if (doubts === '' || hasErrors(findings)) return null;
+  return (
+    <Alert
+      className="doubts"
+      type="warning"
+      showIcon
+      title={
+        <>
+          {words.check.doubtsFirst(doubts)}{' '}
+          <a href={routeFragment({ screen: 'form', id: draft.id, section: 'check' })}>
+            {words.desk.actions.lookOver}
+          </a>
+        </>
+      }
+    />
   );
 }

@@ -72,11 +72,15 @@ export function Choice({ forms, onStart }: Props) {
 }
 
 function Standing({ form }: { readonly form: FormSummary }) {
-  if (isExportable(form)) return <span className="hint">{standingOf(form)}</span>;
+  const isPossible = isExportable(form);
+  const unsure = isPossible ? words.doubts(form.warnings) : '';
+  if (isPossible && unsure === '') return <span className="hint">{standingOf(form)}</span>;
   return (
     <span className="hint">
-      {words.remaining(remainingOf(form))}{' '}
-      <a href={routeFragment({ screen: 'form', id: form.id, section: 'check' })}>{words.exportMany.mend}</a>
+      {unsure || words.remaining(remainingOf(form))}{' '}
+      <a href={routeFragment({ screen: 'form', id: form.id, section: 'check' })}>
+        {isPossible ? words.desk.actions.lookOver : words.exportMany.mend}
+      </a>
     </span>
   );
 }

@@ -76,16 +76,15 @@ function DayField() {
         id={id}
         value={on ?? ''}
         year={definition.notice.year}
+        today={app.today}
         max={app.today}
-        describedBy={`${id}-remark ${id}-findings`}
+        describedBy={`${id}-remark`}
+        said={lines}
         onChange={(day) => {
           draft.leave('filing');
           draft.filing.change({ on: day || null });
         }}
       />
-      <div id={`${id}-findings`} className="field-findings" role="status">
-        {lines}
-      </div>
     </div>
   );
 }

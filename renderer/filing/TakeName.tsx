@@ -1,5 +1,7 @@
 import { App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { renamedIn } from '../../shared/form/sameName.ts';
 import { partElementId } from '../form/partElementId.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
@@ -15,6 +17,8 @@ interface Taken {
   readonly side: 'online' | 'form';
   readonly name: string;
   readonly before: string;
+  /** The long text before and after the name was changed in it too. */
+  readonly narrative?: { readonly before: string; readonly after: string; readonly places: number };
 }
 
 /**
@@ -47,10 +51,23 @@ export function TakeName({ online, onForm, differ }: Props) {
   const undo = () => {
     if (!taken) return;
     change(taken.side, taken.before);
+    // What was written since stays.
+    if (taken.narrative && draft.store.getState().content.narrative === taken.narrative.after)
+      draft.setNarrative(taken.narrative.before);
     setTaken(undefined);
     document.getElementById(partElementId('filing'))?.focus();
   };
-  if (!differ) return taken && taken.name === onForm ? <Undo side={taken.side} onUndo={undo} /> : null;
+  if (!differ) {
+    if (taken?.name !== onForm) return null;
+    return (
+      <>
+        <Undo side={taken.side} onUndo={undo} />
+        {taken.side === 'online' && (
+          <InNarrative taken={taken} onChanged={(narrative) => setTaken({ ...taken, narrative })} />
+        )}
+      </>
+    );
+  }
   return (
     <>
       <p className="hint">{words.filing.onlyHere}</p>
@@ -67,6 +84,31 @@ export function TakeName({ online, onForm, differ }: Props) {
         )}
       </div>
     </>
+  );
+}
+
+interface InNarrativeProps {
+  readonly taken: Taken;
+  readonly onChanged: (narrative: NonNullable<Taken['narrative']>) => void;
+}
+
+/** The name that stood on the form may stand in its long text too. */
+function InNarrative({ taken, onChanged }: InNarrativeProps) {
+  const { draft } = useForm();
+  const narrative = useStore(draft.store, ({ content }) => content.narrative);
+  const renamed = renamedIn(narrative, taken.before, taken.name);
+  if (taken.narrative) return <p className="hint">{words.filing.narrativeChanged(taken.narrative.places)}</p>;
+  if (!renamed) return null;
+  const { text, places } = renamed;
+  const change = () => {
+    draft.setNarrative(text);
+    onChanged({ before: narrative, after: text, places });
+  };
+  return (
+    <div className="filing-note">
+      <span>{words.filing.narrativeToo(places)}</span>
+      <Button onClick={change}>{words.filing.changeNarrative}</Button>
+    </div>
   );
 }
 

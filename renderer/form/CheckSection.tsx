@@ -40,7 +40,7 @@ export function CheckSection() {
       ))}
       {remarks.length > 0 && (
         <>
-          <h3>{words.check.remarks(open, tickedOff.length)}</h3>
+          <h3>{words.check.remarks({ warnings, hints: open - warnings, tickedOff: tickedOff.length })}</h3>
           <ul className="findings">
             {remarks.map((finding, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: findings have no identity of their own

@@ -23,6 +23,7 @@ import { draftOf, dropDraft } from './openDrafts.ts';
 import { partElementId, photoElementId } from './partElementId.ts';
 import { SaveFailure } from './SaveStatus.tsx';
 import { SectionNavigation } from './SectionNavigation.tsx';
+import { SentNotice } from './SentNotice.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { partsOf } from './sections.ts';
 import { useFormLock } from './useFormLock.ts';
@@ -95,6 +96,7 @@ function OpenedForm({ app, form, route, onReload }: OpenedProps) {
       <div className="form" inert={isElsewhere}>
         <SectionNavigation current={section} />
         <div className="form-section" ref={body}>
+          <SentNotice section={section} />
           <CurrentSection section={section} />
           <StepButtons current={section} fromCheck={fromCheck} />
         </div>

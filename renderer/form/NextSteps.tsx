@@ -1,17 +1,14 @@
 import { recipientFor } from '../../shared/submission/recipient.ts';
-import { routeFragment } from '../app/route.ts';
-import { startAnother } from '../handIn/handInState.ts';
 import { words } from '../messages/words.ts';
-import { marksFor } from '../register/mark.ts';
-import { FormMark } from './FormMark.tsx';
+import { type Mark, marksFor } from '../register/mark.ts';
+import { SealMark } from './SealMark.tsx';
+import { SentMark } from './SentMark.tsx';
 import { useForm } from './useFormView.ts';
 
-/** What happens with the Word file on paper, by role, and the days on which it was sealed and handed in. */
+/** What happens with the Word file on paper, by role: what was sealed and handed in is noted in the step that it belongs to. */
 export function NextSteps() {
   const { app, definition } = useForm();
-  const { dates } = app.notice;
   const { role } = app.settings;
-  const { name, mailbox } = recipientFor(app.settings, app.notice);
   return (
     <div className="next-steps">
       <h3>{words.check.nextSteps}</h3>
@@ -19,21 +16,37 @@ export function NextSteps() {
         {words.check.steps[role ?? 'direct'].map((step) => (
           <li key={step}>{step}</li>
         ))}
-        <li>
-          {words.check.due(dates.formsDue.printed)}
-          {words.check.sendTo(name || words.nextStep.ownBody, mailbox)}{' '}
-          <a href={routeFragment({ screen: 'handIn' })} onClick={startAnother}>
-            {words.check.toHandIn}
-          </a>
-        </li>
+        {marksFor(role).map((mark) => {
+          const Step = STEPS[mark];
+          return <Step key={mark} />;
+        })}
         {definition.kind === 'activity' && <li>{words.check.sameName}</li>}
       </ol>
-      <ul className="marks">
-        {marksFor(role).map((mark) => (
-          <FormMark key={mark} mark={mark} />
-        ))}
-      </ul>
-      <p className="hint">{words.register.hint}</p>
     </div>
+  );
+}
+
+const STEPS: Record<Mark, () => React.ReactNode> = { seal: SealStep, handIn: SendStep };
+
+function SealStep() {
+  const { app } = useForm();
+  return (
+    <li>
+      {words.check.sealStep[app.settings.role ?? 'direct']}
+      <SealMark />
+    </li>
+  );
+}
+
+function SendStep() {
+  const { app } = useForm();
+  const { name, mailbox } = recipientFor(app.settings, app.notice);
+  return (
+    <li>
+      {app.settings.role === 'collator' && words.check.together}
+      {words.check.due(app.notice.dates.formsDue.printed)}
+      {words.check.sendTo(name || words.nextStep.ownBody, mailbox)}
+      <SentMark />
+    </li>
   );
 }

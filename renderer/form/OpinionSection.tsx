@@ -12,7 +12,7 @@ import { useContent, useForm } from './useFormView.ts';
 
 /** 推荐意见, which the recommending body writes and seals. */
 export function OpinionSection() {
-  const { draft, definition } = useForm();
+  const { app, draft, definition } = useForm();
   const content = useContent();
   const opinion = useStore(draft.store, ({ content }) => content.opinions.recommendation);
   const { lines } = useFieldFindings('recommendation');
@@ -42,6 +42,7 @@ export function OpinionSection() {
         id={`${id}-date`}
         value={opinion.date}
         year={definition.notice.year}
+        today={app.today}
         describedBy={`${id}-date-remark`}
         onChange={(date) => draft.setRecommendation({ ...opinion, date })}
       />

@@ -7,9 +7,8 @@ import {
 } from '@ant-design/icons';
 import { Fragment } from 'react';
 import { useStore } from 'zustand';
-import { isFiledOnline } from '../../shared/form/filingCheck.ts';
+import { filingStanding, isFiledOnline } from '../../shared/form/filingCheck.ts';
 import { routeFragment, type Section } from '../app/route.ts';
-import { filingStanding } from '../filing/filingStanding.ts';
 import { words } from '../messages/words.ts';
 import { type SectionState, sectionState } from './sectionState.ts';
 import { useContent, useForm } from './useFormView.ts';

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CallRequest, FormChanges } from '../../shared/api/calls.ts';
+import type { FormChanges } from '../../shared/api/calls/forms.ts';
+import type { CallRequest } from '../../shared/api/calls.ts';
 import type { ExportRecord, FormMarks, OpenForm } from '../../shared/api/model.ts';
 import { type FormContent, fieldValue, type Opinion } from '../../shared/form/content.ts';
 import type { FormPart } from '../../shared/form/definition.ts';

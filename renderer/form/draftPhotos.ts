@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { FormChanges } from '../../shared/api/calls.ts';
+import type { FormChanges } from '../../shared/api/calls/forms.ts';
 import type { FormPhoto, OpenForm } from '../../shared/api/model.ts';
 import { type FormContent, photoEntry } from '../../shared/form/content.ts';
 import type { PhotoEdit } from '../../shared/photo/edit.ts';

@@ -1,4 +1,4 @@
-import type { FormChanges } from '../../shared/api/calls.ts';
+import type { FormChanges } from '../../shared/api/calls/forms.ts';
 import type { SavedForm } from '../../shared/api/model.ts';
 import type { Failure, Result } from '../../shared/result/result.ts';
 

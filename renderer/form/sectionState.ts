@@ -35,12 +35,17 @@ export function sectionState(section: Section, form: StandingForm): SectionState
   if (section === 'photos') return photosState(form, errors.length);
   if (errors.length > 0) return { status: 'editing', text: remaining };
   if (section === 'narrative') return narrativeState(form, own);
-  const look = own.length;
-  if (warningsIn(own).length > 0) return { status: 'look', text: words.form.look(look) };
-  return { status: 'done', text: look > 0 ? words.form.look(look) : doneText(section) };
+  const warnings = warningsIn(own).length;
+  if (warnings > 0) return { status: 'look', text: words.form.look(warnings) };
+  // Green asks for nothing.
+  return { status: 'done', text: doneText(section, own.length) };
 }
 
-const doneText = (section: Section) => (section === 'check' ? words.form.checked : words.form.done);
+function doneText(section: Section, hints: number): string {
+  const { checked, done, onlyHints, hints: hintsToo } = words.form;
+  if (section === 'check') return hints > 0 ? onlyHints(hints) : checked;
+  return hints > 0 ? `${done} · ${hintsToo(hints)}` : done;
+}
 
 /** Declared so by its writer, or gone out with a Word file that is still current. */
 function isFinished(section: 'narrative' | 'photos', { marks, lastExport }: StandingForm): boolean {

@@ -5,7 +5,7 @@ import { checkForm } from '../../shared/form/check.ts';
 import type { FormContent } from '../../shared/form/content.ts';
 import { type FormDefinition, formDefinition } from '../../shared/form/definition.ts';
 import { checkFiling } from '../../shared/form/filingCheck.ts';
-import { type Finding, isTickedOff } from '../../shared/form/finding.ts';
+import { type Finding, openFindings } from '../../shared/form/finding.ts';
 import { normaliseContent } from '../../shared/form/normaliseChanges.ts';
 import type { Section } from '../app/route.ts';
 import type { Draft } from './draft.ts';
@@ -71,8 +71,8 @@ export function useFormView(
     }, [definition, content, photos, filing]),
   );
   const view = useMemo(() => {
-    const tickedOff = all.filter((finding) => isTickedOff(finding, acknowledged));
-    const findings = all.filter((finding) => !tickedOff.includes(finding));
+    const findings = openFindings(all, acknowledged);
+    const tickedOff = all.filter((finding) => !findings.includes(finding));
     return { app, draft, definition, findings, all, tickedOff, sections: sectionsFor(role) };
   }, [app, draft, definition, all, acknowledged, role]);
   return { view, content };

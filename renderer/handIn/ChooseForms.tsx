@@ -5,7 +5,12 @@ import { words } from '../messages/words.ts';
 import { changeHandIn } from './handInState.ts';
 import type { HandInRow } from './rows.ts';
 
-const ICONS = { ready: CheckCircleOutlined, blocked: WarningFilled, sent: CheckCircleFilled } as const;
+const ICONS = {
+  ready: CheckCircleOutlined,
+  unsure: WarningFilled,
+  blocked: WarningFilled,
+  sent: CheckCircleFilled,
+} as const;
 
 interface Props {
   readonly rows: readonly HandInRow[];
@@ -16,7 +21,9 @@ interface Props {
 /** All forms with how they stand; what keeps one back stands in its row, with the button that mends it. */
 export function ChooseForms({ rows, chosen }: Props) {
   const possible = rows.filter(({ form, tone }) => tone !== 'blocked' || chosen.includes(form.id));
-  const stuck = rows.filter(({ form, tone }) => tone === 'blocked' && chosen.includes(form.id));
+  const stuck = rows.filter(
+    ({ form, tone, isAsked }) => tone === 'blocked' && !isAsked && chosen.includes(form.id),
+  );
   const choose = (ids: readonly string[]) => changeHandIn({ chosen: new Set(ids) });
   if (rows.length === 0) return <NoForms />;
   return (

@@ -23,7 +23,7 @@ export function CopyLine({ what, text, part = '' }: Props) {
   return (
     <div className="copy-line">
       <span className="copy-name">{over[what]}</span>
-      {/* A long text keeps to a few lines: what is done with it stands below. */}
+      {/* A long text keeps to some ten lines: what is done with it stands below. */}
       <div
         className={`copy-text ${what}`}
         {...(what === 'body' && { tabIndex: 0, role: 'group', 'aria-label': over[what] })}

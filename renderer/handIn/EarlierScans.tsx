@@ -1,6 +1,5 @@
-import { Alert, Button, Radio } from 'antd';
+import { Alert, Radio } from 'antd';
 import { EARLIER_SCANS, type SubmissionPlan } from '../../shared/submission/model.ts';
-import { goTo } from '../app/route.ts';
 import { words } from '../messages/words.ts';
 import { changeHandIn, useHandInState } from './handInState.ts';
 
@@ -9,7 +8,7 @@ const { earlierScans: texts } = words.handIn;
 /** Scans of a paper that says something else by now: what becomes of them a person says, and what was said stays in sight. */
 export function EarlierScans({ plan }: { readonly plan: SubmissionPlan | undefined }) {
   const { earlierScans } = useHandInState();
-  const [open] = plan?.blocks.filter(({ code }) => code === 'scanEarlier') ?? [];
+  const open = plan?.blocks.some(({ code }) => code === 'scanEarlier') ?? false;
   const said = (plan?.earlierScans.length ?? 0) > 0 && earlierScans !== null;
   if (!open && !said) return null;
   return (
@@ -27,11 +26,6 @@ export function EarlierScans({ plan }: { readonly plan: SubmissionPlan | undefin
             options={EARLIER_SCANS.map((each) => ({ value: each, label: texts.ways[each] }))}
             onChange={({ target }) => changeHandIn({ earlierScans: target.value })}
           />
-          {open && (
-            <Button size="small" onClick={() => goTo({ screen: 'form', id: open.form, section: 'export' })}>
-              {texts.again}
-            </Button>
-          )}
         </>
       }
     />

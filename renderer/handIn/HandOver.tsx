@@ -1,11 +1,10 @@
 import type { AppState } from '../../shared/api/model.ts';
 import type { Submission } from '../../shared/submission/model.ts';
+import type { Way } from '../../shared/submission/ways.ts';
 import { words } from '../messages/words.ts';
-import { WayChoice } from '../register/WayChoice.tsx';
-import type { Way } from '../register/ways.ts';
 import { ByMail } from './ByMail.tsx';
+import { ChosenWay } from './ChosenWay.tsx';
 import { CopyLine } from './CopyLine.tsx';
-import { changeHandIn } from './handInState.ts';
 import { InPerson } from './InPerson.tsx';
 import { OpenFolder } from './OpenFolder.tsx';
 
@@ -19,13 +18,7 @@ interface Props {
 export function HandOver({ app, submission, way }: Props) {
   return (
     <>
-      {submission.sentOn === null && (
-        <WayChoice
-          way={way}
-          legend={words.handIn.whom.way}
-          onChange={(chosen) => changeHandIn({ way: chosen })}
-        />
-      )}
+      {submission.sentOn === null && <ChosenWay way={way} />}
       <ByWay app={app} submission={submission} way={way} />
     </>
   );

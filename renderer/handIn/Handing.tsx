@@ -2,11 +2,12 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
 import type { Submission } from '../../shared/submission/model.ts';
+import type { Way } from '../../shared/submission/ways.ts';
 import { words } from '../messages/words.ts';
-import { usualWay, type Way, wayNamed } from '../register/ways.ts';
+import { usualWay, wayNamed } from '../register/ways.ts';
 import { dayName, yearOf } from '../ui/time.ts';
 import { HandOver } from './HandOver.tsx';
-import { packAgain, startAnother, useHandInState } from './handInState.ts';
+import { packAgain, startAnother } from './handInState.ts';
 import { Sent } from './Sent.tsx';
 import { Step } from './Step.tsx';
 import { allFiles, goesText, sizeOf } from './weights.ts';
@@ -21,8 +22,7 @@ export function Handing({ app, submission }: Props) {
   const { sentOn } = submission;
   const { over, sent, again } = words.handIn;
   const heading = useFocusOnNext();
-  const { way: chosen } = useHandInState();
-  const way = submission.way === null ? (chosen ?? usualWay(app.settings)) : wayNamed(submission.way);
+  const way = submission.way === null ? usualWay(app.settings) : wayNamed(submission.way);
   const [seenAgain, setSeenAgain] = useState(false);
   return (
     <>

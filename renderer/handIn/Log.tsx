@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
 import type { Submission } from '../../shared/submission/model.ts';
+import { replacementOf } from '../../shared/submission/replacement.ts';
 import { waitingHandIns } from '../../shared/submission/standing.ts';
 import { refreshSubmissions } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
@@ -41,6 +42,7 @@ export function Log({ app, log }: Props) {
             app={app}
             submission={submission}
             waits={waiting.includes(submission)}
+            replacement={replacementOf(log, submission)}
             onRemove={setAsked}
           />
         ))}

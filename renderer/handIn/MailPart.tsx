@@ -10,7 +10,7 @@ import { CopyLine } from './CopyLine.tsx';
 import { NotDone } from './NotDone.tsx';
 import { OpenFolder } from './OpenFolder.tsx';
 import { PartFiles } from './PartFiles.tsx';
-import { peoplesFiles } from './weights.ts';
+import { formsText, peoplesFiles } from './weights.ts';
 
 interface Props {
   readonly submission: Submission;
@@ -26,7 +26,7 @@ export function MailPart({ submission, number }: Props) {
   const { mailbox } = submission.recipient;
   return (
     <div className="mail-part">
-      {part.name !== '' && <h3>{part.name}</h3>}
+      {part.name !== '' && <h3>{goes.mailOf(part.name, formsText(part, submission.forms))}</h3>}
       <OpenFolder submission={submission} number={number} />
       <PartFiles part={part} byMail label={goes.show(peoplesFiles(part).length)} />
       {mailbox === '' ? (

@@ -10,6 +10,7 @@ import type { Preparation } from './usePreparation.ts';
 const WANTED: Record<NonNullable<Preparation['wants']>, string> = {
   forms: words.handIn.pack.chooseFirst,
   mending: words.handIn.pack.blockedFirst,
+  earlierScans: words.handIn.pack.sayFirst,
   recipient: words.handIn.pack.recipientFirst,
   mailbox: words.handIn.whom.mailboxMissing,
 };

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { AppState, FormSummary } from '../../shared/api/model.ts';
 import type { Submission } from '../../shared/submission/model.ts';
 import { words } from '../messages/words.ts';
+import { NoteUnpacked } from '../register/NoteUnpacked.tsx';
 import { wayName } from '../register/ways.ts';
 import { ChooseForms } from './ChooseForms.tsx';
 import { EarlierScans } from './EarlierScans.tsx';
@@ -34,7 +35,7 @@ export function Preparing({ app, forms, log }: Props) {
         heading={choose.heading}
         headingRef={first}
         state={choose.chosen(chosen.length)}
-        done={chosen.length > 0 && wants !== 'forms' && wants !== 'mending'}
+        done={wants !== 'forms' && wants !== 'mending' && wants !== 'earlierScans'}
       >
         <ChooseForms rows={rows} chosen={chosen} />
         {order.scans && <EarlierScans plan={plan.data} />}
@@ -62,7 +63,9 @@ export function Preparing({ app, forms, log }: Props) {
         <Pack preparation={preparation} />
       </Step>
       <Step number={5} heading={over.heading} state={yet} />
-      <Step number={6} heading={sent.heading} state={sent.yet} />
+      <Step number={6} heading={sent.heading} state={sent.yet}>
+        <NoteUnpacked app={app} forms={forms.filter(({ id }) => chosen.includes(id))} />
+      </Step>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { refreshSubmissions } from '../bridge/queries.ts';
 import { call } from '../bridge/transport.ts';
 import { words } from '../messages/words.ts';
 import { base64Of } from '../photos/addPhotos.ts';
+import { OpenReceipt } from './OpenReceipt.tsx';
 
 /** The file that shows that it arrived: put in, put in anew, let go of. */
 export function Receipt({ submission }: { readonly submission: Submission }) {
@@ -25,9 +26,16 @@ export function Receipt({ submission }: { readonly submission: Submission }) {
       <p className="hint">{sent.receiptHint}</p>
       <div className="hand-in-row">
         {receipt !== null && (
-          <span className="hand-in-file">
-            <PaperClipOutlined aria-hidden /> {receipt}
-          </span>
+          <OpenReceipt
+            submission={submission}
+            type="link"
+            className="hand-in-file"
+            icon={<PaperClipOutlined aria-hidden />}
+            aria-label={sent.openReceipt(receipt)}
+            title={sent.openReceipt(receipt)}
+          >
+            {receipt}
+          </OpenReceipt>
         )}
         <input
           ref={input}

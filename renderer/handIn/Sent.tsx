@@ -1,6 +1,6 @@
 import type { AppState } from '../../shared/api/model.ts';
 import type { Submission } from '../../shared/submission/model.ts';
-import type { Way } from '../register/ways.ts';
+import type { Way } from '../../shared/submission/ways.ts';
 import { SentFacts } from './SentFacts.tsx';
 import { TickSent } from './TickSent.tsx';
 

@@ -2,11 +2,12 @@ import { App, Button } from 'antd';
 import { useId, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
 import type { Submission } from '../../shared/submission/model.ts';
+import type { Way } from '../../shared/submission/ways.ts';
 import { refreshSubmissions } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
 import { DayField, isPast } from '../register/DayField.tsx';
 import { ToWhom } from '../register/ToWhom.tsx';
-import { type Way, wayName } from '../register/ways.ts';
+import { wayName } from '../register/ways.ts';
 import { useCall } from '../ui/useCall.ts';
 import { changeHandIn } from './handInState.ts';
 

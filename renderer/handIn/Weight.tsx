@@ -6,7 +6,7 @@ import { changeHandIn } from './handInState.ts';
 import { limitText } from './mailboxes.ts';
 import { PartFiles } from './PartFiles.tsx';
 import type { Preparation } from './usePreparation.ts';
-import { allFiles, peoplesFiles, tooHeavy } from './weights.ts';
+import { allFiles, formsText, peoplesFiles, tooHeavy } from './weights.ts';
 
 interface Props {
   readonly plan: SubmissionPlan;
@@ -18,6 +18,7 @@ export function Weight({ plan, preparation }: Props) {
   const { goes } = words.handIn;
   const byMail = preparation.way === 'mail';
   const all = allFiles(plan);
+  const forms = preparation.rows.map(({ form }) => form);
   const large = preparation.rows.filter(({ form }) => plan.tooLarge.includes(form.id));
   return (
     <>
@@ -37,7 +38,11 @@ export function Weight({ plan, preparation }: Props) {
           label={
             plan.parts.length === 1
               ? goes.show(peoplesFiles(part).length)
-              : goes.part(part.name, peoplesFiles(part).length, sizeText(part.messageBytes))
+              : goes.part(
+                  goes.mailOf(part.name, formsText(part, forms)),
+                  peoplesFiles(part).length,
+                  sizeText(part.messageBytes),
+                )
           }
         />
       ))}

@@ -1,14 +1,11 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { EarlierScans, Packing, PhotoCopies } from '../../shared/submission/model.ts';
-import type { Way } from '../register/ways.ts';
 
 /** What was chosen for the hand-in that is being prepared; it outlives a look at another screen. */
 export interface HandInState {
   /** The ids of the forms; null while they are those that are proposed. */
   readonly chosen: ReadonlySet<string> | null;
-  /** Null for the usual one. */
-  readonly way: Way | null;
   readonly photos: PhotoCopies;
   readonly scans: boolean;
   /** Null until a person has said it, for this hand-in. */
@@ -20,7 +17,6 @@ export interface HandInState {
 
 const FIRST: HandInState = {
   chosen: null,
-  way: null,
   photos: 'full',
   scans: true,
   earlierScans: null,
@@ -34,7 +30,7 @@ export const useHandInState = (): HandInState => useStore(store);
 
 export const changeHandIn = (changes: Partial<HandInState>): void => store.setState(changes);
 
-/** Starts another one; how it is sent and what goes along stay as they were. */
+/** Starts another one; what goes along stays as it was. */
 export const startAnother = (): void => store.setState({ chosen: null, earlierScans: null, shown: null });
 
 /** What was packed is prepared anew, with the same forms. */

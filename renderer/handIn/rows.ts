@@ -1,17 +1,21 @@
 import type { FormSummary } from '../../shared/api/model.ts';
 import type { Role } from '../../shared/settings/settings.ts';
 import type { SubmissionBlock } from '../../shared/submission/model.ts';
-import { type HandInStanding, type SentState, sentState } from '../../shared/submission/standing.ts';
+import type { HandInStanding } from '../../shared/submission/standing.ts';
 import type { Section } from '../app/route.ts';
-import { remainingOf } from '../desk/formAction.ts';
+import { isToBeSealedAgain, remainingOf, sentStateFor } from '../desk/formAction.ts';
 import { words } from '../messages/words.ts';
+import { sealText } from '../register/sealText.ts';
 import { dayName } from '../ui/time.ts';
 
 /** A form in the choice of what is handed in: how it stands in words, and what mends what keeps it back. */
 export interface HandInRow {
   readonly form: FormSummary;
-  readonly tone: 'ready' | 'blocked' | 'sent';
+  /** `unsure`: it can go, and had better not go unseen. */
+  readonly tone: 'ready' | 'unsure' | 'blocked' | 'sent';
   readonly remark: string;
+  /** It only waits for an answer that is asked for below the rows. */
+  readonly isAsked?: boolean;
   readonly mend: { readonly label: string; readonly section: Section } | null;
   /** Chosen unasked: what is ready and not out yet, or out in an earlier version. */
   readonly proposed: boolean;
@@ -30,11 +34,6 @@ export interface RowFacts {
 const { choose } = words.handIn;
 const { states } = words.register.handIn;
 
-const sentOf = (
-  { handedIn, exportOutdated }: FormSummary,
-  standing: HandInStanding | undefined,
-): SentState | null => sentState({ standing, isMarked: handedIn !== null, isOutdated: exportOutdated });
-
 /** How a form stands for a hand-in. Samples have no row at all. */
 export function handInRow(form: FormSummary, facts: RowFacts): HandInRow {
   const mend = mendOf(form, facts);
@@ -45,9 +44,13 @@ export function handInRow(form: FormSummary, facts: RowFacts): HandInRow {
       tone: 'blocked',
       proposed: false,
       remark: choose.blocks[facts.block.code],
+      isAsked: facts.block.code === 'scanEarlier',
       mend: wayOn(facts.block),
     };
-  return { form, mend: null, ...readyRow(form, facts) };
+  const row = readyRow(form, facts);
+  if (row.tone === 'sent' || form.warnings === 0) return { form, mend: null, ...row };
+  const remark = row.tone === 'unsure' ? row.remark : words.doubts(form.warnings);
+  return { form, ...row, tone: 'unsure', remark, mend: { label: choose.look, section: 'check' } };
 }
 
 /** What the list of forms tells already. */
@@ -59,7 +62,7 @@ function mendOf(form: FormSummary, { standing }: RowFacts): Pick<HandInRow, 'rem
     };
   if (form.exportOutdated) {
     return {
-      remark: sentOf(form, standing) === 'outdated' ? states.outdated : choose.outdated,
+      remark: sentStateFor(form, standing) === 'outdated' ? states.outdated : choose.outdated,
       mend: { label: choose.exportAgain, section: 'export' },
     };
   }
@@ -94,7 +97,13 @@ function readyRow(
   { standing, role, year }: RowFacts,
 ): Pick<HandInRow, 'tone' | 'remark' | 'proposed'> {
   const { state, sealedOn, handedIn } = form;
-  const sent = sentOf(form, standing);
+  const sent = sentStateFor(form, standing);
+  if (isToBeSealedAgain(form, role, standing))
+    return {
+      tone: 'unsure',
+      remark: `${sealText(form, year)}，${words.register.seal.due}`,
+      proposed: false,
+    };
   if (sent === 'packed' || sent === 'changed') return { tone: 'ready', remark: states[sent], proposed: true };
   if (handedIn !== null)
     return { tone: 'sent', remark: choose.sent(dayName(handedIn.on, year), handedIn.way), proposed: false };

@@ -3,8 +3,9 @@ import type { AppState, FormSummary } from '../../shared/api/model.ts';
 import type { Submission, SubmissionOrder, SubmissionPlan } from '../../shared/submission/model.ts';
 import { type Recipient, recipientFor } from '../../shared/submission/recipient.ts';
 import { standings } from '../../shared/submission/standing.ts';
+import type { Way } from '../../shared/submission/ways.ts';
 import { useSubmissionPlan } from '../bridge/queries.ts';
-import { usualWay, type Way } from '../register/ways.ts';
+import { usualWay } from '../register/ways.ts';
 import { yearOf } from '../ui/time.ts';
 import { useHandInState } from './handInState.ts';
 import { type HandInRow, handInRow } from './rows.ts';
@@ -19,7 +20,7 @@ export interface Preparation {
   readonly order: SubmissionOrder;
   readonly plan: UseQueryResult<SubmissionPlan>;
   /** What is still wanted before it can be packed; null for nothing. */
-  readonly wants: 'forms' | 'mending' | 'recipient' | 'mailbox' | null;
+  readonly wants: 'forms' | 'mending' | 'earlierScans' | 'recipient' | 'mailbox' | null;
 }
 
 /** The hand-in as it was chosen so far, and what it would be. */
@@ -29,8 +30,8 @@ export function usePreparation(
   log: readonly Submission[],
 ): Preparation {
   const { settings, notice, today } = app;
-  const { chosen: picked, way: pickedWay, photos, scans, earlierScans, packing } = useHandInState();
-  const way = pickedWay ?? usualWay(settings);
+  const { chosen: picked, photos, scans, earlierScans, packing } = useHandInState();
+  const way = usualWay(settings);
   const own = forms.filter(({ sample }) => !sample);
   const standing = standings(log);
   const rowOf = (form: FormSummary, block?: SubmissionPlan['blocks'][number]) =>
@@ -65,7 +66,8 @@ interface Facts extends Pick<Preparation, 'chosen' | 'recipient' | 'way'> {
 
 function wanted({ chosen, blocks, recipient, way }: Facts): Preparation['wants'] {
   if (chosen.length === 0) return 'forms';
-  if (blocks.length > 0) return 'mending';
+  if (blocks.length > 0)
+    return blocks.every(({ code }) => code === 'scanEarlier') ? 'earlierScans' : 'mending';
   if (recipient.name.trim() === '') return 'recipient';
   return way === 'mail' && recipient.mailbox.trim() === '' ? 'mailbox' : null;
 }

@@ -1,7 +1,7 @@
 import { sizeText } from '../../shared/messages/size.ts';
 import type { SubmissionFile, SubmissionPart, SubmissionPlan } from '../../shared/submission/model.ts';
+import type { Way } from '../../shared/submission/ways.ts';
 import { words } from '../messages/words.ts';
-import type { Way } from '../register/ways.ts';
 
 interface Parts {
   readonly parts: readonly SubmissionPart[];
@@ -12,6 +12,15 @@ export const peoplesFiles = ({ files }: Pick<SubmissionPart, 'files'>): readonly
   files.filter(({ purpose }) => purpose !== 'manifest');
 
 const total = (files: readonly SubmissionFile[]) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** Of which forms a part is, in a few words. */
+export function formsText(
+  { files }: Pick<SubmissionPart, 'files'>,
+  forms: readonly { readonly id: string; readonly name: string }[],
+): string {
+  const [first, ...more] = forms.filter(({ id }) => files.some(({ form }) => form === id));
+  return first ? words.handIn.goes.forms(first.name || words.desk.unnamed, 1 + more.length) : '';
+}
 
 /** How many files all parts have, and what they weigh together (bytes), as they lie in the folder. */
 export function allFiles({ parts }: Parts): {

@@ -2,5 +2,5 @@
 export const day = {
   example: (year: number) => `${year}年9月20日`,
   choose: '从日历里选',
-  unread: (example: string) => `没有认出日期，请写成“${example}”这样`,
+  unread: (example: string) => `没认出，请写成${example}`,
 } as const;

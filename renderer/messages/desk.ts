@@ -10,9 +10,11 @@ export type FormAction =
   | 'look'
   | 'continue'
   | 'mend'
+  | 'lookOver'
   | 'export'
   | 'exportAgain'
   | 'seal'
+  | 'sealAgain'
   | 'handIn'
   | 'handInAgain'
   | 'tickSent'
@@ -32,9 +34,11 @@ const actions: Record<FormAction, string> = {
   look: '看样例',
   continue: '继续填写',
   mend: '去修改',
+  lookOver: '去看',
   export: '去导出',
   exportAgain: '重新导出',
   seal: register.seal.title,
+  sealAgain: '重新盖章',
   handIn: '去报送',
   handInAgain: '再次报送',
   tickSent: register.handIn.title,
@@ -87,8 +91,9 @@ export const desk = {
   table: '推荐表',
   columns: { form: '推荐表', state: '状态', changed: '最后修改', next: '下一步', more: '更多操作' },
   states: FORM_STATE_NAMES satisfies Record<FormState, string>,
+  /** Instead of 可导出 where something is most likely unfinished. */
+  unsure: '请先看看',
   handedInOn: (day: string, way: string) => [`${day}送出`, way].filter(Boolean).join('，'),
-  sealedOn: (day: string) => `${day}盖章`,
   exportOutdated: '导出后又有改动',
   actions,
   actionOn: (action: FormAction, name: string) => `${actions[action]}：${name}`,

@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/messages/quoted.ts';
 /** Words of the writing place. */
 export const editor = {
   text: '活动情况简介的正文',
@@ -11,7 +12,7 @@ export const editor = {
   found: (at: number, total: number) => (at > 0 ? `第 ${at} 处，共 ${total} 处` : `共 ${total} 处`),
   notFound: '没有找到',
   replaced: (count: number) => `已替换 ${count} 处`,
-  replaceBy: (text: string) => `改为“${text}”`,
+  replaceBy: (text: string) => `改为${quoted(text)}`,
   goTo: '看这一处',
   undo: '撤销',
   redo: '重做',

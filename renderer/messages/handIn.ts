@@ -12,7 +12,7 @@ const blocks: Record<SubmissionBlock['code'], string> = {
   exportFileChanged: '导出的 Word 文件后来在别处改过，请用它更新，或者重新导出',
   photoMissing: '有照片的原文件找不到了，请把它拿下再加一次',
   scanMissing: '盖章页的扫描件找不到了，请重新放入',
-  scanEarlier: '盖章扫描件是之前那一版的，盖章以后内容又改过',
+  scanEarlier: '盖章扫描件是之前那一版的',
 };
 
 const photos: Record<PhotoCopies, string> = {
@@ -81,6 +81,7 @@ export const handIn = {
     fields: { name: '单位名称', mailbox: '邮箱', person: '联系人', phone: '电话' },
     mailboxWrong: '看着不像邮箱地址，请核对。',
     mailboxMissing: '用电子邮件送，要有收件邮箱：请填上，或者换一种送法。',
+    mailToo: '填了邮箱，也可以用电子邮件送：要用就在上面选“电子邮件”。',
     nameMissing: '请填写送给哪个单位。',
     change: '修改',
     done: '填好了',
@@ -119,7 +120,9 @@ export const handIn = {
     tooHeavy: (name: string, size: string, limit: string) =>
       `${name}发出去约 ${size}，超过上限 ${limit}，这种邮箱发不出。请改用小一些的照片、换一种邮箱，或换一种送法。`,
     theMail: '这封邮件',
-    part: (name: string, files: number, size: string) => `${name}：${files} 个文件，发出去约 ${size}`,
+    forms: (first: string, count: number) => (count === 1 ? quoted(first) : `${quoted(first)}等 ${count} 份`),
+    mailOf: (part: string, forms: string) => [part, forms].filter(Boolean).join('：'),
+    part: (mail: string, files: number, size: string) => `${mail}，${files} 个文件，发出去约 ${size}`,
     oneFolder: (files: number, size: string) => `一个文件夹，${files} 个文件，共 ${size}。`,
     show: (count: number) => `看看 ${count} 个文件`,
     inZip: (zip: string) => `都在 ${zip} 里`,
@@ -127,7 +130,7 @@ export const handIn = {
   },
 
   earlierScans: {
-    title: '有盖章扫描件是之前那一版的：盖章以后，表上的内容又改过。怎样送？',
+    title: '有盖章扫描件是之前那一版的：盖章以后，表上的内容又改过。这些扫描件怎样送？',
     ways: { send: '仍然一起送（清单里会写明）', leave: '不送这些扫描件' } satisfies Record<
       EarlierScans,
       string
@@ -143,6 +146,7 @@ export const handIn = {
     start: '打包并核对',
     chooseFirst: '请先选推荐表',
     blockedFirst: '请先处理不能报送的表',
+    sayFirst: '请先在上面选：之前那一版的扫描件怎样送',
     recipientFirst: '请先填写送给谁',
     state: '还没有打包',
     running: '正在写文件，写完再打开逐个核对…',
@@ -217,7 +221,7 @@ export const handIn = {
 
   sent: {
     heading: '登记已送出',
-    yet: '打包以后在这里办；没有打包、直接送交的，在那份表的“导出与盖章”里登记',
+    yet: '打包以后在这里办',
     hint: (way: string) => `真的送出以后再登记（只在这台电脑上做记号）。怎样送的：${way}，不对就在上面改。`,
     day: '送出日期',
     save: '登记送出',
@@ -229,6 +233,7 @@ export const handIn = {
     undone: '已撤销登记',
     receipt: '送达凭据',
     receiptHint: '回执、对方的回复截图、签收单照片都行（PDF 或图片），留着备查。',
+    openReceipt: (name: string) => `打开凭据：${name}`,
     addReceipt: '放入凭据…',
     readingReceipt: '正在放入…',
     otherReceipt: '换一个…',
@@ -245,6 +250,7 @@ export const handIn = {
     made: (time: string) => `${time} 打包`,
     noted: (time: string) => `${time} 登记`,
     round: (round: number) => `第${round}次报送`,
+    replaced: (round: number) => `已被第${round}次取代`,
     to: (name: string) => `送给${name}`,
     replaces: (code: string) => `取代 ${code}`,
     code: (code: string) => `报送码 ${code}`,
@@ -254,6 +260,7 @@ export const handIn = {
     passed: '没有登记送出，后来改过或重新打包了',
     sent: (day: string, way: string) => [`${day}送出`, way].filter(Boolean).join('，'),
     receipt: (name: string) => `凭据：${name}`,
+    openReceipt: '打开凭据',
     goOn: '接着办',
     look: '查看',
     on: (what: string, entry: string) => `${what}：${entry}`,

@@ -1,5 +1,5 @@
 import { quoted } from '../../shared/messages/quoted.ts';
-import { type Remaining, remainingText } from './remaining.ts';
+import { doubtsText, type Remaining, remainingText } from './remaining.ts';
 
 /** The sentence over the list of forms: how the time stands, and what comes next. */
 export const nextStep = {
@@ -21,8 +21,11 @@ export const nextStep = {
   faulty: (name: string, remaining: Remaining) =>
     `${quoted(name)}${remainingText(remaining)}，改好就可以导出。`,
   ready: (name: string) => `${quoted(name)}填好了，可以导出 Word。`,
+  unsure: (name: string, count: number) => `${quoted(name)}${doubtsText(count)}，看过再导出 Word。`,
   exportAgain: (name: string) => `${quoted(name)}导出以后又改过，请重新导出。`,
   seal: (name: string) => `${quoted(name)}已导出，请打印、盖章，盖好在这里登记。`,
+  sealAgain: (name: string, standing: string) =>
+    `${quoted(name)}${standing}，以后又改过。请打印新导出的这一版，重新盖章，盖好在这里登记。`,
   handIn: (name: string, to: string) => `${quoted(name)}可以报送了，请打包，送给${to}。`,
   ownBody: '所属的辖市区科协或市级学会',
   office: (office: string, mailbox: string) => `${office}（${mailbox}）`,

@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/messages/quoted.ts';
 /** The words of the association's own Word file: put in on 通知与设置, chosen at the export. */
 export const ownForm = {
   heading: '科协发的 Word 表',
@@ -10,17 +11,18 @@ export const ownForm = {
   byHand: (count: number) => `，${count} 处要手工填写`,
   putInOn: (day: string) => `${day}放入`,
   otherTitle: (title: string, own: string) =>
-    `表的标题是“${title}”，通知里的是“${own}”，请核对是不是同一张表。`,
+    `表的标题是${quoted(title)}，通知里的是“${own}”，请核对是不是同一张表。`,
   places: '认出的栏目',
   takeOut: '不用这份表',
-  takenOut: (name: string) => `已改用内置表格。还要用的话，把“${name}”重新放入就行。`,
+  takenOut: (name: string) => `已改用内置表格。还要用的话，把${quoted(name)}重新放入就行。`,
   none: '还没有放入，导出用内置表格。',
 
   which: '导出成',
   builtIn: '内置表格',
   own: '科协发的 Word 表',
   builtInHint: '按通知的表样生成。',
-  ownHint: (name: string) => `填进“${name}”，表样和其他文字不变，不加校验码。预览和页数仍按内置表格显示。`,
+  ownHint: (name: string) =>
+    `填进${quoted(name)}，表样和其他文字不变，不加校验码。预览和页数仍按内置表格显示。`,
   manyHint: (builtIn: number) =>
     `填进科协发的 Word 表，表样和其他文字不变，不加校验码。${builtIn > 0 ? `其中 ${builtIn} 份的表科协没有发，仍用内置表格。` : ''}`,
   previewed: '按内置表格显示，科协发的表请导出后看',

@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/messages/quoted.ts';
 import type { Role } from '../../shared/settings/settings.ts';
 
 const hints: Record<Role, string> = {
@@ -23,7 +24,7 @@ export const paper = {
   adding: (number: number, total: number) => `正在读取第 ${number} 个文件，共 ${total} 个…`,
   cancel: '取消',
   added: (count: number) => `加入了 ${count} 个扫描件。`,
-  refused: (name: string, sentence: string) => `“${name}”没有加入：${sentence}`,
+  refused: (name: string, sentence: string) => `${quoted(name)}没有加入：${sentence}`,
   dismiss: '知道了',
   nothingPasted: '剪贴板里没有文件或图片。请先复制扫描件，再按 Ctrl+V。',
   card: (number: number) => `扫描件${number}`,
@@ -39,7 +40,7 @@ export const paper = {
   turned: (number: number) => `扫描件${number}转好了。`,
   remove: (number: number) => `移除扫描件${number}`,
   removeShort: '移除',
-  removed: (name: string) => `已移除“${name}”。`,
+  removed: (name: string) => `已移除${quoted(name)}。`,
   putBack: '放回',
   ofNow: (code: string) => `是现在这一版的（校验码 ${code}）`,
   ofEarlier: (code: string) => `扫描件是之前那一版的（校验码 ${code}）：盖章以后，表上的内容又改过。`,
@@ -48,11 +49,10 @@ export const paper = {
   byCode: '按纸上的校验码改',
   codeOf: (number: number) => `扫描件${number}纸上的校验码`,
   take: '确定',
-  scannedNotSealed: '扫描件加好了，还没有登记盖章。',
+  scannedNotSealed: '扫描件加好了，这一版还没有登记盖章。',
   sealToo: '同时登记盖章',
   sealedNoScan: (day: string) =>
-    `登记了盖章（${day}），还没有扫描件：盖章的那一页扫描好了可以加进来，报送时一起带上。`,
-  addScan: '加入盖章扫描件',
+    `登记了盖章（${day}），还没有扫描件：盖章的那一页扫描好了，可以在下面的“扫描件”里加进来，报送时一起带上。`,
   privacy: '报送时，图片去掉拍摄地点等信息、按转好的方向发出；PDF 原样发出，转动只在这里看时有效。',
   big: {
     title: (name: string) => `扫描件：${name}`,
@@ -72,12 +72,12 @@ export const paper = {
   code: '纸上的校验码',
   codeExample: '例如 7KQF-3MXA',
   compare: '核对',
-  notPrinted: '纸上没有校验码？在上面勾选“导出时把校验码印在每页页脚”，重新导出、打印就有了。',
+  notPrinted: '纸上没有校验码？在下面勾选“导出时把校验码印在每页页脚”，重新导出、打印就有了。',
   same: (code: string) => `纸面和现在的内容一致（${code}）。`,
   earlier: (day: string) => `是${day}那次导出的内容，之后改过。请重新导出、打印，或者核对改了哪里。`,
-  otherForm: (name: string) => `不是这份表的，是“${name}”的校验码。请看看是不是拿错了纸。`,
+  otherForm: (name: string) => `不是这份表的，是${quoted(name)}的校验码。请看看是不是拿错了纸。`,
   otherEarlier: (name: string, day: string) =>
-    `不是这份表的，是“${name}”${day}那次导出的校验码。请看看是不是拿错了纸。`,
+    `不是这份表的，是${quoted(name)}${day}那次导出的校验码。请看看是不是拿错了纸。`,
   unknown: '不是这份表的，荐表通里别的表也没有这个校验码。请照着纸面再核对一遍。',
   malformed: '校验码是 8 个字母和数字，例如 7KQF-3MXA。请照着纸面再看一遍。',
   checkedOn: (day: string, code: string) => `${day}核对过：纸面（${code}）和现在的内容一致。`,

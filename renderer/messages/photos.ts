@@ -1,3 +1,4 @@
+import { quoted } from '../../shared/messages/quoted.ts';
 import type { PhotoLayout } from '../../shared/photo/layout.ts';
 import type { CropShape } from '../photos/cropShape.ts';
 
@@ -31,7 +32,7 @@ export const photos = {
   cancelled: '已取消，没有处理完的照片没有加入。',
   added: (count: number, refused: number) =>
     `加入了 ${count} 张照片${refused > 0 ? `，${refused} 个文件没有加入` : ''}。`,
-  refused: (name: string, sentence: string) => `“${name}”没有加入：${sentence}`,
+  refused: (name: string, sentence: string) => `${quoted(name)}没有加入：${sentence}`,
   dismiss: '知道了',
   pasted: '粘贴的图片',
   nothingPasted: '剪贴板里没有图片。请先复制照片，再按 Ctrl+V。',
@@ -67,7 +68,7 @@ export const photos = {
   cropShort: '裁剪',
   remove: (number: number) => `移除照片${number}`,
   removeShort: '移除',
-  removed: (name: string, caption: string) => `已移除“${caption || name}”。`,
+  removed: (name: string, caption: string) => `已移除${quoted(caption || name)}。`,
   putBack: '放回',
   edited: (turned: boolean, cropped: boolean) =>
     [turned && '已转动', cropped && '已裁剪'].filter(Boolean).join('、') || '与原图相同',

@@ -17,7 +17,7 @@ import { photoPrivacy } from './photoPrivacy.ts';
 import { photos } from './photos.ts';
 import { preview } from './preview.ts';
 import { register } from './register.ts';
-import { remainingText } from './remaining.ts';
+import { doubtsText, remainingText } from './remaining.ts';
 import { roles } from './roles.ts';
 import { seal } from './seal.ts';
 import { unit } from './unit.ts';
@@ -86,6 +86,7 @@ export const words = {
   paper,
   register,
   remaining: remainingText,
+  doubts: doubtsText,
   photos,
   roles,
   seal,
@@ -102,10 +103,13 @@ export const words = {
     checked: '没有要改的',
     notStarted: '未开始',
     look: (count: number) => `有 ${count} 处请核对`,
+    hints: (count: number) => `${count} 处提示`,
+    onlyHints: (count: number) => `只有 ${count} 处提示`,
     fewer: (count: number) => `还差 ${count} 张`,
     written: (count: number) => `${count} 字`,
     chosen: (count: number) => `${count} 张`,
     exportAgain: '要重新导出',
+    isOut: (day: string) => `这份表${day}已送出。只看没有关系；改了内容，就要重新导出、再报送一次。`,
     declare: { narrative: '简介写好了', photos: '照片选好了' } satisfies Record<DeclaredSection, string>,
     exportWord: '导出 Word',
     goToCheck: '去检查',
@@ -219,12 +223,17 @@ export const words = {
     nothing: '没有发现问题，可以导出。',
     nothingWrong: '没有必须改的地方，可以导出。',
     lookFirst: (count: number) =>
-      `没有必须改的地方，但有 ${count} 处很可能没写完或写错了，请先看看下面标“提醒”的。`,
-    /** What deserves a look, and what of it was ticked off. */
-    remarks: (open: number, tickedOff: number) =>
-      [open > 0 && `${open} 处请核对（不影响导出）`, tickedOff > 0 && `已核对 ${tickedOff} 处`]
+      `没有必须改的地方，但有 ${count} 处很可能没写完或写错了，请先看看下面带黄色三角（提醒）的。`,
+    /** What deserves a look, what only can be looked at, and what of it was ticked off. */
+    remarks: ({ warnings, hints, tickedOff }: Readonly<Record<'warnings' | 'hints' | 'tickedOff', number>>) =>
+      [
+        warnings > 0 && `${warnings} 处请核对`,
+        hints > 0 && `${hints} 处提示（不影响导出）`,
+        tickedOff > 0 && `已核对 ${tickedOff} 处`,
+      ]
         .filter(Boolean)
         .join('，'),
+    doubtsFirst: (doubts: string) => `${doubts}，看过再导出。`,
     tickOff: '已核对',
     tickOffSure: '确定',
     tickOffOne: '只核对了这一处',
@@ -262,13 +271,15 @@ export const words = {
         '用 Word 或 WPS 打开看一遍，打印。',
         '送交所属的辖市区科协（市级学会），由他们填写推荐意见、盖章并上报。',
       ],
-      direct: ['用 Word 或 WPS 打开看一遍，打印。', '“推荐意见”一栏由辖市区科协（市级学会）填写盖章。'],
-      collator: [
-        '用 Word 或 WPS 打开看一遍，打印。',
-        '在“推荐意见”一栏盖章；“审定意见”由市科协填写，空着。',
-        '和其他推荐表、名额、名单一起上报。',
-      ],
+      direct: ['用 Word 或 WPS 打开看一遍，打印。'],
+      collator: ['用 Word 或 WPS 打开看一遍，打印。'],
     } satisfies Record<Role, readonly string[]>,
+    sealStep: {
+      subordinate: '他们盖好以后，可以在这里登记，也可以不登记。',
+      direct: '“推荐意见”一栏由辖市区科协（市级学会）填写盖章；盖好以后可以在这里登记，也可以不登记。',
+      collator: '在“推荐意见”一栏盖章，盖好在这里登记；“审定意见”由市科协填写，空着。',
+    } satisfies Record<Role, string>,
+    together: '和其他推荐表、名额、名单一起上报，',
     due: (printed: string) => `${printed}报送。`,
     sendTo: (name: string, mailbox: string) =>
       mailbox === '' ? `送给${name}。` : `电子版送给${name}（邮箱 ${mailbox}）。`,

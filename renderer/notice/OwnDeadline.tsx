@@ -37,6 +37,7 @@ export function OwnDeadline({ app, onChange }: Props) {
           id={id}
           value={day}
           year={app.notice.year}
+          today={app.today}
           invalid={late}
           describedBy={`${id}-hint ${id}-findings`}
           onChange={change}

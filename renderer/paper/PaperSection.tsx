@@ -47,7 +47,7 @@ function Paper({ scans }: { readonly scans: readonly FormScan[] }) {
     >
       <h3>{words.paper.heading}</h3>
       <p className="hint">{words.paper.hint(app.settings.role)}</p>
-      <SealAndScan scans={scans} onAddScan={() => files.current?.click()} />
+      <SealAndScan scans={scans} />
       <HandedTo />
       <ScanList scans={scans} intake={intake} files={files} />
       <CodeCheck />

@@ -1,7 +1,6 @@
 import { DeleteOutlined, FilePdfOutlined, RotateLeftOutlined, RotateRightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { FormScan } from '../../shared/api/model.ts';
-import { sizeText } from '../../shared/messages/size.ts';
 import { turnedBy } from '../../shared/scan/scan.ts';
 import { useScanPages } from '../bridge/queries.ts';
 import { useForm } from '../form/useFormView.ts';
@@ -20,7 +19,7 @@ interface Props {
 
 /** A scan in the list: its first page small, what it is, and what can be done with it. */
 export function ScanCard({ scan, number, onLook, onTurn, onRemove }: Props) {
-  const { kind, pages, bytes, turns } = scan;
+  const { kind, pages, turns } = scan;
   const { paper } = words;
   return (
     <li className="scan" aria-label={paper.card(number)}>
@@ -36,7 +35,7 @@ export function ScanCard({ scan, number, onLook, onTurn, onRemove }: Props) {
       </button>
       <div className="scan-text">
         <div className="scan-name">{scan.name}</div>
-        <div className="hint">{paper.facts(paper.kinds[kind], paper.pages(pages), sizeText(bytes))}</div>
+        <div className="hint">{paper.facts(paper.kinds[kind], paper.pages(pages))}</div>
         <ScanText scan={scan} number={number} />
         <div className="scan-tools">
           <Button

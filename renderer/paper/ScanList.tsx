@@ -1,6 +1,6 @@
 import { FileAddOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FormScan } from '../../shared/api/model.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { SCAN_ACCEPT } from '../../shared/scan/scan.ts';
@@ -11,6 +11,7 @@ import { useCall } from '../ui/useCall.ts';
 import { RemovedScan } from './RemovedScan.tsx';
 import { ScanCard } from './ScanCard.tsx';
 import { ScanView } from './ScanView.tsx';
+import { scanElementId } from './scanElementId.ts';
 import type { ScanIntake } from './useScanIntake.ts';
 
 interface Props {
@@ -31,6 +32,7 @@ export function ScanList({ scans, intake, files }: Props) {
   const [open, setOpen] = useState<string>();
   const [removed, setRemoved] = useState<readonly Removed[]>([]);
   const { said, change } = useScanCalls();
+  useInSight(intake.last, scans);
   const remove = async (scan: FormScan, at: number) => {
     if (await change('scans.remove', { scan: scan.id })) setRemoved((before) => [...before, { scan, at }]);
   };
@@ -79,6 +81,16 @@ export function ScanList({ scans, intake, files }: Props) {
       )}
     </section>
   );
+}
+
+/** What was just added is looked at next: its card comes into the window, once. */
+function useInSight(added: string | undefined, scans: readonly FormScan[]): void {
+  const shown = useRef<string>(undefined);
+  useEffect(() => {
+    if (added === undefined || added === shown.current || !scans.some(({ id }) => id === added)) return;
+    shown.current = added;
+    document.getElementById(scanElementId(added))?.closest('li')?.scrollIntoView({ block: 'nearest' });
+  }, [added, scans]);
 }
 
 /** Calls that answer the scans as they are then: they are shown, and their end is said to whoever does not see it. */

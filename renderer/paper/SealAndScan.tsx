@@ -5,8 +5,11 @@ import type { FormScan } from '../../shared/api/model.ts';
 import { fieldValue } from '../../shared/form/content.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import type { Result } from '../../shared/result/result.ts';
+import { isScanOf } from '../../shared/scan/scan.ts';
 import { refreshSubmissions } from '../bridge/queries.ts';
+import { useCheckCode } from '../export/CheckCode.tsx';
 import { useContent, useForm } from '../form/useFormView.ts';
+import { useSealState } from '../form/useSentState.ts';
 import { words } from '../messages/words.ts';
 import { RegisterDialog } from '../register/RegisterDialog.tsx';
 import { registerForm } from '../register/registering.ts';
@@ -14,25 +17,28 @@ import { dayName, yearOf } from '../ui/time.ts';
 
 interface Props {
   readonly scans: readonly FormScan[];
-  readonly onAddScan: () => void;
 }
 
-/** A seal and the scan of it belong together: where one of the two is known, the other is offered. */
-export function SealAndScan({ scans, onAddScan }: Props) {
+/** A seal and the scan of it belong together: where one of the two is known, the other is offered; the way in for scans stands below. */
+export function SealAndScan({ scans }: Props) {
   const { app, draft } = useForm();
   const sealedOn = useStore(draft.store, ({ marks }) => marks.sealedOn);
   const { paper } = words;
-  if (sealedOn !== null && scans.length === 0)
+  const seal = useSealState();
+  const now = useCheckCode();
+  // A scan is of the paper that was printed last, a seal on an earlier one has nothing to do with it.
+  if (sealedOn !== null && seal === 'current' && scans.length === 0)
     return (
       <Alert
         className="seal-and-scan"
         type="info"
         showIcon
         title={paper.sealedNoScan(dayName(sealedOn, yearOf(app.today)))}
-        action={<Button onClick={onAddScan}>{paper.addScan}</Button>}
       />
     );
-  return <SealOffer isOffered={sealedOn === null && scans.length > 0} />;
+  return (
+    <SealOffer isOffered={seal !== 'current' && scans.some((scan) => seal === null || isScanOf(scan, now))} />
+  );
 }
 
 /** It stays for as long as its dialog is open: the seal is known before that has closed. */

@@ -25,6 +25,7 @@ export function useScanIntake() {
   const [adding, setAdding] = useState<Adding>();
   const [refused, setRefused] = useState<readonly RefusedScan[]>([]);
   const [note, setNote] = useState('');
+  const [last, setLast] = useState<string>();
   const waiting = useRef<File[]>([]);
   const job = useRef<string>(undefined);
   const { maxBytes } = definition.notice.photos;
@@ -43,7 +44,10 @@ export function useScanIntake() {
       });
       const answer = await addOne(draft.id, { file, job: own, maxBytes });
       // Also where it was too late to end it.
-      if (answer.ok) showScans(draft.id, answer.value);
+      if (answer.ok) {
+        showScans(draft.id, answer.value);
+        setLast(answer.value.at(-1)?.id);
+      }
       if (job.current !== own) return;
       if (answer.ok) added += 1;
       else setRefused((before) => [...before, { name, failure: answer.error }]);
@@ -69,6 +73,8 @@ export function useScanIntake() {
     adding,
     refused,
     note,
+    /** The scan that was added last. */
+    last,
     take,
     tell: setNote,
     cancel,

@@ -1,4 +1,4 @@
-import { MAX_UPLOAD_BYTES } from '../../shared/api/calls.ts';
+import { MAX_UPLOAD_BYTES } from '../../shared/api/calls/parts.ts';
 import type { Failure } from '../../shared/result/result.ts';
 import { call } from '../bridge/transport.ts';
 import type { Draft } from '../form/draft.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { WindowContent } from '../../shared/api/calls.ts';
+import type { WindowContent } from '../../shared/api/calls/forms.ts';
 import type { Failure } from '../../shared/result/result.ts';
 import { call } from '../bridge/transport.ts';
 import { useForm } from '../form/useFormView.ts';

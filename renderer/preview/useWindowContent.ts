@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { WindowContent } from '../../shared/api/calls.ts';
+import type { WindowContent } from '../../shared/api/calls/forms.ts';
 import { useContent, useForm } from '../form/useFormView.ts';
 
 /** The form as it stands in the window, stored or not yet, as calls take it; a moment behind the typing. */

@@ -26,14 +26,12 @@ export function DayField({ id, label, value, today, told, onChange }: Props) {
         id={id}
         value={value}
         year={yearOf(today)}
+        today={today}
         max={today}
         invalid={wrong}
-        describedBy={`${id}-findings`}
+        said={wrong && <FindingText severity="error" sentence={words.register.wrongDay} />}
         onChange={onChange}
       />
-      <div id={`${id}-findings`} className="day-findings" role="alert">
-        {wrong && <FindingText severity="error" sentence={words.register.wrongDay} />}
-      </div>
     </>
   );
 }

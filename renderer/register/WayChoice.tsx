@@ -1,6 +1,7 @@
 import { Radio } from 'antd';
+import { WAYS, type Way } from '../../shared/submission/ways.ts';
 import { words } from '../messages/words.ts';
-import { WAYS, type Way, wayName } from './ways.ts';
+import { wayName } from './ways.ts';
 import './register.css';
 
 interface Props {

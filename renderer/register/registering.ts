@@ -3,17 +3,13 @@ import type { Submission } from '../../shared/submission/model.ts';
 import { call } from '../bridge/transport.ts';
 import type { Mark, Registered } from './mark.ts';
 
-/** The form that it is about. */
-interface Form {
-  readonly id: string;
-  readonly sample: boolean;
-}
-
-/** Stores what was ticked off for a form; handing in goes into the log, of a sample, with which one may play, it is the mark alone. */
-export async function registerForm({ id, sample }: Form, registered: Registered): Promise<Result<unknown>> {
+/** Stores what was ticked off for a form; handing in goes into the log. */
+export async function registerForm(
+  { id }: { readonly id: string },
+  registered: Registered,
+): Promise<Result<unknown>> {
   if (registered.mark === 'seal') return call('forms.mark', { id, marks: { sealedOn: registered.on } });
   const { on, way, recipient } = registered;
-  if (sample) return call('forms.mark', { id, marks: { handedIn: { on, way } } });
   return call('submissions.note', { forms: [id], on, way, recipient });
 }
 

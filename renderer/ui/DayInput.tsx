@@ -1,6 +1,6 @@
 import { CalendarOutlined } from '@ant-design/icons';
 import { Input } from 'antd';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Day } from '../../shared/calendar/days.ts';
 import { day as words } from '../messages/day.ts';
 import './dayInput.css';
@@ -14,9 +14,12 @@ interface Props {
   readonly value: Day | '';
   /** Of a day that is typed without one. */
   readonly year: number;
+  readonly today: Day;
   readonly max?: Day;
   readonly invalid?: boolean;
   readonly describedBy?: string;
+  /** What is to be said of the day, in the line below it; that nothing could be read of the text goes before it. */
+  readonly said?: ReactNode;
   /** A day as soon as one can be read; none once the text was emptied, or left without a day in it. */
   readonly onChange: (day: Day | '') => void;
 }
@@ -25,21 +28,32 @@ interface Props {
  * A day to be typed or chosen. The browser's own control speaks the browser's language, in which the month may come first:
  * only its calendar is used.
  */
-export function DayInput({ id, value, year, max, invalid = false, describedBy: by, onChange }: Props) {
+export function DayInput({
+  id,
+  value,
+  year,
+  today,
+  max,
+  invalid = false,
+  describedBy: by,
+  said,
+  onChange,
+}: Props) {
   const [typed, setTyped] = useState<string>();
   const [isUnread, setUnread] = useState(false);
   const calendar = useRef<HTMLInputElement>(null);
+  const read = (text: string) => readDay(text, { year, today });
   const type = (text: string) => {
     setTyped(text);
     setUnread(false);
-    const read = readDay(text, year);
-    if (read !== undefined) onChange(read);
+    const day = read(text);
+    if (day !== undefined) onChange(day);
     else if (text.trim() === '') onChange('');
   };
   const leave = () => {
     if (typed === undefined) return;
     const isEmpty = typed.trim() === '';
-    if (isEmpty || readDay(typed, year) !== undefined) return setTyped(undefined);
+    if (isEmpty || read(typed) !== undefined) return setTyped(undefined);
     setUnread(true);
     onChange('');
   };
@@ -57,7 +71,8 @@ export function DayInput({ id, value, year, max, invalid = false, describedBy: b
           className="day-calendar"
           tabIndex={-1}
           aria-hidden
-          value={value}
+          // While something else is typed it has no day: a click on the same one would change nothing, and leave the words there.
+          value={typed === undefined ? value : (read(typed) ?? '')}
           max={max}
           onChange={(event) => choose(event.currentTarget.value)}
         />
@@ -69,7 +84,7 @@ export function DayInput({ id, value, year, max, invalid = false, describedBy: b
           placeholder={words.example(year)}
           autoComplete="off"
           aria-invalid={invalid || isUnread}
-          aria-describedby={describedBy(by, isUnread && `${id}-unread`)}
+          aria-describedby={describedBy(by, `${id}-said`)}
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={leave}
           suffix={
@@ -85,9 +100,9 @@ export function DayInput({ id, value, year, max, invalid = false, describedBy: b
           }
         />
       </div>
-      <span id={`${id}-unread`} className="day-unread" role="alert">
-        {isUnread && words.unread(words.example(year))}
-      </span>
+      <div id={`${id}-said`} className="day-said" role="alert">
+        {isUnread ? <span className="day-unread">{words.unread(words.example(year))}</span> : said}
+      </div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ const ROWS = { minRows: 1, maxRows: 8 };
 
 /** What was read, to be corrected: a line, a text of several, a day. */
 export function ConfirmInput({ kind, label, placeholder, value, onChange }: Props) {
-  const { definition } = useForm();
+  const { app, definition } = useForm();
   const id = useId();
   const composition = useComposition(value, onChange);
   if (kind === 'date')
@@ -26,7 +26,7 @@ export function ConfirmInput({ kind, label, placeholder, value, onChange }: Prop
         <label className="visually-hidden" htmlFor={id}>
           {label}
         </label>
-        <DayInput id={id} value={value} year={definition.notice.year} onChange={onChange} />
+        <DayInput id={id} value={value} year={definition.notice.year} today={app.today} onChange={onChange} />
       </>
     );
   const common = { 'aria-label': label, placeholder, spellCheck: false, autoComplete: 'off', ...composition };

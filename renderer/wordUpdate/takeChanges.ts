@@ -1,4 +1,5 @@
-import type { CallRequest, FormChanges } from '../../shared/api/calls.ts';
+import type { FormChanges } from '../../shared/api/calls/forms.ts';
+import type { CallRequest } from '../../shared/api/calls.ts';
 import type { FormPhoto, OpenForm } from '../../shared/api/model.ts';
 import type { FormContent } from '../../shared/form/content.ts';
 import type { Result } from '../../shared/result/result.ts';

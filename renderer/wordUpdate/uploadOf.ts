@@ -1,4 +1,4 @@
-import { MAX_UPLOAD_BYTES } from '../../shared/api/calls.ts';
+import { MAX_UPLOAD_BYTES } from '../../shared/api/calls/parts.ts';
 import { fail, ok, type Result } from '../../shared/result/result.ts';
 import { base64Of } from '../photos/addPhotos.ts';
 

@@ -60,6 +60,7 @@ export const CALL_NAMES = [
   'submissions.note',
   'submissions.remove',
   'submissions.receipt',
+  'submissions.openReceipt',
   'about.state',
   'about.diagnostics',
   'about.licences',

@@ -1,5 +1,6 @@
 import type { FormContent } from '../form/content.ts';
 import type { FormPart } from '../form/definition.ts';
+import type { FilingStanding } from '../form/filingCheck.ts';
 import type { Finding } from '../form/finding.ts';
 import type { Filing, Paper } from '../form/marks.ts';
 import type { FillNote } from '../form/ownForm.ts';
@@ -12,6 +13,7 @@ import type { PhotoFacts } from '../photo/facts.ts';
 import type { TakenOff } from '../photo/takenOff.ts';
 import type { ScanKind, ScanTurns } from '../scan/scan.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { SealState } from '../submission/sealState.ts';
 import type { UnitDifference } from '../unit/unit.ts';
 
 /** A scan of the sealed page of a form: a picture or a PDF of several pages, turned by quarter turns to the right. */
@@ -70,6 +72,8 @@ export interface FormMarks {
   /** Reasons for hints ticked off, by the key of the finding. */
   readonly acknowledged: Readonly<Record<string, string>>;
   readonly sealedOn: string | null;
+  /** The check code of the text on the sealed paper; null for no seal, and where nobody knows it. */
+  readonly sealedCode: string | null;
   readonly handedIn: { readonly on: string; readonly way: string } | null;
   readonly filing: Filing;
   readonly paper: Paper;
@@ -116,7 +120,13 @@ export interface FormSummary {
   readonly errors: number;
   /** Those of the errors that only say that something is still to come. */
   readonly missing: number;
+  /** Warnings that are open: something is most likely unfinished or wrong, though it can be exported. */
+  readonly warnings: number;
+  /** How 网上填报 stands; null for what is not filed under a name of its own. */
+  readonly filing: FilingStanding | null;
   readonly sealedOn: FormMarks['sealedOn'];
+  /** Whether the seal is on a paper that says what the form says by now; null for none. */
+  readonly seal: SealState | null;
   readonly handedIn: FormMarks['handedIn'];
   /** A final export was made, and the form has changed since. */
   readonly exportOutdated: boolean;

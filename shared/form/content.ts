@@ -30,8 +30,11 @@ export interface FormContent {
   readonly opinions: Readonly<Record<SealId, Opinion>>;
 }
 
+/** The one-line blanks of a form. */
+export type FormLines = Pick<FormContent, 'reportingUnit' | 'fields'>;
+
 /** The value of a one-line blank; empty where nothing was entered. */
-export function fieldValue(content: FormContent, field: FieldId | 'reportingUnit'): string {
+export function fieldValue(content: FormLines, field: FieldId | 'reportingUnit'): string {
   return field === 'reportingUnit' ? content.reportingUnit : (content.fields[field] ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { normaliseLine } from '../text/normalise.ts';
-import { type FormContent, fieldValue } from './content.ts';
+import { type FormLines, fieldValue } from './content.ts';
 import type { FormDefinition } from './definition.ts';
 import type { Finding } from './finding.ts';
 import type { Filing } from './marks.ts';
@@ -11,7 +11,7 @@ import type { Filing } from './marks.ts';
 export const isFiledOnline = ({ kind }: Pick<FormDefinition, 'kind'>): boolean => kind === 'activity';
 
 /** What is remarkable about the filing of a form; none of it keeps the form from anything. */
-export function checkFiling(definition: FormDefinition, content: FormContent, filing: Filing): Finding[] {
+export function checkFiling(definition: FormDefinition, content: FormLines, filing: Filing): Finding[] {
   if (!isFiledOnline(definition)) return [];
   return [
     ...checkName(normaliseLine(filing.name).text, fieldValue(content, definition.nameField)),
@@ -29,4 +29,14 @@ function checkDay({ notice }: FormDefinition, { on }: Filing): Finding[] {
   const { from, to } = notice.dates.onlineFiling;
   if (on === null || (from <= on && on <= to)) return [];
   return [{ code: 'filingOutside', field: 'filing', severity: 'warning', details: { on, from, to } }];
+}
+
+/** How 网上填报 stands: nothing of it noted, noted with something to look at, noted and the very same. */
+export type FilingStanding = 'missing' | 'differs' | 'done';
+
+/** How it stands by what the checks say of it. */
+export function filingStanding(findings: readonly Pick<Finding, 'field' | 'code'>[]): FilingStanding {
+  const own = findings.filter(({ field }) => field === 'filing');
+  if (own.some(({ code }) => code === 'filingMissing')) return 'missing';
+  return own.length > 0 ? 'differs' : 'done';
 }

@@ -76,6 +76,12 @@ export const canBeTickedOff = ({ code, severity }: Pick<Finding, 'code' | 'sever
 export const warningsIn = (findings: readonly Finding[]): readonly Finding[] =>
   findings.filter((finding) => finding.severity === 'warning' && !isNotYet(finding));
 
+/** Those of the findings that are open: without what was ticked off. `acknowledged`: reasons by key. */
+export const openFindings = (
+  findings: readonly Finding[],
+  acknowledged: Readonly<Record<string, string>>,
+): readonly Finding[] => findings.filter((finding) => !isTickedOff(finding, acknowledged));
+
 /** Whether a finding is one that was ticked off. `acknowledged`: reasons by key. */
 export function isTickedOff(finding: Finding, acknowledged: Readonly<Record<string, string>>): boolean {
   return canBeTickedOff(finding) && Object.hasOwn(acknowledged, findingKey(finding));

@@ -1,4 +1,4 @@
-import type { FormChanges } from '../api/calls.ts';
+import type { FormChanges } from '../api/calls/forms.ts';
 import { normaliseLine, normaliseText } from '../text/normalise.ts';
 import type { FormContent } from './content.ts';
 

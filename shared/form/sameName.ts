@@ -45,6 +45,18 @@ function kindOf(one: string, other: string): DifferenceKind {
   return 'other';
 }
 
+/** A text with a name replaced wherever it stands, and in how many places that is; undefined where it does not stand there. */
+export function renamedIn(text: string, from: string, to: string): Renamed | undefined {
+  if (from === '' || from === to) return undefined;
+  const pieces = text.split(from);
+  return pieces.length > 1 ? { text: pieces.join(to), places: pieces.length - 1 } : undefined;
+}
+
+interface Renamed {
+  readonly text: string;
+  readonly places: number;
+}
+
 const sameLetter = (one: string, other: string) => one.normalize('NFKC') === other.normalize('NFKC');
 
 /** Letters that exist in half and full width have their second form here (Unicode: Halfwidth and Fullwidth Forms). */

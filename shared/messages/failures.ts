@@ -110,7 +110,7 @@ const SENTENCES: Record<FailureCode, Sentence> = {
   ownFormTwice: ({ title }) =>
     `这个文件里有不止一份“${title}”，不知道该填哪一份，没有放入。请在 Word 里只留一份空表，另存后再放入。`,
   ownFormFilled: ({ title, name }) =>
-    `这份“${title}”已经填过（“${name}”），放进来会把里面的旧内容一起带出去，没有放入。请放没有填过的空表，或在 Word 里清空后另存再放入。`,
+    `这份“${title}”已经填过（${quoted(String(name))}），放进来会把里面的旧内容一起带出去，没有放入。请放没有填过的空表，或在 Word 里清空后另存再放入。`,
   ownFormUnfit: ({ title, ...details }) =>
     `用“${title}”试填后核对没有通过：${proofProblemText(details)}${Number(details.more) > 0 ? `，另有 ${details.more} 处` : ''}。没有放入；请改用内置表格，或换一份空表再试。`,
   ownFormMissing: () =>
@@ -182,6 +182,9 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     `报送文件夹里的 ${file} 打包以后改过，和核对时的不一样，请不要送。填写的内容都在；请重新打包，再从新的文件夹里送。`,
   receiptUnfit: ({ file }) =>
     `文件 ${file} 不是 PDF、JPG 或 PNG，没有作为回执保存；请截图或另存为这几种再试。`,
+  receiptGone: ({ file }) =>
+    `留存的凭据 ${file} 找不到了，或者保存以后被改动过，没有打开。报送记录都在；手边还有原件的话，请再放入一次。`,
+  receiptNotOpened: ({ file, path }) => `没能打开凭据 ${file}。它存在这里，可以自己打开：${path}`,
   dataFolderInUse: () => '荐表通已经打开。请用已经打开的窗口；如果没有看见窗口，请稍等片刻再打开。',
   dataFolderNotWritable: ({ folder }) =>
     `数据文件夹 ${folder} 写不进去，不能保存内容。请检查磁盘和权限；原有内容都没有改动。`,

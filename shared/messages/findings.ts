@@ -3,6 +3,7 @@ import type { Finding, FindingCode, Severity } from '../form/finding.ts';
 import type { FailureCode } from '../result/codes.ts';
 import type { FailureDetails } from '../result/result.ts';
 import { failureSentence } from './failures.ts';
+import { quoted } from './quoted.ts';
 import { differenceText } from './sameName.ts';
 
 type Sentence = (label: string, details: FailureDetails) => string;
@@ -45,19 +46,22 @@ const SENTENCES: Record<FindingCode, Sentence> = {
   photoOutsideWeek: (_, { number, takenOn, from, to }) =>
     `${photo(number)}记录的拍摄日期是 ${takenOn}，不在活动时间（${from} 至 ${to}）内，请核对；也可能是相机的时间没有调准。`,
   photosAlike: (_, { number, other }) => `照片${number}和照片${other}看起来几乎一样，请核对是否放重了。`,
-  unusualPhone: (label, { text }) => `“${label}”写的是“${text}”，不像常见的电话号码，请核对。`,
-  unusualPostcode: (label, { text }) => `“${label}”写的是“${text}”，邮政编码应是 6 位数字，请核对。`,
-  looksAbbreviated: (label, { text }) => `“${label}”写的是“${text}”，看起来是简称，请填写单位全称。`,
+  unusualPhone: (label, { text }) => `“${label}”写的是${quoted(String(text))}，不像常见的电话号码，请核对。`,
+  unusualPostcode: (label, { text }) =>
+    `“${label}”写的是${quoted(String(text))}，邮政编码应是 6 位数字，请核对。`,
+  looksAbbreviated: (label, { text }) =>
+    `“${label}”写的是${quoted(String(text))}，看起来是简称，请填写单位全称。`,
   notSpecific: (label, { text }) =>
-    `“${label}”写的是“${text}”，不够具体，看不出是哪一项活动；名称应与网上填报的一致。`,
-  leftover: (label, { text }) => `“${label}”里还留着“${text}”，请换成实际内容。`,
-  otherYear: (label, { text, year }) => `“${label}”里写着“${text}”，本次通知是 ${year} 年的，请核对。`,
+    `“${label}”写的是${quoted(String(text))}，不够具体，看不出是哪一项活动；名称应与网上填报的一致。`,
+  leftover: (label, { text }) => `“${label}”里还留着${quoted(String(text))}，请换成实际内容。`,
+  otherYear: (label, { text, year }) =>
+    `“${label}”里写着${quoted(String(text))}，本次通知是 ${year} 年的，请核对。`,
   otherDate: (label, { text, from, to }) =>
-    `“${label}”里写着“${text}”，不在活动时间（${monthDay(from)}至${monthDay(to)}）内，请核对。`,
+    `“${label}”里写着${quoted(String(text))}，不在活动时间（${monthDay(from)}至${monthDay(to)}）内，请核对。`,
   nameDiffers: (label, { text, suggestion }) =>
-    `“${label}”里写的是“${text}”，与表上填的名称“${suggestion}”不一致，请核对。`,
+    `“${label}”里写的是${quoted(String(text))}，与表上填的名称${quoted(String(suggestion))}不一致，请核对。`,
   outsideFont: (label, { text }) =>
-    `“${label}”里的“${text}”不在仿宋_GB2312 等常用字库内，换一台电脑打开可能变成别的字体或空白，导出后请看一眼。`,
+    `“${label}”里的${quoted(String(text))}不在仿宋_GB2312 等常用字库内，换一台电脑打开可能变成别的字体或空白，导出后请看一眼。`,
   charactersRemoved: (label, { count }) => `“${label}”里有 ${count} 个看不见的控制字符，已经去掉。`,
   filingMissing: () => '还没有填写网上填报的名称：填上可以逐字核对是否与表上一致，也会写进名单。',
   filingDiffers: (_, { online, onForm }) =>

@@ -1,6 +1,7 @@
 import { type FormProof, isOfPhoto, type ProofProblem } from '../form/proof.ts';
 import type { FailureDetails } from '../result/result.ts';
 import { numbersIn, photosText } from './photoNumbers.ts';
+import { quoted } from './quoted.ts';
 
 /** Why a file could not be read as a Word file. */
 export const UNREADABLE_REASONS = ['zip', 'xml', 'tooLarge', 'encrypted', 'notWord', 'macro'] as const;
@@ -29,19 +30,19 @@ const PROBLEMS: Record<ProofProblem, Words> = {
   macro: () => '文件里有宏',
   external: () => '文件里有指向外面的链接',
   author: () => '文件里带有作者信息',
-  placeholder: (_, text) => `文件里留着没有替换的“${text}”`,
+  placeholder: (_, text) => `文件里留着没有替换的${quoted(text)}`,
   rows: () => '表格的行列和通知的表不一样',
-  fixedWords: (_, text) => `表上的固定文字“${text}”变了`,
+  fixedWords: (_, text) => `表上的固定文字${quoted(text)}变了`,
   field: (part) => `“${part}”一栏和填写的不一样`,
-  narrative: (part, text) => `“${part}”里这一段和填写的不一样：“${text}”`,
+  narrative: (part, text) => `“${part}”里这一段和填写的不一样：${quoted(text)}`,
   words: (part, text) => `“${part}”在文件里是 ${text} 字，和填写的不一样`,
-  captions: (_, text) => `照片说明和填写的不一样：“${text}”`,
+  captions: (_, text) => `照片说明和填写的不一样：${quoted(text)}`,
   opinion: (part) => `“${part}”一栏的意见或日期和填写的不一样`,
   photoCount: (_, text) => `文件里有 ${text} 张照片，张数不对`,
   photo: (_, text) => `${photosText(text)}在文件里打不开，或者不是原来那张`,
   photoOrder: (_, text) => `${photosText(text)}的次序不对`,
   photoShape: (_, text) => `${photosText(text)}变形了，或者被裁去了一部分`,
-  around: (_, text) => `页眉、页脚或表外多了或少了文字：“${text}”`,
+  around: (_, text) => `页眉、页脚或表外多了或少了文字：${quoted(text)}`,
   otherPart: () => '原来的 Word 文件里，表格以外的部分变了',
   outside: () => '原来的 Word 文件里，要填的格子以外的内容变了',
 };

@@ -2,6 +2,7 @@ import type { FormKind } from '../notice/formSchema.ts';
 import type { Notice } from '../notice/schema.ts';
 import { type FilePurpose, MACHINE_FOLDER } from '../package/manifest.ts';
 import type { Recipient } from '../submission/recipient.ts';
+import { mailedFilesText } from './mailedFiles.ts';
 import { quoted } from './quoted.ts';
 import { countsText, kindName } from './roster.ts';
 import { sizeText } from './size.ts';
@@ -45,6 +46,7 @@ export interface Checklist {
     readonly kind: FormKind;
     readonly name: string;
     readonly checkCode: string;
+    readonly files: readonly FilePurpose[];
   }[];
 }
 
@@ -122,8 +124,8 @@ function elsewhereLines({ notice, part, elsewhere }: Checklist): string[] {
       ...elsewhere
         .filter((form) => form.part === number)
         .map(
-          ({ kind, name, checkCode }) =>
-            `　　　　${kindName(notice, kind)}${quoted(name || UNNAMED)}　校验码 ${checkCode}`,
+          ({ kind, name, checkCode, files }) =>
+            `　　　　${kindName(notice, kind)}${quoted(name || UNNAMED)}　校验码 ${checkCode}　${mailedFilesText(files)}`,
         ),
     ]),
     '',

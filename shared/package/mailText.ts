@@ -1,6 +1,8 @@
 import { fillPattern, safeStem } from '../files/fileName.ts';
+import { mailedFilesText } from '../messages/mailedFiles.ts';
 import type { Notice } from '../notice/schema.ts';
 import { markedStem } from './fileNames.ts';
+import type { FilePurpose } from './manifest.ts';
 
 /** A hand-in, as its folder and its mails name it; `count` is of all its forms, `round` the 第几次报送. */
 export interface HandInFacts {
@@ -9,12 +11,17 @@ export interface HandInFacts {
   readonly round: number;
 }
 
+/** A form in a mail, as a person calls it, and what its files are. */
+export interface MailedForm {
+  readonly name: string;
+  readonly files: readonly FilePurpose[];
+}
+
 /** One mail of it, and what the others bring. */
 export interface MailFacts extends HandInFacts {
   readonly part: { readonly number: number; readonly of: number };
-  /** The forms of this mail, as a person calls them. */
-  readonly formNames: readonly string[];
-  readonly elsewhere: readonly { readonly part: number; readonly formNames: readonly string[] }[];
+  readonly forms: readonly MailedForm[];
+  readonly elsewhere: readonly { readonly part: number; readonly forms: readonly MailedForm[] }[];
 }
 
 /** What a mail says before anybody has changed it. Lines end with \n. */
@@ -44,7 +51,7 @@ export function mailDraftName({ files }: Notice, packageStem: string, part = '')
 /** Subject and text of one mail, by the notice's patterns. */
 export function mailTexts(notice: Notice, facts: MailFacts): MailTexts {
   const { mail } = notice;
-  const { round, part, formNames, elsewhere } = facts;
+  const { round, part, forms, elsewhere } = facts;
   const values = summary(notice, facts);
   const numbers = { number: String(part.number), of: String(part.of), round: String(round) };
   const again = round > 1;
@@ -57,7 +64,7 @@ export function mailTexts(notice: Notice, facts: MailFacts): MailTexts {
     subject: oneLine(fillPattern(mail.subject, values) + marks.map((mark) => `（${mark}）`).join('')),
     body: fillPattern(mail.body, {
       ...values,
-      forms: formNames.map((name, at) => `${at + 1}．${oneLine(name)}`).join('\n'),
+      forms: forms.map((form, at) => `${at + 1}．${formText(form)}`).join('\n'),
       again: again ? fillPattern(mail.again, numbers) : '',
       others: split ? fillPattern(mail.others, { ...numbers, elsewhere: othersText(notice, elsewhere) }) : '',
     }),
@@ -73,7 +80,13 @@ const summary = ({ event, year }: Pick<Notice, 'event' | 'year'>, { unit, count 
 
 const othersText = (notice: Notice, elsewhere: MailFacts['elsewhere']) =>
   elsewhere
-    .map(({ part, formNames }) => `${partName(notice, part)}：${formNames.map(oneLine).join('、')}。`)
+    .map(({ part, forms }) => `${partName(notice, part)}：${forms.map(formText).join('、')}。`)
     .join('');
+
+/** With what there is of it, so that a missing scan is noticed where the mail is read. */
+function formText({ name, files }: MailedForm): string {
+  const along = mailedFilesText(files);
+  return `${oneLine(name)}${along && `（${along}）`}`;
+}
 
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();

@@ -81,6 +81,8 @@ export const FAILURE_CODES = [
   'submissionFileGone',
   'submissionFileChanged',
   'receiptUnfit',
+  'receiptGone',
+  'receiptNotOpened',
   'dataFolderInUse',
   'dataFolderNotWritable',
   'dataFolderGone',

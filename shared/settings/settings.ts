@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NO_RECIPIENT, recipientSchema } from '../submission/recipient.ts';
+import { WAYS } from '../submission/ways.ts';
 
 /**
  * What a unit is in the way of the forms (PRODUCT.md): it hands in to its district association or society, straight to the
@@ -22,6 +23,8 @@ export const settingsSchema = z.strictObject({
   recipient: recipientSchema,
   /** What one mail may weigh in the mailbox that it is sent from (bytes); null for what the notice says. */
   mailLimitBytes: z.int().positive().nullable(),
+  /** How it is handed in; null while nobody has chosen. */
+  handInWay: z.enum(WAYS).nullable(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -32,4 +35,5 @@ export const FIRST_SETTINGS: Settings = {
   checkCodeInFooter: false,
   recipient: NO_RECIPIENT,
   mailLimitBytes: null,
+  handInWay: null,
 };

@@ -1,4 +1,4 @@
-import type { FormChanges } from '../api/calls.ts';
+import type { FormChanges } from '../api/calls/forms.ts';
 import type { FormContent } from '../form/content.ts';
 import type { FormDefinition } from '../form/definition.ts';
 import { type ComparedRow, compareTexts } from '../narrative/compare.ts';

@@ -5,7 +5,7 @@ import { Application } from './application.ts';
 import { browserOfFile } from './browserOfFile.ts';
 import { overflowOf } from './overflow.ts';
 import { storedForm } from './store.ts';
-import { eventually, field, goToSection, hasFocus, newForm, part } from './window.ts';
+import { eventually, field, goToSection, hasFocus, narrativeOf, newForm, part, saved } from './window.ts';
 
 const browser = browserOfFile();
 
@@ -21,6 +21,9 @@ test('the name filed online is compared with the form’s, either is taken and t
   await newForm(page, 'activity');
   const basic = part(page, '基本信息');
   await field(page, '活动名称').fill(ON_FORM);
+  await goToSection(page, '活动情况简介');
+  await narrativeOf(page).fill(`${ON_FORM}开幕。`);
+  await goToSection(page, '基本信息');
   await field(page, '网上填报名称').click();
   await page.evaluate(`navigator.clipboard.writeText('${ONLINE}')`);
   await page.keyboard.press('Control+V');
@@ -30,7 +33,7 @@ test('the name filed online is compared with the form’s, either is taken and t
   await eventually(() => storedFiling(page)).toEqual({ name: ONLINE, on: null });
   await expectAccessible(page, 'two names that differ');
 
-  await button(page, '采用表上的名称').click();
+  await button(page, '把网上的改成表上的名称').click();
   await button(page, '网上已改好').waitFor();
   expect(await page.evaluate('navigator.clipboard.readText()')).toBe(ON_FORM);
   expect((await storedFiling(page)).name).toBe(ONLINE);
@@ -41,10 +44,17 @@ test('the name filed online is compared with the form’s, either is taken and t
   await page.keyboard.press('Enter');
   await eventually(() => field(page, '网上填报名称').inputValue()).toBe(ONLINE);
 
-  await button(page, '采用网上的名称').click();
+  await button(page, '把表上的改成网上的名称').click();
   await eventually(() => field(page, '活动名称').inputValue()).toBe(ONLINE);
+  // The long text has the name as well: it is changed with it, and taken back with it.
+  await button(page, '简介里的也改').click();
+  await basic.getByText('简介里的 1 处也改了。').waitFor();
+  await saved(page);
+  expect((await storedForm(page)).content.narrative).toBe(`${ONLINE}开幕。`);
   await button(page, '撤销').click();
   await eventually(() => field(page, '活动名称').inputValue()).toBe(ON_FORM);
+  await saved(page);
+  await eventually(async () => (await storedForm(page)).content.narrative).toBe(`${ON_FORM}开幕。`);
 
   await field(page, '填报日期').fill('9月25日');
   await basic.getByText('网上填报的日期是9月25日，不在填报时间（8月20日至9月24日）内，请核对。').waitFor();

@@ -64,10 +64,19 @@ test('what is ready is chosen, what keeps another back stands in its row; the re
   await page.keyboard.press('Tab');
   await page.keyboard.type('yangli @ example.com', { delay: 40 });
   await page.keyboard.press('Enter');
-  await step('送给谁，怎样送').getByText('样例区科协 · 电子邮件').waitFor();
+  // A mailbox that is entered changes no way by itself: it is said that there is another one.
+  const whom = step('送给谁，怎样送');
+  await whom.getByText('填了邮箱，也可以用电子邮件送').waitFor();
+  await whom.getByText('样例区科协 · 当面送交').waitFor();
+  await whom.getByRole('radio', { name: '电子邮件' }).check();
+  await whom.getByText('样例区科协 · 电子邮件').waitFor();
+  await whom.getByText('填了邮箱，也可以用电子邮件送').waitFor({ state: 'detached' });
   await expectAccessible(page, '报送，还没有打包');
   const { settings } = await beside(page, 'app.state', {});
-  expect(settings.recipient).toMatchObject({ name: '样例区科协', mailbox: 'yangli@example.com' });
+  expect(settings).toMatchObject({
+    recipient: { name: '样例区科协', mailbox: 'yangli@example.com' },
+    handInWay: 'mail',
+  });
 });
 
 test('by mail its weight is told before anything is written; then it is packed, proven, and copied from', async () => {
@@ -95,6 +104,9 @@ test('by mail its weight is told before anything is written; then it is packed, 
     await eventually(() => page.evaluate('navigator.clipboard.readText()')).toContain(text);
   }
   expect(await mail.getByText('已复制', { exact: true }).count()).toBe(3);
+  // The text of one form is read without scrolling in it.
+  const body = `(({ scrollHeight, clientHeight }) => [scrollHeight <= clientHeight, clientHeight > 0])`;
+  expect(await page.evaluate(`${body}(document.querySelector('.copy-text.body'))`)).toEqual([true, true]);
   await mail.getByText('QQ 邮箱').click();
   await mail.getByText(/^在浏览器里打开 mail\.qq\.com/u).waitFor();
   await expectAccessible(page, '报送，交出去');
@@ -160,6 +172,7 @@ test('changed afterwards and exported again it goes a second time; an entry of t
     .waitFor();
   const log = page.getByRole('region', { name: '报送记录' });
   await log.getByText('第2次报送').waitFor();
+  await log.getByText('第1次报送', { exact: true }).waitFor();
   await log
     .getByRole('button', { name: /^删去这条记录/u })
     .first()

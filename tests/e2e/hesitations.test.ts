@@ -117,7 +117,7 @@ describe('hints on 检查', () => {
     await row('“XX”').getByText('核对结果：街道要求不写全名').waitFor();
     await tick('“2018年”').click();
     await row('“2018年”').getByRole('img', { name: '提示' }).waitFor();
-    await check.getByText('5 处请核对（不影响导出），已核对 3 处').waitFor();
+    await check.getByText('5 处提示（不影响导出），已核对 3 处').waitFor();
   });
 });
 
@@ -235,9 +235,9 @@ describe('a day', () => {
     await page.getByRole('heading', { name: '设置', exact: true }).click();
     expect(await day.inputValue()).toBe('2021年9月30日');
     await day.fill('下周三');
-    await page.getByText(/^没有认出日期，请写成/u).waitFor({ state: 'detached' });
+    await page.getByText(/^没认出，请写成/u).waitFor({ state: 'detached' });
     await day.press('Tab');
-    await page.getByText('没有认出日期，请写成“2021年9月20日”这样').waitFor();
+    await page.getByText('没认出，请写成2021年9月20日').waitFor();
     await eventually(async () => (await beside(page, 'app.state', {})).settings.ownDeadline).toBeNull();
     await expectAccessible(page, 'a day that was not read');
     await page.locator('.own-deadline input[type=date]').fill('2021-09-28');

@@ -110,7 +110,7 @@ describe.each(TYPED_FORMS)('the whole way of a form: $kind', (typed) => {
     await page.getByRole('button', { name: '下一步：检查' }).click();
     const check = part(page, '检查');
     await check.getByText('还有 1 项必填', { exact: true }).waitFor();
-    await check.getByText('1 处请核对（不影响导出）').waitFor();
+    await check.getByText(/^1 处(?:请核对|提示（不影响导出）)$/u).waitFor();
     for (const [label, text] of [
       ['联系人', '样例联系人'],
       ['邮编', '213003'],

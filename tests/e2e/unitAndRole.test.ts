@@ -133,32 +133,29 @@ test('推荐意见 is a section of a collator, kept, checked, on 检查 and not 
   expect((await storedForm(page)).content.opinions.recommendation.text).toBe('XX同意推荐。');
 });
 
-test('beside the export a form is registered as handed in with its way; the list shows the day', async () => {
+test('beside the export a seal is registered, and that it went out is told; the list shows both days', async () => {
   await using application = await open();
   const { page } = application;
   const { id: sample } = await beside(page, 'samples.create', { kind: 'activity' });
   await page.goto(`${application.host.origin}/#/forms/${sample}/export`);
   await page.getByRole('button', { name: '导出 Word' }).click();
-  await page.getByRole('button', { name: '登记送出…' }).click();
-  const dialog = page.getByRole('dialog', { name: '登记送出' });
-  await dialog.getByLabel('送出日期').fill('2021-09-19');
-  await dialog.getByRole('radio', { name: '政务平台' }).check();
-  await dialog.getByRole('button', { name: '登记送出' }).click();
-  await page.getByText('9月19日已送出（政务平台）').waitFor();
-  expect((await storedForm(page)).marks.handedIn).toEqual({ on: '2021-09-19', way: '政务平台' });
+  await page.getByText('还没有送出').waitFor();
   await page.getByRole('button', { name: '登记盖章…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '登记盖章' }).click();
   await page.getByText('9月20日已盖章').waitFor();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  const handedIn = { on: '2021-09-19', way: '政务平台' };
+  await beside(page, 'forms.mark', { id: sample, marks: { handedIn } });
   await goToList(page);
   const row = rowOf(page, '“样例广场科学夜”家庭科普体验活动（样例）');
   await row.getByText('9月19日送出，政务平台').waitFor();
-  await row.getByText('9月20日盖章').waitFor();
+  await row.getByText('9月20日已盖章').waitFor();
   await page.goto(`${application.host.origin}/#/forms/${sample}/export`);
-  const takeBack = page.getByRole('button', { name: '撤销送出登记' });
+  await page.getByText('9月19日已送出（政务平台）').waitFor();
+  const takeBack = page.getByRole('button', { name: '撤销盖章登记' });
   await takeBack.press('Enter');
-  await page.getByText('还没有登记送出').waitFor();
+  await page.getByText('还没有登记盖章').waitFor();
   // One button for both: the keys go on where they were.
-  await eventually(() => hasFocus(page.getByRole('button', { name: '登记送出…' }))).toBe(true);
-  expect((await storedForm(page)).marks.handedIn).toBeNull();
+  await eventually(() => hasFocus(page.getByRole('button', { name: '登记盖章…' }))).toBe(true);
+  expect((await storedForm(page)).marks.sealedOn).toBeNull();
 });

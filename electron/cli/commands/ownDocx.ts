@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import { MAX_UPLOAD_BYTES } from '../../../shared/api/calls.ts';
+import { MAX_UPLOAD_BYTES } from '../../../shared/api/calls/parts.ts';
 import { formDefinition, partLabel } from '../../../shared/form/definition.ts';
 import type { OwnForm } from '../../../shared/form/ownForm.ts';
 import { fillNoteText, ownFormLine } from '../../../shared/messages/ownForm.ts';

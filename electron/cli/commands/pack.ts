@@ -2,26 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import type { CallRequest } from '../../../shared/api/calls.ts';
-import { sizeText } from '../../../shared/messages/size.ts';
-import { blockText } from '../../../shared/messages/submissionBlocks.ts';
 import type { FailureCode } from '../../../shared/result/codes.ts';
-import { type Failure, ok, type Result } from '../../../shared/result/result.ts';
-import type { Submission } from '../../../shared/submission/model.ts';
+import { ok, type Result } from '../../../shared/result/result.ts';
 import { type CheckedForm, loadForm } from '../../forms/loadForm.ts';
 import type { ReadPhoto } from '../../photos/readPhoto.ts';
 import { type Answer, failureAnswer } from '../answer.ts';
+import { byTenths } from '../byTenths.ts';
 import type { Call, Command } from '../command.ts';
+import { packStored } from '../packStored.ts';
 import { withPhotoReader } from '../photoReader.ts';
-import {
-  codeOf,
-  draftIn,
-  fileOfFailure,
-  packed,
-  packedMail,
-  roundOfPacked,
-  USAGE_PROBLEMS,
-} from '../texts.ts';
+import { exportedSoFar, fileOfFailure, USAGE_PROBLEMS } from '../texts.ts';
 import { type CallApplication, withApplication } from '../withApplication.ts';
 import { storeForm } from './new.ts';
 
@@ -32,7 +22,9 @@ export const packCommand: Command = {
   options: ['out', 'zip', 'split', 'eml', 'earlier-scans', 'data-dir'],
   run: async (call) => {
     if (call.ids.length === call.inputs.length)
-      return withApplication(call, (application) => packForms(application, call, call.ids));
+      return withApplication(call, (application, { onProgress }) =>
+        packStored(application, call, { forms: call.ids, onProgress }),
+      );
     return call.ids.length === 0
       ? packFiles(call)
       : failureAnswer({ code: 'usage', details: { problem: USAGE_PROBLEMS.packMixed } });
@@ -49,15 +41,19 @@ async function packFiles(call: Call): Promise<Answer> {
     const ids: string[] = [];
     const storing = { ...call, dataFolder, out: join(folder, 'out') };
     const stored = await withApplication(storing, async (application) => {
+      const told = byTenths((done, total) => total > 1 && call.tell(exportedSoFar(done, total)));
       for (const form of loaded.forms) {
         const id = await storeExported(application, form);
         if (!id.ok) return failureAnswer(id.error, aboutFile(form.file));
         ids.push(id.value);
+        told(ids.length, loaded.forms.length);
       }
       return DONE;
     });
     if (stored.exit !== 0) return stored;
-    return await withApplication({ ...call, dataFolder }, (application) => packForms(application, call, ids));
+    return await withApplication({ ...call, dataFolder }, (application, { onProgress }) =>
+      packStored(application, call, { forms: ids, onProgress }),
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -105,59 +101,3 @@ async function storeExported(
   const exported = await application('forms.export', { id: id.value, draft: false, job: randomUUID() });
   return exported.ok ? ok(id.value) : exported;
 }
-
-async function packForms(
-  application: CallApplication,
-  { zip, split, eml, earlierScans, out }: Call,
-  forms: readonly string[],
-): Promise<Answer> {
-  const order = {
-    forms: [...forms],
-    packing: zip ? ('zip' as const) : ('files' as const),
-    photos: 'full' as const,
-    scans: true,
-    ...(earlierScans && { earlierScans }),
-    ...(split !== undefined && { limitBytes: split }),
-  } satisfies CallRequest<'submissions.plan'>;
-  const done = await application('submissions.pack', { ...order, job: randomUUID() });
-  if (!done.ok) return refused(application, order, done.error);
-  const drafts: string[] = [];
-  for (let part = 1; eml && part <= done.value.parts.length; part += 1) {
-    const draft = await application('submissions.draft', { id: done.value.id, part });
-    if (!draft.ok)
-      return failureAnswer(draft.error, { lines: linesOf(done.value), value: packedValue(done.value) });
-    drafts.push(join(out, draft.value.fileName));
-  }
-  return {
-    exit: 0,
-    lines: [...linesOf(done.value), ...drafts.map(draftIn)],
-    value: { ...packedValue(done.value), ...(eml && { drafts }) },
-  };
-}
-
-/** A refusal, and where forms are kept back all that keeps them. */
-async function refused(
-  application: CallApplication,
-  order: CallRequest<'submissions.plan'>,
-  error: Failure,
-): Promise<Answer> {
-  const plan = error.code === 'submissionBlocked' ? await application('submissions.plan', order) : undefined;
-  const blocks = plan?.ok ? plan.value.blocks : [];
-  return failureAnswer(error, { lines: blocks.map(blockText), value: plan ? { blocks } : {} });
-}
-
-const linesOf = ({ folder, code, round, replaces, parts }: Submission): readonly string[] => [
-  packed(folder ?? ''),
-  ...(code === null ? [] : [codeOf(code)]),
-  ...(round > 1 ? [roundOfPacked(round, replaces)] : []),
-  ...parts.map(({ name, files, messageBytes }) => packedMail(name, files.length, sizeText(messageBytes))),
-];
-
-const packedValue = ({ id, folder, code, round, replaces, parts }: Submission) => ({
-  id,
-  folder,
-  code,
-  round,
-  replaces,
-  parts,
-});

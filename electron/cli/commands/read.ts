@@ -1,4 +1,4 @@
-import { MAX_UPLOAD_BYTES } from '../../../shared/api/calls.ts';
+import { MAX_UPLOAD_BYTES } from '../../../shared/api/calls/parts.ts';
 import { formDefinition } from '../../../shared/form/definition.ts';
 import { FORM_KINDS } from '../../../shared/notice/formSchema.ts';
 import type { Result } from '../../../shared/result/result.ts';

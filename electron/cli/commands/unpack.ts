@@ -1,4 +1,5 @@
 import { failureAnswer } from '../answer.ts';
+import { byTenths } from '../byTenths.ts';
 import type { Command } from '../command.ts';
 import { takenReport } from '../packageReports.ts';
 import { takenSoFar } from '../texts.ts';
@@ -11,15 +12,9 @@ export const unpackCommand: Command = {
   options: ['data-dir'],
   run: (call) =>
     withApplication(call, async (_, application) => {
-      const taken = await application.takeIn(call.input, (done, total) => {
-        if (isTold(done, total)) call.tell(takenSoFar(done, total));
-      });
+      const told = byTenths((done, total) => call.tell(takenSoFar(done, total)));
+      // A large package takes minutes; of one form alone nothing is told.
+      const taken = await application.takeIn(call.input, (done, total) => total > 1 && told(done, total));
       return taken.ok ? takenReport(taken.value, call.findNotice) : failureAnswer(taken.error);
     }),
 };
-
-/** A large package takes minutes: it is told by tenths, however many forms it has; of one form alone nothing. */
-function isTold(done: number, total: number): boolean {
-  const tenths = (of: number) => Math.floor((10 * of) / total);
-  return total > 1 && tenths(done) > tenths(done - 1);
-}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { MAX_UPLOAD_BYTES } from '../../../shared/api/calls.ts';
+import { MAX_UPLOAD_BYTES } from '../../../shared/api/calls/parts.ts';
 import type { VerifiedFile } from '../../../shared/api/model.ts';
 import { formDefinition } from '../../../shared/form/definition.ts';
 import { verifiedLines } from '../../../shared/messages/verified.ts';

@@ -7,6 +7,7 @@ import { photoEdits } from './0005-photoEdits.ts';
 import { submissions } from './0006-submissions.ts';
 import { exportContent } from './0007-exportContent.ts';
 import { scanText } from './0008-scanText.ts';
+import { sealedText } from './0009-sealedText.ts';
 
 /** One step of the schema. It runs inside a transaction, with foreign keys off and checked afterwards. */
 export type Migration = (db: Database) => void;
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   submissions,
   exportContent,
   scanText,
+  sealedText,
 ];

@@ -1,8 +1,8 @@
-import { checkCode } from '../../../shared/form/checkCode.ts';
 import type { FormDefinition } from '../../../shared/form/definition.ts';
 import type { Database } from '../../database/driver.ts';
 import { listForms } from '../../database/formList.ts';
 import { idIsTaken, readForm, type StoredForm } from '../../database/forms.ts';
+import { codeBy } from '../../forms/codeNow.ts';
 import type { SoundForm } from './checkPackage.ts';
 
 /**
@@ -44,10 +44,7 @@ function besides(
 }
 
 /** A form of another notice or kind has none here. */
-function codeOf(
-  definition: FormDefinition,
-  { kind, notice, content, photos }: StoredForm,
-): string | undefined {
-  if (kind !== definition.kind || notice !== definition.notice.id) return undefined;
-  return checkCode(definition, { ...content, photos });
+function codeOf(definition: FormDefinition, form: StoredForm): string | undefined {
+  const isOfIt = form.kind === definition.kind && form.notice === definition.notice.id;
+  return isOfIt ? codeBy(definition, form) : undefined;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readForm, saveForm } from '../../../electron/database/forms.ts';
-import type { FormChanges } from '../../../shared/api/calls.ts';
+import type { FormChanges } from '../../../shared/api/calls/forms.ts';
 import type { FormContent } from '../../../shared/form/content.ts';
 import { FIELD_IDS } from '../../../shared/notice/formSchema.ts';
 import { DRIVERS, formWithPhotos, got, hash, LATER, newDatabase } from './databases.ts';

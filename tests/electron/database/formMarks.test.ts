@@ -10,6 +10,7 @@ const MARKS: FormMarks = {
   finished: ['photos'],
   acknowledged: { 'leftover:narrative:某某': '是真名', 'otherYear:narrative:2019年': '' },
   sealedOn: '2021-09-28',
+  sealedCode: '7KQF-3MXA',
   handedIn: { on: '2021-09-30', way: '邮件' },
   filing: { name: '科学嘉年华', on: '2021-09-12' },
   paper: {
@@ -23,6 +24,7 @@ const NONE: FormMarks = {
   finished: [],
   acknowledged: {},
   sealedOn: null,
+  sealedCode: null,
   handedIn: null,
   filing: NO_FILING,
   paper: NO_PAPER,

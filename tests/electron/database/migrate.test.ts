@@ -65,6 +65,7 @@ describe.each(DRIVERS)('migrations with $name', (driver) => {
       finished: [],
       acknowledged: {},
       sealedOn: null,
+      sealedCode: null,
       handedIn: { on: '2021-09-30', way: '邮件' },
       filing: NO_FILING,
       paper: NO_PAPER,
@@ -91,6 +92,33 @@ describe.each(DRIVERS)('migrations with $name', (driver) => {
     old.close();
     const codes = scansOf(got(await open(driver, place)), 'form-1').map(({ code }) => code);
     expect(codes).toEqual([null, 'code of 2021-09-19', 'code of 2021-09-22']);
+  });
+
+  test('a seal of before is on the last final Word file that was there by the end of its day', async () => {
+    const place = await emptyPlace();
+    const old = got(await open(driver, place, MIGRATIONS.slice(0, 8)));
+    // Midnight in Beijing is 16:00 UTC.
+    const made = { '2021-09-20T15:59:00.000Z': 0, '2021-09-20T15:59:30.000Z': 1, '2021-09-20T16:00:00.000Z': 0 };
+    const sealed = { none: null, early: '2021-09-19', that: '2021-09-20', late: '2021-09-21' };
+    for (const [id, day] of Object.entries(sealed)) {
+      formWithPhotos(old, 0, { id });
+      old.run('UPDATE forms SET sealed_on = ? WHERE id = ?', day, id);
+      for (const [at, isDraft] of Object.entries(made))
+        old.run(
+          `INSERT INTO exports (id, form_id, form_version, at, path, draft, sha256, check_code)
+           VALUES (?, ?, 1, ?, '样例.docx', ?, ?, ?)`,
+          ...[`${id} ${at}`, id, at, isDraft, hash('a'), `code of ${at}`],
+        );
+    }
+    old.close();
+    const db = got(await open(driver, place));
+    const codes = Object.keys(sealed).map((id) => got(readForm(db, id)).marks.sealedCode);
+    expect(codes).toEqual([
+      null,
+      null,
+      'code of 2021-09-20T15:59:00.000Z',
+      'code of 2021-09-20T16:00:00.000Z',
+    ]);
   });
 
   test('change the rows that are there, and lose none to a cascade', async () => {

@@ -52,6 +52,7 @@ const SCHEMA = {
     'photo_layout TEXT!',
     'filing TEXT!',
     'paper TEXT!',
+    'sealed_code TEXT',
   ],
   narrative_history: [
     'id INTEGER',

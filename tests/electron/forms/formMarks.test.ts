@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { MAX_ACKNOWLEDGED } from '../../../shared/api/calls.ts';
+import { MAX_ACKNOWLEDGED } from '../../../shared/api/calls/forms.ts';
 import { NO_FILING, NO_PAPER } from '../../../shared/form/marks.ts';
 import { testApplication } from '../../helpers/application.ts';
 import { storedForm } from '../../helpers/storedForms.ts';
@@ -9,6 +9,7 @@ const NONE = {
   finished: [],
   acknowledged: {},
   sealedOn: null,
+  sealedCode: null,
   handedIn: null,
   filing: NO_FILING,
   paper: NO_PAPER,
@@ -32,6 +33,7 @@ describe('marks of a form', () => {
       finished: ['narrative', 'photos'],
       acknowledged: { 'a:b:c': '是真名', 'a:b:d': '' },
       sealedOn: '2021-09-28',
+      sealedCode: expect.stringMatching(/^.{4}-.{4}$/u),
       handedIn: { on: '2021-09-30', way: '邮件' },
     });
     expect((await app.value('forms.open', { id })).marks).toEqual(all);

@@ -91,6 +91,78 @@ describe('an export is outdated', () => {
   });
 });
 
+describe('a seal', () => {
+  /** A form on its way through these days: exported, sealed, changed, exported anew. */
+  async function sealedForm() {
+    let day = '2021-09-20';
+    const app = await testApplication({ now: () => new Date(`${day}T02:00:00.000Z`) });
+    const { id } = await storedForm(app, PHOTOS);
+    const seal = (sealedOn: string | null) => app.value('forms.mark', { id, marks: { sealedOn } });
+    const on = async (next: string, work: () => Promise<unknown>) => {
+      day = next;
+      await work();
+      const { state, seal, sealedOn, exportOutdated } = await summaryOf(app, id);
+      return [state, seal, sealedOn, exportOutdated];
+    };
+    return { app, id, seal, on };
+  }
+
+  test('is on the text that it was set on: changed and exported anew, the form is not sealed', async () => {
+    const { app, id, seal, on } = await sealedForm();
+    const before = (await app.value('forms.open', { id })).content.narrative;
+    expect(await on('2021-09-20', () => exported(app, id))).toEqual(['exported', null, null, false]);
+    expect(await on('2021-09-22', () => seal('2021-09-22'))).toEqual([
+      'sealed',
+      'current',
+      '2021-09-22',
+      false,
+    ]);
+    const changed = await on('2021-09-23', () => change(app, id, '盖章以后改过。'));
+    expect(changed).toEqual(['ready', 'earlier', '2021-09-22', true]);
+    const again = await on('2021-09-23', () => exported(app, id));
+    expect(again).toEqual(['exported', 'earlier', '2021-09-22', false]);
+    expect(await on('2021-09-24', () => seal('2021-09-24'))).toEqual([
+      'sealed',
+      'current',
+      '2021-09-24',
+      false,
+    ]);
+    // Noted late, of a day on which the first Word file was the last one.
+    expect((await on('2021-09-25', () => seal('2021-09-22')))[1]).toBe('earlier');
+    // Taken back to what was sealed it is sealed.
+    expect((await on('2021-09-25', () => change(app, id, before)))[1]).toBe('current');
+    expect(await on('2021-09-25', () => seal(null))).toEqual(['ready', null, null, true]);
+  });
+
+  test('of a day before all Word files is on the first of them: a clock may be wrong', async () => {
+    const { app, id, seal, on } = await sealedForm();
+    await on('2021-09-23', () => exported(app, id));
+    expect((await on('2021-09-23', () => seal('2021-09-01')))[1]).toBe('current');
+    await change(app, id, '改过了。');
+    await exported(app, id);
+    expect((await on('2021-09-23', () => seal('2021-09-01')))[1]).toBe('earlier');
+  });
+});
+
+test('what is most likely unfinished is counted until it is ticked off, and so is a filing that differs', async () => {
+  const app = await testApplication();
+  const { id } = await storedForm(app, PHOTOS);
+  const standing = async () => {
+    const { state, warnings, filing } = await summaryOf(app, id);
+    return [state, warnings, filing];
+  };
+  expect(await standing()).toEqual(['ready', 0, 'missing']);
+  await change(app, id, '在XX社区举办。');
+  expect(await standing()).toEqual(['ready', 1, 'missing']);
+  await app.value('forms.mark', { id, marks: { acknowledged: { 'leftover:narrative:XX': '' } } });
+  expect(await standing()).toEqual(['ready', 0, 'missing']);
+  await app.value('forms.mark', { id, marks: { filing: { name: '别的名称', on: null } } });
+  expect(await standing()).toEqual(['ready', 1, 'differs']);
+  const { name } = await summaryOf(app, id);
+  await app.value('forms.mark', { id, marks: { filing: { name, on: '2021-09-12' } } });
+  expect(await standing()).toEqual(['ready', 0, 'done']);
+});
+
 test('the form changed last is the first of the list', async () => {
   let minutes = 0;
   const app = await testApplication({ now: () => new Date(Date.UTC(2021, 8, 20, 2, minutes)) });

@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { startServer } from '../../../electron/http/server.ts';
-import { MAX_UPLOAD_BYTES } from '../../../shared/api/calls.ts';
+import { MAX_UPLOAD_BYTES } from '../../../shared/api/calls/parts.ts';
 import { PHOTO } from './memoryApplication.ts';
 import { type RawReply, rawRequest, rawText } from './rawRequest.ts';
 import { claimToken, type TestServer, testServer } from './testServer.ts';

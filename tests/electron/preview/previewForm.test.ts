@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { WindowContent } from '../../../shared/api/calls.ts';
+import type { WindowContent } from '../../../shared/api/calls/forms.ts';
 import type { OpenForm } from '../../../shared/api/model.ts';
 import { type TestApplication, testApplication } from '../../helpers/application.ts';
 import { openDocx } from '../../helpers/docx.ts';

@@ -12,6 +12,7 @@ const ALL = {
   checkCodeInFooter: true,
   recipient: { name: '样例区科协', mailbox: 'yangli@example.com', person: '', phone: '' },
   mailLimitBytes: 10_485_760,
+  handInWay: 'chat',
 } as const;
 
 describe.each(DRIVERS)('the settings in $name', (driver) => {

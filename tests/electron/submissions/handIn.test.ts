@@ -167,6 +167,12 @@ test('what is too heavy goes in several mails, each complete and naming the othe
     const names = [...manifest.forms, ...manifest.elsewhere].map(({ name }) => name);
     expect(names.toSorted()).toEqual(NAMES.toSorted());
     expect(part.subject).toContain(`第${at + 1}封，共3封`);
+    const checklist = await readFile(join(folder ?? '', part.name, '报送清单.txt'), 'utf8');
+    for (const name of NAMES) {
+      expect(part.body).toContain(`${name}（Word 文件、照片 3 张）`);
+      if (name !== NAMES[at])
+        expect(checklist).toMatch(new RegExp(`“${name}”　校验码 .{9}　Word 文件、照片 3 张\r\n`, 'u'));
+    }
   }
   const asOne = await packed(app, ids, { limitBytes, asOne: true });
   expect(asOne.parts.map(({ name }) => name)).toEqual(['']);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkCode } from '../../../shared/form/checkCode.ts';
@@ -143,4 +143,36 @@ test('a receipt is kept by its hash while a hand-in has it; nothing but PDF, JPE
   });
   expect(await attach(other.id, null)).toMatchObject({ value: { receipt: null } });
   expect(await receipts(app)).toEqual([]);
+});
+
+test('a kept receipt is opened again as it was put in; altered, lost or without a program for it that is said', async () => {
+  const opened: string[] = [];
+  let opens = true;
+  const app = await testApplication({
+    openFile: async (path) => {
+      opened.push(path);
+      return opens;
+    },
+  });
+  const form = await storedForm(app);
+  const { id } = await note(app, [form.id], '2021-09-20');
+  const open = () => app.call('submissions.openReceipt', { id });
+  expect(await open()).toMatchObject({ error: { code: 'callInvalid' } });
+  const [data = ''] = SMALL_PHOTOS;
+  await app.value('submissions.receipt', { id, receipt: { name: '回执.jpg', data } });
+  expect(await open()).toEqual({ ok: true, value: {} });
+  const [path = ''] = opened;
+  expect(path).toMatch(/\.jpg$/u);
+  expect(await readFile(path)).toEqual(Buffer.from(data, 'base64'));
+  opens = false;
+  expect(await open()).toMatchObject({
+    error: { code: 'receiptNotOpened', details: { file: '回执.jpg', path } },
+  });
+  await appendFile(path, '又写了');
+  opens = true;
+  expect(await open()).toMatchObject({ error: { code: 'receiptGone', details: { file: '回执.jpg' } } });
+  expect(opened).toHaveLength(2);
+  expect(await app.call('submissions.openReceipt', { id: randomUUID() })).toMatchObject({
+    error: { code: 'submissionMissing' },
+  });
 });

@@ -35,6 +35,29 @@ test('what is packed is ticked off, what was sent and changed is handed in again
   expect(nextAction({ ...sent, exportOutdated: true }, 'direct', 'changedSinceSent')).toBe('exportAgain');
 });
 
+test('what is most likely unfinished is looked at before it is exported', () => {
+  expect(nextAction(summaryOf({ state: 'ready', warnings: 1 }), 'direct')).toBe('lookOver');
+  expect(nextAction(summaryOf({ state: 'ready', warnings: 1, exportOutdated: true }), 'direct')).toBe(
+    'lookOver',
+  );
+  expect(sectionOf('lookOver')).toBe('check');
+  // Exported in spite of it, it goes on.
+  expect(nextAction(summaryOf({ state: 'exported', warnings: 1 }), 'direct')).toBe('handIn');
+});
+
+test('a seal on an earlier text is set anew, once the present text is exported', () => {
+  const sealed = summaryOf({ state: 'ready', seal: 'earlier', sealedOn: '2021-09-22', exportOutdated: true });
+  expect(nextAction(sealed, 'direct')).toBe('exportAgain');
+  const exported = { ...sealed, state: 'exported', exportOutdated: false } as const;
+  expect(nextAction(exported, 'direct')).toBe('sealAgain');
+  expect(nextAction(exported, 'direct', 'packed')).toBe('tickSent');
+  const sent = { ...exported, state: 'handedIn', handedIn: { on: '2021-09-23', way: '' } } as const;
+  expect(nextAction(sent, 'collator', 'changedSinceSent')).toBe('sealAgain');
+  expect(nextAction(sent, 'direct', 'changedSinceSent')).toBe('handInAgain');
+  expect(nextAction(sent, 'collator', 'sent')).toBe('open');
+  expect(sectionOf('sealAgain')).toBeNull();
+});
+
 test('a sample is looked at, however it stands', () => {
   for (const state of ['editing', 'faulty', 'ready', 'exported'] as const)
     expect(nextAction(summaryOf({ state, sample: true }), 'direct')).toBe('look');

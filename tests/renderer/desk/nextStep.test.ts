@@ -54,6 +54,15 @@ describe('what is to be done', () => {
     });
   });
 
+  test('what is most likely unfinished, and a seal on an earlier text', () => {
+    const unsure = summaryOf({ name: '甲', state: 'ready', warnings: 1 });
+    expect(say(stateOf(), [unsure])).toBe('“甲”还有 1 处可能没写完或写错，看过再导出 Word。');
+    const sealed = summaryOf({ name: '乙', state: 'exported', seal: 'earlier', sealedOn: '2021-09-18' });
+    expect(say(stateOf(), [sealed])).toBe(
+      '“乙”9月18日盖的是上一版，以后又改过。请打印新导出的这一版，重新盖章，盖好在这里登记。',
+    );
+  });
+
   test('a form without a name is called so', () => {
     expect(say(stateOf(), [summaryOf({ name: '', errors: 8, missing: 8 })])).toBe(
       '“（还没有填写名称）”还有 8 项必填，填完就可以导出。',
@@ -127,6 +136,14 @@ describe('all handed in', () => {
     expect(say(stateOf({ settings: { role: 'subordinate' } }), done)).toBe(
       '2 份推荐表都已送出。推荐的活动还没有网上填报的，请在9月24日以前填报。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。',
     );
+  });
+
+  test('what is known to be filed is not asked for', () => {
+    const app = stateOf({ settings: { role: 'subordinate' } });
+    const filed = done.map((form) => ({ ...form, filing: 'done' as const }));
+    expect(say(app, filed)).toBe('2 份推荐表都已送出。请在10月21日以前把网上填报的图片、视频和新闻链接补齐。');
+    // A unit's activities have names of their own.
+    expect(say(app, [...filed, summaryOf({ state: 'handedIn', filing: null })])).toContain('还没有网上填报的');
   });
 
   test('what can no longer be filed is not asked for', () => {

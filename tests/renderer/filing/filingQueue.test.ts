@@ -16,6 +16,7 @@ function queueWith(answers: Result<FormMarks>[] = []) {
       finished: [],
       acknowledged: {},
       sealedOn: null,
+      sealedCode: null,
       handedIn: null,
       filing,
       paper: NO_PAPER,

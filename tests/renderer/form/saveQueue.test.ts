@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSaveQueue, type SaveState } from '../../../renderer/form/saveQueue.ts';
-import type { FormChanges } from '../../../shared/api/calls.ts';
+import type { FormChanges } from '../../../shared/api/calls/forms.ts';
 import type { SavedForm } from '../../../shared/api/model.ts';
 import { fail, ok, type Result } from '../../../shared/result/result.ts';
 

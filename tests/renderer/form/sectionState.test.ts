@@ -26,6 +26,7 @@ function standing(overrides: Partial<FormContent>, more: Partial<StandingForm> =
     finished: [],
     acknowledged: {},
     sealedOn: null,
+    sealedCode: null,
     handedIn: null,
     filing: NO_FILING,
     paper: NO_PAPER,
@@ -81,7 +82,7 @@ test('a placeholder in the text is never green, whoever calls it finished; what 
   expect(sectionState('narrative', ticked).status).toBe('done');
   const lastYear = standing({ narrative: '2019年也办过。' }, finished);
   expect(sectionState('narrative', lastYear).status).toBe('done');
-  expect(sectionState('check', lastYear)).toEqual({ status: 'done', text: '有 1 处请核对' });
+  expect(sectionState('check', lastYear)).toEqual({ status: 'done', text: '只有 1 处提示' });
 });
 
 test('text and photos are done when their writer says so', () => {
@@ -90,6 +91,7 @@ test('text and photos are done when their writer says so', () => {
     finished: ['narrative', 'photos'],
     acknowledged: {},
     sealedOn: null,
+    sealedCode: null,
     handedIn: null,
     filing: NO_FILING,
     paper: NO_PAPER,

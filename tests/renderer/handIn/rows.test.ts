@@ -25,6 +25,27 @@ test('an exported form is ready and proposed; for a collator only once it is sea
   expect(handInRow(sealed, collator)).toMatchObject({ remark: '9月18日盖章，可以报送', proposed: true });
 });
 
+test('sealed in an earlier text it can go, and is not proposed', () => {
+  const earlier = { ...ready, seal: 'earlier', sealedOn: '2021-09-18' } as const;
+  expect(handInRow(earlier, FACTS)).toMatchObject({
+    tone: 'unsure',
+    remark: '9月18日盖的是上一版，要重新盖章',
+    proposed: false,
+  });
+});
+
+test('what is most likely unfinished can go, and is said with the way to it', () => {
+  const unsure = { ...ready, warnings: 2 } as const;
+  expect(handInRow(unsure, FACTS)).toMatchObject({
+    tone: 'unsure',
+    remark: '还有 2 处可能没写完或写错',
+    proposed: true,
+    mend: { label: '去看看', section: 'check' },
+  });
+  const sent = { ...unsure, state: 'handedIn', handedIn: { on: '2021-09-19', way: '' } } as const;
+  expect(handInRow(sent, { ...FACTS, standing: 'sent' })).toMatchObject({ tone: 'sent', mend: null });
+});
+
 test.each([
   [{ state: 'editing', errors: 3, missing: 3 }, '还有 3 项必填', '继续填写', 'check'],
   [{ state: 'faulty', errors: 1, missing: 0 }, '还有 1 处要改', '去修改', 'check'],
@@ -37,6 +58,13 @@ test.each([
     remark,
     mend: { label, section },
   });
+});
+
+test('a scan of an earlier text waits for an answer; anything else that its files lack has to be mended', () => {
+  const asked = handInRow(ready, { ...FACTS, block: blockOf('scanEarlier') });
+  expect(asked).toMatchObject({ tone: 'blocked', isAsked: true, mend: { label: '重新盖章扫描' } });
+  const missing = handInRow(ready, { ...FACTS, block: blockOf('photoMissing') });
+  expect(missing).toMatchObject({ tone: 'blocked', isAsked: false });
 });
 
 test('sent before, packed anew: it waits in the package, and goes with it', () => {

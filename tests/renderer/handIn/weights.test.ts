@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goesText, peoplesFiles, sizeOf, tooHeavy } from '../../../renderer/handIn/weights.ts';
+import { formsText, goesText, peoplesFiles, sizeOf, tooHeavy } from '../../../renderer/handIn/weights.ts';
 import type { SubmissionPart, SubmissionPlan } from '../../../shared/submission/model.ts';
 import { NO_RECIPIENT } from '../../../shared/submission/recipient.ts';
 
@@ -43,4 +43,18 @@ test('one size is told: by mail that of the mails, by any other way that of the 
 test('a mail that is above the limit though it was divided is named', () => {
   const [light, heavy] = [partOf('第1封', 2 * MB), partOf('第2封', 2 * MB + 1)];
   expect(tooHeavy(planOf(light, heavy))).toEqual([heavy]);
+});
+
+test('a part is told by its first form and how many there are; what is of all forms counts for none', () => {
+  const part = partOf('第1封', MB);
+  const forms = [
+    { id: '乙', name: '别处的活动' },
+    { id: '甲', name: '“科学夜”体验' },
+  ];
+  expect(formsText(part, forms)).toBe('“‘科学夜’体验”');
+  const [file] = part.files;
+  const both = { files: [...part.files, ...(file ? [{ ...file, form: '乙' }] : [])] };
+  expect(formsText(both, forms)).toBe('“别处的活动”等 2 份');
+  // Erased forms have no names any more.
+  expect(formsText(part, [])).toBe('');
 });

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
-import { usualWay, WAYS, wayName, wayNamed } from '../../../renderer/register/ways.ts';
+import { usualWay, wayName, wayNamed } from '../../../renderer/register/ways.ts';
 import { FIRST_SETTINGS } from '../../../shared/settings/settings.ts';
-import { NO_RECIPIENT } from '../../../shared/submission/recipient.ts';
+import { WAYS } from '../../../shared/submission/ways.ts';
 
-test('the usual way is by mail, for a unit inside a district in person until it names a mailbox', () => {
+test('the usual way is by mail, for a unit inside a district in person; one that was chosen stays, whatever is entered', () => {
   expect(wayName(usualWay(FIRST_SETTINGS))).toBe('电子邮件');
   const subordinate = { ...FIRST_SETTINGS, role: 'subordinate' } as const;
   expect(wayName(usualWay(subordinate))).toBe('当面送交');
-  const recipient = { ...NO_RECIPIENT, name: '样例区科协', mailbox: 'yangli@example.com' };
-  expect(wayName(usualWay({ ...subordinate, recipient }))).toBe('电子邮件');
+  for (const way of WAYS) {
+    expect(usualWay({ ...subordinate, handInWay: way })).toBe(way);
+    expect(usualWay({ ...FIRST_SETTINGS, handInWay: way })).toBe(way);
+  }
 });
 
 test('a way is found by its name again, what is none of them is another', () => {

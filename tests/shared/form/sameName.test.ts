@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { firstDifference } from '../../../shared/form/sameName.ts';
+import { firstDifference, renamedIn } from '../../../shared/form/sameName.ts';
 
 test.each([
   // online, on the form, kind, what both begin with, the letter of each
@@ -75,4 +75,17 @@ test('what a name changes in one letter is found at that letter', () => {
       },
     ),
   );
+});
+
+test('a name is changed in a text wherever it stands, letter by letter', () => {
+  const text = '“科学夜(一)”开幕。\n科学夜(一)共三天，科学夜（一）照旧。';
+  expect(renamedIn(text, '科学夜(一)', '科学夜（一）')).toEqual({
+    text: '“科学夜（一）”开幕。\n科学夜（一）共三天，科学夜（一）照旧。',
+    places: 2,
+  });
+  // A dollar and a bracket are letters like any other.
+  expect(renamedIn('a.b', '.', '$&')).toEqual({ text: 'a$&b', places: 1 });
+  expect(renamedIn('别的', '科学夜', '科普夜')).toBeUndefined();
+  expect(renamedIn('别的', '', '科普夜')).toBeUndefined();
+  expect(renamedIn('科学夜', '科学夜', '科学夜')).toBeUndefined();
 });

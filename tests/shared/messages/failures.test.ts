@@ -85,6 +85,8 @@ const DETAILS: Readonly<Record<FailureCode, FailureDetails>> = {
   submissionFileChanged: { file: '照片1.jpg' },
   submissionNotedAlready: { name: '样例活动', reason: 'packed' },
   submissionFolderGone: { folder: '/报送' },
+  receiptGone: { file: '回执.pdf' },
+  receiptNotOpened: { file: '回执.pdf', path: '/数据/receipts/87ea27ba.pdf' },
   receiptUnfit: { file: '回执.gif' },
   dataFolderInUse: {},
   dataFolderNotWritable: { folder: '/数据' },

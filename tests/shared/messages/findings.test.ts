@@ -88,7 +88,7 @@ describe('the numbers that tell what to do', () => {
     ['photosAlike', ['照片4和照片2']],
     ['otherYear', ['2020年', '2021']],
     ['otherDate', ['9月11日至9月17日']],
-    ['nameDiffers', ['“样例”科普日活动']],
+    ['nameDiffers', ['“‘样例’科普日活动”']],
     ['charactersRemoved', ['3 个']],
     ['filingDiffers', ['从第 3 个字起不同（全角、半角不同）：网上是「（」，表上是「(」']],
     ['filingOutside', ['9月25日', '8月20日至9月24日']],
@@ -110,6 +110,16 @@ test.each([
   const text = sentence('photoUnreadable', { field: 'photos', details: { ...details, number: 4, reason } });
   expect(text).toMatch(/^第 4 张照片用不了：.+。$/u);
   expect(text).not.toMatch(/undefined|NaN/u);
+});
+
+test('what is quoted from the form has no doubled quotation marks', () => {
+  for (const code of FINDING_CODES) {
+    const { field, details } = CASES[code];
+    if (!('text' in details)) continue;
+    const text = sentence(code, { field, details: { ...details, text: '“样例”内外“样例”' } });
+    expect(text, code).toContain('“‘样例’内外‘样例’”');
+    expect(text, code).not.toMatch(/““|””/u);
+  }
 });
 
 test('the severities by name', () => {

@@ -59,17 +59,17 @@ test('one of several mails names itself and what the others hold', () => {
   const lines = linesOf({
     part: { number: 2, of: 3 },
     elsewhere: [
-      { part: 3, kind: 'activity', name: '“科学夜”', checkCode: '6666-CCCC' },
-      { part: 1, kind: 'activity', name: '', checkCode: '5555-CCCC' },
+      { part: 3, kind: 'activity', name: '“科学夜”', checkCode: '6666-CCCC', files: ['form'] },
+      { part: 1, kind: 'activity', name: '', checkCode: '5555-CCCC', files: ['form', 'scan', 'scan'] },
     ],
   });
   expect(lines[0]).toBe('\uFEFF报送清单（第2封，共3封）');
   const at = lines.indexOf('另外 2 封邮件里的推荐表');
   expect(lines.slice(at + 1, at + 5)).toEqual([
     '　　第1封：',
-    '　　　　优秀活动“（还没有填写名称）”　校验码 5555-CCCC',
+    '　　　　优秀活动“（还没有填写名称）”　校验码 5555-CCCC　Word 文件、盖章页扫描件 2 个',
     '　　第3封：',
-    '　　　　优秀活动“‘科学夜’”　校验码 6666-CCCC',
+    '　　　　优秀活动“‘科学夜’”　校验码 6666-CCCC　Word 文件',
   ]);
   expect(lines).toContain(
     '　　4．文件分 3 封邮件发送，每一封都可以单独使用；收到的少于 3 封时，请告诉报送单位。',

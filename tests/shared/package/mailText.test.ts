@@ -13,9 +13,12 @@ const mail = {
   count: 2,
   round: 1,
   part: { number: 1, of: 1 },
-  formNames: ['优秀组织单位推荐表：样例科技馆', '优秀活动推荐表：样例\n活动'],
+  forms: [
+    { name: '优秀组织单位推荐表：样例科技馆', files: ['form', 'scan', 'scan', 'photo'] },
+    { name: '优秀活动推荐表：样例\n活动', files: ['form'] },
+  ],
   elsewhere: [],
-};
+} as const;
 
 describe('the names of a hand-in', () => {
   test('say who, what, how many, and which time', () => {
@@ -52,8 +55,8 @@ describe('the text of a mail', () => {
 
 现报送2021年全国科普日推荐表2份，见附件：
 
-1．优秀组织单位推荐表：样例科技馆
-2．优秀活动推荐表：样例 活动
+1．优秀组织单位推荐表：样例科技馆（Word 文件、盖章页扫描件 2 个、照片 1 张）
+2．优秀活动推荐表：样例 活动（Word 文件）
 
 请查收。如有缺漏或打不开的文件，请告诉我们。
 
@@ -64,11 +67,19 @@ ${UNIT}
 
   test('of several says which it is, what the others bring, and that it takes the place of an earlier one', () => {
     const part = { number: 1, of: 2 };
-    const elsewhere = [{ part: 2, formNames: ['甲', '乙'] }];
+    const elsewhere = [
+      {
+        part: 2,
+        forms: [
+          { name: '甲', files: ['form', 'scan', 'photo', 'photo'] },
+          { name: '乙', files: [] },
+        ],
+      },
+    ] as const;
     const { subject, body } = mailTexts(notice, { ...mail, round: 2, part, elsewhere });
     expect(subject).toBe(`2021年全国科普日推荐表2份（${UNIT}）（第2次报送）（第1封，共2封）`);
     expect(body).toContain(
-      '\n\n这是第2次报送，请以这次的为准。\n\n附件较大，分2封邮件发送，这是第1封。第2封：甲、乙。\n\n请查收',
+      '\n\n这是第2次报送，请以这次的为准。\n\n附件较大，分2封邮件发送，这是第1封。第2封：甲（Word 文件、盖章页扫描件 1 个、照片 2 张）、乙。\n\n请查收',
     );
   });
 

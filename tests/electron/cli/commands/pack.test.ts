@@ -68,6 +68,15 @@ test('stored forms go as they were exported: one that was not is named with what
   });
   expect(await namesBelow(join(folder, '报送'))).toEqual([]);
 
+  const told = await runCli(folder, 'pack', ...ids, '--out', '另一处', ...data);
+  expect(told.exit).toBe(0);
+  expect(told.out).toMatch(/^已备好并核对：.+\n报送码：\w{4}-\w{4}\n/u);
+  expect(told.error).toMatch(/^(?:正在打包和核对：已完成 \d+%\n){2,10}$/u);
+  expect(told.error).toContain('已完成 100%');
+  const alone = await runCli(folder, 'pack', ids[0] ?? '', '--out', '另一处', ...data);
+  expect([alone.exit, alone.error]).toEqual([0, '']);
+
+  // With --json nothing is told: whatever stands on standard error makes this fail.
   const made = await packedBy(folder, ...ids, '--zip', '--split', '40000', ...data);
   expect(made.parts.map(({ name }) => name)).toEqual(['第1封', '第2封']);
   for (const { name, zip } of made.parts)
@@ -109,4 +118,13 @@ test.each([
   expect(exit).toBe(2);
   expect(error).toContain(said);
   expect(await namesBelow(join(folder, '报送'))).toEqual([]);
+});
+
+test('of several form files each export is told on standard error, then the packing', async () => {
+  const { folder } = await formFolder(formFile('unit'));
+  await writeFile(join(folder, '另一份.json'), JSON.stringify(formFile('unit')));
+  const files = ['表.json', '另一份.json'];
+  const { exit, error } = await runCli(folder, 'pack', ...files, '--out', '报送');
+  expect(exit).toBe(0);
+  expect(error).toMatch(/^已导出 1 \/ 2 份\n已导出 2 \/ 2 份\n正在打包和核对：已完成 /u);
 });

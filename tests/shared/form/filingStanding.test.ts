@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { filingStanding } from '../../../renderer/filing/filingStanding.ts';
-import { checkFiling } from '../../../shared/form/filingCheck.ts';
+import { checkFiling, filingStanding } from '../../../shared/form/filingCheck.ts';
 import { definitionOf, sampleContent } from '../../helpers/forms.ts';
 
 const content = sampleContent('activity');
