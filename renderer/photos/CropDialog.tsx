@@ -44,10 +44,18 @@ export function CropDialog({ photo, number, onClose }: Props) {
   const [shape, setShape] = useState<CropShape>('free');
   const [size, setSize] = useState<PhotoSize>();
   const aspect = size && aspectOf(shape, size);
+  const frame = (asked: CropShape, within: PhotoSize) => {
+    const held = aspectOf(asked, within);
+    if (held) setCrop(largestCrop(within, held));
+  };
   const choose = (next: CropShape) => {
     setShape(next);
-    const asked = size && aspectOf(next, size);
-    if (size && asked) setCrop(largestCrop(size, asked));
+    if (size) frame(next, size);
+  };
+  // A shape may be chosen before the picture is there: it holds from here on.
+  const measured = (whole: PhotoSize) => {
+    setSize(whole);
+    frame(shape, whole);
   };
   const confirm = () => {
     onClose();
@@ -92,7 +100,7 @@ export function CropDialog({ photo, number, onClose }: Props) {
             alt={photo.caption || photo.name}
             draggable={false}
             onLoad={({ currentTarget: { naturalWidth, naturalHeight } }) =>
-              setSize({ widthPx: naturalWidth, heightPx: naturalHeight })
+              measured({ widthPx: naturalWidth, heightPx: naturalHeight })
             }
           />
         </ReactCrop>

@@ -131,11 +131,15 @@ describe('a photo', () => {
   test('is cropped by proportion and by keys, seen while it is done, and undone', async () => {
     const { application, page } = await withPhotos(1);
     await using _ = application;
+    const held = Promise.withResolvers<void>();
+    await page.route('**/picture/**', (route) => held.promise.then(() => route.continue()));
     await button(page, '裁剪照片1').click();
+    // The picture comes after the proportion was chosen: it holds all the same.
+    await page.getByRole('dialog').getByText('1:1', { exact: true }).click();
+    held.resolve();
     await page.getByText('裁剪后的样子').waitFor();
     await focusInDialog(page);
     await expectAccessible(page, 'cropping');
-    await page.getByRole('dialog').getByText('1:1', { exact: true }).click();
     const preview = page.locator('.crop-window');
     await eventually(async () => (await preview.boundingBox())?.width).toBe(200);
     expect((await preview.boundingBox())?.height).toBe(200);

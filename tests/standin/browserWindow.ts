@@ -21,6 +21,7 @@ const cancelable = () => ({
 class WebContents extends EventEmitter {
   page: Page | undefined;
   isLoaded = false;
+  isGone = false;
   openHandler = (_details: object): WindowOpenHandlerResponse => ({ action: 'allow' });
   deliver = (_message: object) => {};
   mainFrame = { url: '' };
@@ -30,7 +31,7 @@ class WebContents extends EventEmitter {
   reload = () => this.page?.reload();
   isLoadingMainFrame = () => !this.isLoaded;
   isCrashed = () => false;
-  isDestroyed = () => this.page?.isClosed() ?? true;
+  isDestroyed = () => this.isGone || (this.page?.isClosed() ?? true);
 }
 
 /** A window of Electron as a page of Chromium, whose preload runs in a world of its own there. */
@@ -68,6 +69,7 @@ export class BrowserWindow extends EventEmitter {
 
   destroy = () => {
     if (!BrowserWindow.all.delete(this)) return;
+    this.webContents.isGone = true;
     this.emit('closed');
     void this.webContents.page?.close();
     BrowserWindow.onAllClosed();
@@ -126,6 +128,8 @@ async function hear(
   contents: WebContents,
   { id, channel, message }: { id: number; channel: string; message: unknown },
 ) {
+  // A page of Electron that is destroyed hears of no end and can save nothing more; one of Chromium still could.
+  if (contents.isGone) return;
   const answer = state.channels.get(channel);
   try {
     if (!answer) throw new Error(`No handler registered for '${channel}'`);

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../helpers/folders.ts';
@@ -41,13 +41,14 @@ const options = (dist: string, root: string, env: NodeJS.ProcessEnv = {}): Stand
 /** Texts of the built program and what a slip would have made of them. */
 export type Slip = readonly (readonly [right: string, wrong: string])[];
 
-/** A copy of the built program with a slip in it; inside the project, so that it finds its libraries and resources. */
+/** A copy of the built program with a slip in it, its window as it is; inside the project, so that it finds its libraries and resources. */
 export async function distWith(slip: Slip): Promise<string> {
   await mkdir(join(ROOT, 'out'), { recursive: true });
   const folder = await mkdtemp(join(ROOT, 'out', 'slip-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   const dist = join(folder, 'dist');
-  await cp(DIST, dist, { recursive: true });
+  await cp(join(DIST, 'electron'), join(dist, 'electron'), { recursive: true });
+  await symlink(join(DIST, 'renderer'), join(dist, 'renderer'), 'junction');
   for (const [right, wrong] of slip) await replaceOnce(join(dist, 'electron'), right, wrong);
   return dist;
 }

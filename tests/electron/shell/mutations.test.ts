@@ -84,8 +84,7 @@ const CAUGHT_BY_CHECKS: readonly (readonly [name: string, slip: Slip, check: Che
 ];
 
 describe('caught by its check:', () => {
-  // On a busy machine the half second of the autosave may be over before the window closes: then nothing is lost to be caught.
-  test.each(CAUGHT_BY_CHECKS)('%s', { retry: 3 }, async (_, slip, check, caught) => {
+  test.each(CAUGHT_BY_CHECKS)('%s', async (_, slip, check, caught) => {
     const program = await openBuilt({ dist: await distWith(slip) });
     await expect(CHECKS[check](program)).rejects.toThrow(caught);
   });
