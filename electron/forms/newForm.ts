@@ -48,7 +48,7 @@ export function asStored({ id, notice, kind, at, filledFrom = null, ...parts }: 
       finished: [],
       acknowledged: {},
       sealedOn: null,
-    sealedCode: null,
+      sealedCode: null,
       handedIn: null,
       filing: NO_FILING,
       paper: NO_PAPER,
