@@ -48,6 +48,7 @@ describe.each(DRIVERS)('forms in $name', (driver) => {
         finished: [],
         acknowledged: {},
         sealedOn: null,
+        sealedCode: null,
         handedIn: null,
         filing: NO_FILING,
         paper: NO_PAPER,

@@ -41,7 +41,7 @@ test('nothing of an erased form is left in the data folder; hand-ins of others t
   expect(others).toEqual([]);
   expect(entry).toMatchObject({ id: both.id, sentOn: '2021-09-22', receipt: '回执1.jpg' });
   expect(entry?.forms.map(({ name }) => name)).toEqual(['留下活动名称']);
-  expect(entry?.parts[0]?.body).toContain('1．留下活动名称\n');
+  expect(entry?.parts[0]?.body).toContain('1．留下活动名称（');
   expect(await namesBelow(join(app.folder, 'data', 'receipts'))).toHaveLength(1);
   // A draft would lack what nobody knows of any more.
   expect(await app.call('submissions.draft', { id: both.id, part: 1 })).toMatchObject({
