@@ -99,7 +99,9 @@ test('after the change the scan is of the text before, and goes into no package 
   expect(await overflowOf(page)).toEqual([]);
   await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '报送' }).click();
   const box = page.getByRole('checkbox', { name: NAME });
-  if (!(await box.isChecked())) await box.check();
+  // Not proposed: its seal, too, is of the text before.
+  await eventually(() => box.isChecked()).toBe(false);
+  await box.check();
   const asked = page.getByRole('alert').filter({ hasText: '之前那一版' });
   await asked.waitFor();
   expect(await button('打包并核对').isDisabled()).toBe(true);
