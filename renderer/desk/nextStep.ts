@@ -55,13 +55,18 @@ export function nextStep(app: AppState, forms: readonly FormSummary[], handIns: 
   const packed = open.filter((form) => actionOf(form) === 'tickSent').length;
   const left = others.length - Math.max(packed - 1, 0);
   const work = first ? workOn(app, first, { action: actionOf(first), packed }) : noneYet(forms);
+  const unsure = first && isUnseen(first, actionOf(first)) ? words.nextStep.stillUnsure(first.warnings) : '';
   const more = left > 0 ? words.nextStep.others(left) : '';
   return {
     tone: toneOf(time),
-    sentence: [timeLeft(app, time), work, more].join(''),
+    sentence: [timeLeft(app, time), work, unsure, more].join(''),
     form: first ?? null,
   };
 }
+
+/** A form was exported though something in it is likely unfinished, and goes on to paper or out. */
+const isUnseen = ({ warnings }: FormSummary, action: FormAction): boolean =>
+  warnings > 0 && (action === 'seal' || action === 'sealAgain' || action === 'handIn');
 
 function allHandedIn({ today, notice, settings }: AppState, forms: readonly FormSummary[]): NextStep {
   const { formsDue, onlineCompletion, onlineFiling } = notice.dates;

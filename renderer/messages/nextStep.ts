@@ -27,6 +27,7 @@ export const nextStep = {
   sealAgain: (name: string, standing: string) =>
     `${quoted(name)}${standing}，以后又改过。请打印新导出的这一版，重新盖章，盖好在这里登记。`,
   handIn: (name: string, to: string) => `${quoted(name)}可以报送了，请打包，送给${to}。`,
+  stillUnsure: (count: number) => `不过表里${doubtsText(count)}，请先看看。`,
   ownBody: '所属的辖市区科协或市级学会',
   office: (office: string, mailbox: string) => `${office}（${mailbox}）`,
   handInAgain: (name: string) => `${quoted(name)}送出后又改过，已重新导出，请再报送一次。`,

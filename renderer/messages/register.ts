@@ -40,6 +40,7 @@ export const register = {
   unpacked: {
     hint: '没有打包、直接送交的，也在这里登记（只在这台电脑上做记号）。',
     chooseFirst: '请先选推荐表',
+    noted: '已登记。登记错了，可以在下面的报送记录里删去。',
     forms: (names: readonly string[]) =>
       names.length > 1 ? `${names.length} 份：${names.join('、')}` : names.join(''),
   },

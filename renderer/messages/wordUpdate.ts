@@ -66,7 +66,7 @@ export const wordUpdate = {
   },
   changedSince:
     '那次导出以后，这份表在荐表通里又改过，文件里没有那些改动。后来改的和两边都改的，都没有预先勾选，请逐处看清。',
-  changedPerhaps: '不知道导出以后这份表在荐表通里有没有再改过，采用时请逐处看清。',
+  changedPerhaps: '导出以后，这份表在荐表通里可能又改过，采用时请逐处看清。',
   tracked: (count: number) => `文件里有 ${count} 处修订，按“接受修订”以后的内容对照；文件没有改动。`,
   converted: '这是旧版的文件，先用 LibreOffice 转换过再读。',
   missing: (labels: readonly string[]) =>

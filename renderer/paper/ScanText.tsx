@@ -1,4 +1,4 @@
-import { Button, Input } from 'antd';
+import { App, Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import type { FormScan } from '../../shared/api/model.ts';
 import { isScanOf } from '../../shared/scan/scan.ts';
@@ -18,6 +18,7 @@ interface Props {
 
 /** Whether the paper that was scanned says what the form says by now, and the ways to say of which text it is. */
 export function ScanText({ scan, number }: Props) {
+  const { modal } = App.useApp();
   const now = useCheckCode();
   const isOfNow = isScanOf(scan, now);
   const [asking, setAsking] = useState(false);
@@ -25,6 +26,16 @@ export function ScanText({ scan, number }: Props) {
   const done = async (saying: Promise<boolean>) => {
     if (await saying) setAsking(false);
   };
+  // What is said here sends a paper along as that of the present text.
+  const sureOfNow = () =>
+    modal.confirm({
+      title: words.paper.sureOfNow,
+      content: words.paper.sureOfNowHint(now),
+      okText: words.paper.sureOfNowYes,
+      cancelText: words.paper.sureOfNowNo,
+      autoFocusButton: 'cancel',
+      onOk: () => done(sayNow()),
+    });
   return (
     <div className="scan-of">
       <div role="status">
@@ -38,7 +49,7 @@ export function ScanText({ scan, number }: Props) {
       </div>
       <div className="scan-tools">
         {!isOfNow && (
-          <Button size="small" loading={busy} onClick={() => void done(sayNow())}>
+          <Button size="small" loading={busy} onClick={sureOfNow}>
             {words.paper.isOfNow}
           </Button>
         )}

@@ -8,6 +8,5 @@ export const wayName = (way: Way): string => words.register.ways[way];
 /** The way that is called so; another one where it is none of them. */
 export const wayNamed = (name: string): Way => WAYS.find((way) => wayName(way) === name) ?? 'other';
 
-/** The way that was chosen last; before that the most likely one, which nothing but the role changes: a unit inside a district brings its paper there. */
-export const usualWay = ({ role, handInWay }: Pick<Settings, 'role' | 'handInWay'>): Way =>
-  handInWay ?? (role === 'subordinate' ? 'person' : 'mail');
+/** The way that was chosen last; before that by mail, as the notice has it. No other answer changes it: it would go unseen. */
+export const usualWay = ({ handInWay }: Pick<Settings, 'handInWay'>): Way => handInWay ?? 'mail';

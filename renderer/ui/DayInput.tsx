@@ -81,7 +81,7 @@ export function DayInput({
           className="day-input"
           status={isUnread ? 'error' : ''}
           value={typed ?? (value && dayName(value))}
-          placeholder={words.example(year)}
+          placeholder={words.hint(year)}
           autoComplete="off"
           aria-invalid={invalid || isUnread}
           aria-describedby={describedBy(by, `${id}-said`)}

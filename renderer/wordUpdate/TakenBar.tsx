@@ -1,4 +1,6 @@
 import { App } from 'antd';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
@@ -20,10 +22,11 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Says what was taken and takes it back; it stays until it is closed or the form is left. */
+/** Says what was taken and takes it back; it stays until it is closed, the form is left, or what was taken is on paper. */
 export function TakenBar({ taken, onClose }: Props) {
   const { draft } = useForm();
   const { message } = App.useApp();
+  useAfterExport(onClose);
   const close = () => {
     onClose();
     document.querySelector<HTMLElement>('main')?.focus();
@@ -47,4 +50,14 @@ export function TakenBar({ taken, onClose }: Props) {
       onClose={close}
     />
   );
+}
+
+/** Another Word file was made of the form, of what stands in it now. */
+function useAfterExport(act: () => void): void {
+  const { draft } = useForm();
+  const last = useStore(draft.store, ({ lastExport }) => lastExport?.id);
+  const atFirst = useRef(last);
+  useEffect(() => {
+    if (last !== atFirst.current) act();
+  }, [last, act]);
 }

@@ -100,7 +100,8 @@ const SENTENCES: Record<FailureCode, Sentence> = {
     '这个 Word 文件里没有找到推荐表（要有“单位名称”或“活动名称”等几栏）。文件没有改动，荐表通里的内容也没有改动。',
   wordFormsSeveral: ({ count, names }) =>
     `这个 Word 文件里有 ${count} 份推荐表：${names}。没有读取；请指明要读第几份，或者另存成一份一个文件。`,
-  wordFormBlank: () => '这是一张空表，没有可采用的内容。什么都没有改动；请选填好了的文件。',
+  wordFormBlank: () =>
+    '这是一张空表，没有可采用的内容。什么都没有改动；请选填好了的文件。科协发的空表，请在“通知与设置”里放入，导出时就填进它。',
   wordIsPhoto: () =>
     '这是一张照片，不是 Word 文件，没有读取。照片在推荐表的“照片”一步里加入；要用 Word 文件，请另选。',
   wordFormOtherKind: ({ found, own }) =>

@@ -117,11 +117,13 @@ describe.each(TYPED_FORMS)('without a mouse: $kind', (typed) => {
     expect(paragraphs).toEqual(expect.arrayContaining([...typed.narrative, ...typed.captions]));
     for (const [label, text] of typed.fields) expect(paragraphs.join('\n'), label).toContain(text);
 
+    await tabTo(page, part(page, '导出与盖章').getByRole('link', { name: '去报送' }));
+    await page.keyboard.press('Enter');
     await press(page, '登记送出…');
     await focused(page.getByLabel('送出日期'), 'the day');
     await page.keyboard.press('Enter');
     await press(page, /^登记送出$/u);
-    await page.getByText('9月20日已送出（电子邮件）').waitFor();
-    await focused(page.getByRole('button', { name: '撤销送出登记' }), 'the way back');
+    await page.getByText('已登记：9月20日送出').waitFor();
+    await focused(page.getByText(/^已登记。登记错了，可以在下面的报送记录里删去/u), 'what was done');
   });
 });

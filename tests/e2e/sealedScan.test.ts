@@ -117,6 +117,11 @@ test('after the change the scan is of the text before, and goes into no package 
 test('whoever knows better says so: the paper is of the present text, or of that with the code on it', async () => {
   await page.evaluate(`location.hash = '#/forms/${form}/export'`);
   await button('就是现在这一版').click();
+  await page.getByRole('dialog').getByText('现在这一版的校验码是').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: '不改' }).click();
+  await paper.getByText(/^扫描件是之前那一版的/u).waitFor();
+  await button('就是现在这一版').click();
+  await page.getByRole('dialog').getByRole('button', { name: '一样，就是这一版' }).click();
   await paper.getByText(/^是现在这一版的/u).waitFor();
   const [first] = await beside(page, 'scans.list', { form });
   await button('按纸上的校验码改').click();

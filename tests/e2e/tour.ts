@@ -291,12 +291,19 @@ async function tourOfForms(
   }
   await page.getByRole('button', { name: '导出 Word' }).click();
   await part(page, '导出与盖章').getByText('已导出', { exact: true }).waitFor();
+  await visit(page, '导出，还没有送出');
+  await page.getByRole('link', { name: '去报送' }).click();
+  // A collator's form without a seal is not proposed.
+  await page.getByRole('checkbox', { name: '样例湖畔绿色低碳展' }).check();
   await page.getByRole('button', { name: '登记送出…' }).click();
   await focusInDialog(page);
   await visit(page, '登记送出');
   await page.getByRole('dialog').getByRole('button', { name: '登记送出' }).click();
-  await page.getByText('9月20日已送出（电子邮件）').waitFor();
+  await page.getByText('已登记：9月20日送出').waitFor();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await openedForm(page, whole);
+  await goToSection(page, '导出与盖章');
+  await part(page, '导出与盖章').getByText('9月20日已送出（电子邮件）').waitFor();
   await visit(page, '导出，已送出');
 }
 

@@ -57,6 +57,11 @@ describe('what is to be done', () => {
   test('what is most likely unfinished, and a seal on an earlier text', () => {
     const unsure = summaryOf({ name: '甲', state: 'ready', warnings: 1 });
     expect(say(stateOf(), [unsure])).toBe('“甲”还有 1 处可能没写完或写错，看过再导出 Word。');
+    // Exported all the same: it is not passed on without a word.
+    for (const role of ['direct', 'collator'] as const)
+      expect(say(stateOf({ settings: { role } }), [{ ...unsure, state: 'exported' }])).toMatch(
+        /。不过表里还有 1 处可能没写完或写错，请先看看。$/u,
+      );
     const sealed = summaryOf({ name: '乙', state: 'exported', seal: 'earlier', sealedOn: '2021-09-18' });
     expect(say(stateOf(), [sealed])).toBe(
       '“乙”9月18日盖的是上一版，以后又改过。请打印新导出的这一版，重新盖章，盖好在这里登记。',
