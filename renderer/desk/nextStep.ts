@@ -142,7 +142,7 @@ function workOn(app: AppState, form: FormSummary, { action, packed }: Work): str
     case 'exportAgain':
       return form.state === 'handedIn'
         ? words.nextStep.exportAgainSent(name)
-        : words.nextStep.exportAgain(name);
+        : words.nextStep.exportAgain(name, form.seal !== null);
     case 'seal':
       return words.nextStep.seal(name);
     case 'sealAgain':

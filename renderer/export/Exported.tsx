@@ -4,7 +4,7 @@ import { hasErrors } from '../../shared/form/finding.ts';
 import { provenLine } from '../../shared/messages/proof.ts';
 import { useForm } from '../form/useFormView.ts';
 import { words } from '../messages/words.ts';
-import { timeOfDay } from '../ui/time.ts';
+import { dayAndTime } from '../ui/time.ts';
 import { useCall } from '../ui/useCall.ts';
 
 interface Props {
@@ -15,7 +15,8 @@ interface Props {
 
 /** The Word file that was made last: whether it is still the one to use, what it was proven to hold, its name, its folder. */
 export function Exported({ record, nameTaken }: Props) {
-  const ready = !hasErrors(useForm().findings);
+  const { app, findings } = useForm();
+  const ready = !hasErrors(findings);
   return (
     <Alert
       className="exported"
@@ -28,7 +29,7 @@ export function Exported({ record, nameTaken }: Props) {
           <div className="exported-file">{record.fileName}</div>
           <div className="hint">{record.folder}</div>
           <div className="hint">
-            {words.check.at(timeOfDay(record.at))}
+            {words.check.at(dayAndTime(record.at, app.today))}
             {record.checkCode && ` · ${words.exporting.codeOfFile(record.checkCode)}`}
           </div>
           {record.current && <NameNote record={record} nameTaken={nameTaken} />}

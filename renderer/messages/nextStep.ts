@@ -22,7 +22,8 @@ export const nextStep = {
     `${quoted(name)}${remainingText(remaining)}，改好就可以导出。`,
   ready: (name: string) => `${quoted(name)}填好了，可以导出 Word。`,
   unsure: (name: string, count: number) => `${quoted(name)}${doubtsText(count)}，看过再导出 Word。`,
-  exportAgain: (name: string) => `${quoted(name)}导出以后又改过，请重新导出。`,
+  exportAgain: (name: string, isSealed: boolean) =>
+    `${quoted(name)}导出以后又改过，请重新导出${isSealed ? '、打印，再盖一次章' : ''}。`,
   seal: (name: string) => `${quoted(name)}已导出，请打印、盖章，盖好在这里登记。`,
   sealAgain: (name: string, standing: string) =>
     `${quoted(name)}${standing}，以后又改过。请打印新导出的这一版，重新盖章，盖好在这里登记。`,

@@ -34,6 +34,8 @@ export function ScanList({ scans, intake, files }: Props) {
   const { said, change } = useScanCalls();
   useInSight(intake.last, scans);
   const remove = async (scan: FormScan, at: number) => {
+    // How many were added is no longer what one sees.
+    intake.tell('');
     if (await change('scans.remove', { scan: scan.id })) setRemoved((before) => [...before, { scan, at }]);
   };
   const putBack = async (scan: FormScan) => {

@@ -62,6 +62,11 @@ describe('what is to be done', () => {
       expect(say(stateOf({ settings: { role } }), [{ ...unsure, state: 'exported' }])).toMatch(
         /。不过表里还有 1 处可能没写完或写错，请先看看。$/u,
       );
+    const changed = summaryOf({ name: '丙', state: 'ready', exportOutdated: true });
+    expect(say(stateOf(), [changed])).toBe('“丙”导出以后又改过，请重新导出。');
+    expect(say(stateOf(), [{ ...changed, state: 'sealed', seal: 'earlier', sealedOn: '2021-09-18' }])).toBe(
+      '“丙”导出以后又改过，请重新导出、打印，再盖一次章。',
+    );
     const sealed = summaryOf({ name: '乙', state: 'exported', seal: 'earlier', sealedOn: '2021-09-18' });
     expect(say(stateOf(), [sealed])).toBe(
       '“乙”9月18日盖的是上一版，以后又改过。请打印新导出的这一版，重新盖章，盖好在这里登记。',
