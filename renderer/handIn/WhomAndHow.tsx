@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { AppState } from '../../shared/api/model.ts';
-import type { Settings } from '../../shared/settings/settings.ts';
 import type { Recipient } from '../../shared/submission/recipient.ts';
 import type { Way } from '../../shared/submission/ways.ts';
 import { routeFragment } from '../app/route.ts';
@@ -33,10 +32,6 @@ export function WhomAndHow({ app, recipient, way }: Props) {
         </p>
       )}
       <ChosenWay way={way} />
-      {/* What is entered changes nothing that was not asked for: that there is another way now is only said. */}
-      <p className="hint" role="status">
-        {canMailToo(app.settings, recipient, way) && words.handIn.whom.mailToo}
-      </p>
       <div role="alert">
         {way === 'mail' && recipient.name !== '' && recipient.mailbox === '' && (
           <FindingText severity="warning" sentence={words.handIn.whom.mailboxMissing} />
@@ -45,9 +40,6 @@ export function WhomAndHow({ app, recipient, way }: Props) {
     </>
   );
 }
-
-const canMailToo = ({ handInWay }: Settings, { mailbox }: Recipient, way: Way) =>
-  handInWay === null && way !== 'mail' && mailbox !== '';
 
 function Known({ recipient: { name, mailbox, person, phone } }: Pick<Props, 'recipient'>) {
   const contact = words.handIn.whom.contact(person, phone);

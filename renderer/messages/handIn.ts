@@ -81,7 +81,6 @@ export const handIn = {
     fields: { name: '单位名称', mailbox: '邮箱', person: '联系人', phone: '电话' },
     mailboxWrong: '看着不像邮箱地址，请核对。',
     mailboxMissing: '用电子邮件送，要有收件邮箱：请填上，或者换一种送法。',
-    mailToo: '填了邮箱，也可以用电子邮件送：要用就在上面选“电子邮件”。',
     nameMissing: '请填写送给哪个单位。',
     change: '修改',
     done: '填好了',

@@ -59,21 +59,25 @@ test('what is otherwise in a file is said: another year, other names, changes, r
   expect(out).toContain('  照片1：没有说明；用不了。');
 });
 
-test('a file with two forms asks for the number; what cannot be read is refused in words', async () => {
+test('a file with two filled forms asks for the number, of one that is filled none is asked; what cannot be read is refused in words', async () => {
   const folder = await temporaryFolder();
   const two =
     p('优秀组织单位推荐表') +
-    unitTable({}) +
+    unitTable({ values: { 单位名称: '样例局' } }) +
     p('优秀组织单位推荐表') +
     unitTable({ values: { 单位名称: '样例馆' } });
   await writeFile(join(folder, '两份.docx'), docxOf(two));
   const asked = await runCli(folder, 'read', '两份.docx');
   expect([asked.exit, asked.out]).toEqual([
     1,
-    '这个 Word 文件里有 2 份推荐表：（1）优秀组织单位推荐表、（2）优秀组织单位推荐表 样例馆。没有读取；请指明要读第几份，或者另存成一份一个文件。\n',
+    '这个 Word 文件里有 2 份推荐表：（1）优秀组织单位推荐表 样例局、（2）优秀组织单位推荐表 样例馆。没有读取；请指明要读第几份，或者另存成一份一个文件。\n',
   ]);
   expect((await runCli(folder, 'read', '两份.docx', '--form', '2')).out).toContain('单位名称：样例馆（');
   expect((await runCli(folder, 'read', '两份.docx', '--form', '0')).exit).toBe(2);
+  const blank = p('优秀组织单位推荐表') + unitTable({});
+  const filled = p('优秀组织单位推荐表') + unitTable({ values: { 单位名称: '样例馆' } });
+  await writeFile(join(folder, '一份空的.docx'), docxOf(blank + filled));
+  expect((await runCli(folder, 'read', '一份空的.docx')).out).toContain('单位名称：样例馆（');
   await writeFile(join(folder, '总结.docx'), docxOf(p('活动总结')));
   const none = await runCli(folder, 'read', '总结.docx');
   expect([none.exit, none.error]).toEqual([2, expect.stringContaining('没有找到推荐表')]);

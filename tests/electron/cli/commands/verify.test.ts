@@ -9,7 +9,8 @@ import { inDocument, mutated } from '../../documents/proof/mutations.ts';
 import { runCli, runJson } from '../runCli.ts';
 
 const data = ['--data-dir', 'data'];
-const NAME = '“百年再出发”科普进社区大型广场活动';
+/** The name has marks of its own: within others they are single ones. */
+const QUOTED = '“‘百年再出发’科普进社区大型广场活动”';
 
 /** A folder with a store that has exported one form twice, changed in between; the two files in it. */
 async function exportedTwice(): Promise<{
@@ -33,7 +34,7 @@ async function exportedTwice(): Promise<{
 test('a file is told to be the last export, an earlier one, a changed one, or unknown', async () => {
   const { folder, id, latest } = await exportedTwice();
   const last = await runCli(folder, 'verify', '晚.docx', ...data);
-  expect(last.out).toContain(`是“${NAME}”最后一次导出的文件（2021年9月20日 10:00）。`);
+  expect(last.out).toContain(`是${QUOTED}最后一次导出的文件（2021年9月20日 10:00）。`);
   expect(last.out).toContain('和程序里现在的内容一致。');
   expect(last.exit).toBe(0);
   const json = await runJson(folder, 'verify', '早.docx', ...data);
@@ -48,7 +49,7 @@ test('a file is told to be the last export, an earlier one, a changed one, or un
   );
   const changed = await runCli(folder, 'verify', '改.docx', ...data);
   expect(changed.out).toContain(
-    `是“${NAME}”的文件，但内容被改过：和程序里现在的内容相比，不一样的有：“职务”。`,
+    `是${QUOTED}的文件，但内容被改过：和程序里现在的内容相比，不一样的有：“职务”。`,
   );
   expect(changed.exit).toBe(1);
   const elsewhere = await runCli(folder, 'verify', '晚.docx', '--data-dir', 'other');
