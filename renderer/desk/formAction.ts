@@ -62,12 +62,11 @@ export function sectionOf(action: FormAction): Section | null {
       return null;
     case 'mend':
     case 'lookOver':
+    case 'open':
       return 'check';
     case 'export':
     case 'exportAgain':
       return 'export';
-    case 'open':
-      return 'check';
     case 'look':
     case 'continue':
       return 'basic';

@@ -2,16 +2,15 @@ import { CheckCircleFilled, ClockCircleOutlined, WarningFilled } from '@ant-desi
 import { App, Button } from 'antd';
 import { type ReactNode, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { fieldValue } from '../../shared/form/content.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
 import type { Result } from '../../shared/result/result.ts';
 import { refreshSubmissions } from '../bridge/queries.ts';
 import { words } from '../messages/words.ts';
-import { RegisterDialog } from '../register/RegisterDialog.tsx';
-import { registerForm, takeBack } from '../register/registering.ts';
+import { takeBack } from '../register/registering.ts';
 import { sealText } from '../register/sealText.ts';
 import { yearOf } from '../ui/time.ts';
-import { useContent, useForm } from './useFormView.ts';
+import { SealDialog } from './SealDialog.tsx';
+import { useForm } from './useFormView.ts';
 import { useSealState } from './useSentState.ts';
 
 /** Whether the open form was sealed, and as it is now, with the way to note it or to take that back. */
@@ -20,8 +19,11 @@ export function SealMark() {
   const sealedOn = useStore(draft.store, ({ marks }) => marks.sealedOn);
   const seal = useSealState();
   const { none, open, again, undo } = words.register.seal;
-  const stored = useStored();
-  const takeSealBack = async () => stored(await takeBack(draft.id, 'seal'), words.register.undone);
+  const say = useSaying();
+  const takeSealBack = async () => {
+    say(await takeBack(draft.id, 'seal'), words.register.undone);
+    await Promise.all([draft.readMarks(), refreshSubmissions()]);
+  };
   return (
     <div className={`mark ${seal ?? ''}`}>
       {ICONS[seal ?? 'none']}
@@ -29,7 +31,7 @@ export function SealMark() {
         {sealText({ seal, sealedOn }, yearOf(app.today)) ?? none}
         {seal !== null && seal !== 'current' && `，${words.register.seal.due}`}
       </span>
-      <SealButton stored={stored} isSealed={seal === 'current'} onUndo={takeSealBack}>
+      <SealButton onStored={say} isSealed={seal === 'current'} onUndo={takeSealBack}>
         {seal === null ? open : again}
       </SealButton>
       {seal !== null && seal !== 'current' && <Button onClick={takeSealBack}>{undo}</Button>}
@@ -44,10 +46,10 @@ const ICONS = {
   unknown: <WarningFilled aria-hidden />,
 } as const;
 
-type Stored = (answer: Result<unknown>, said: string) => Promise<boolean>;
+type Say = (answer: Result<unknown>, said: string) => void;
 
 interface ButtonProps {
-  readonly stored: Stored;
+  readonly onStored: Say;
   readonly isSealed: boolean;
   readonly onUndo: () => void;
   /** What it says where it notes a seal. */
@@ -55,9 +57,7 @@ interface ButtonProps {
 }
 
 /** One button for both: it keeps the focus when the one becomes the other. */
-function SealButton({ stored, isSealed, onUndo, children }: ButtonProps) {
-  const { app, draft, definition } = useForm();
-  const content = useContent();
+function SealButton({ onStored, isSealed, onUndo, children }: ButtonProps) {
   const [asking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   return (
@@ -66,11 +66,8 @@ function SealButton({ stored, isSealed, onUndo, children }: ButtonProps) {
         {isSealed ? words.register.seal.undo : children}
       </Button>
       {asking && (
-        <RegisterDialog
-          app={app}
-          mark="seal"
-          name={fieldValue(content, definition.nameField) || words.desk.unnamed}
-          onSave={async (registered, said) => stored(await registerForm(draft, registered), said)}
+        <SealDialog
+          onStored={onStored}
           onClosed={() => {
             setAsking(false);
             button.current?.focus();
@@ -81,14 +78,11 @@ function SealButton({ stored, isSealed, onUndo, children }: ButtonProps) {
   );
 }
 
-/** Says what came of a change of the mark, and shows the marks as they are then. */
-function useStored(): Stored {
-  const { draft } = useForm();
+/** Says what came of a change of the mark. */
+function useSaying(): Say {
   const { message } = App.useApp();
-  return async (answer, said) => {
+  return (answer, said) => {
     if (answer.ok) message.success(said);
     else message.error(failureSentence(answer.error));
-    await Promise.all([draft.readMarks(), refreshSubmissions()]);
-    return answer.ok;
   };
 }

@@ -2,17 +2,13 @@ import { Alert, Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FormScan } from '../../shared/api/model.ts';
-import { fieldValue } from '../../shared/form/content.ts';
 import { failureSentence } from '../../shared/messages/failures.ts';
-import type { Result } from '../../shared/result/result.ts';
 import { isScanOf } from '../../shared/scan/scan.ts';
-import { refreshSubmissions } from '../bridge/queries.ts';
 import { useCheckCode } from '../export/CheckCode.tsx';
-import { useContent, useForm } from '../form/useFormView.ts';
+import { SealDialog } from '../form/SealDialog.tsx';
+import { useForm } from '../form/useFormView.ts';
 import { useSealState } from '../form/useSentState.ts';
 import { words } from '../messages/words.ts';
-import { RegisterDialog } from '../register/RegisterDialog.tsx';
-import { registerForm } from '../register/registering.ts';
 import { dayName, yearOf } from '../ui/time.ts';
 
 interface Props {
@@ -43,16 +39,9 @@ export function SealAndScan({ scans }: Props) {
 
 /** It stays for as long as its dialog is open: the seal is known before that has closed. */
 function SealOffer({ isOffered }: { readonly isOffered: boolean }) {
-  const { app, draft, definition } = useForm();
-  const content = useContent();
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<string>();
   const button = useRef<HTMLButtonElement>(null);
-  const stored = async (answer: Result<unknown>) => {
-    setFailure(answer.ok ? undefined : failureSentence(answer.error));
-    await Promise.all([draft.readMarks(), refreshSubmissions()]);
-    return answer.ok;
-  };
   return (
     <>
       {isOffered && (
@@ -70,11 +59,8 @@ function SealOffer({ isOffered }: { readonly isOffered: boolean }) {
         />
       )}
       {asking && (
-        <RegisterDialog
-          app={app}
-          mark="seal"
-          name={fieldValue(content, definition.nameField) || words.desk.unnamed}
-          onSave={async (registered) => stored(await registerForm(draft, registered))}
+        <SealDialog
+          onStored={(answer) => setFailure(answer.ok ? undefined : failureSentence(answer.error))}
           onClosed={() => {
             setAsking(false);
             button.current?.focus();
